@@ -1,0 +1,105 @@
+import type { Rng } from "../kernel/base/rng";
+import type { Bitset } from "../kernel/table/bitset";
+import type { Table } from "../kernel/table/column";
+import type { Entity } from "../domain/entities";
+import type { Needs } from "../domain/readiness";
+import type { Scope } from "../domain/scope";
+
+/** A value that survives structured cloning and JSON; results are made of nothing else. */
+export type Wire =
+  | null
+  | boolean
+  | number
+  | string
+  | Float64Array
+  | Int32Array
+  | Uint32Array
+  | Uint8Array
+  | readonly Wire[]
+  | { readonly [key: string]: Wire };
+
+export type ParamSpec =
+  | {
+      readonly kind: "integer" | "number" | "ratio";
+      readonly min: number;
+      readonly max: number;
+      readonly step?: number;
+      readonly unit?: "day" | "month" | "customer";
+      readonly default: number;
+    }
+  | {
+      readonly kind: "choice";
+      readonly options: readonly string[];
+      readonly default: string;
+    }
+  | { readonly kind: "flag"; readonly default: boolean };
+
+export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
+
+type ParamValue<S extends ParamSpec> = S extends { kind: "choice"; options: readonly (infer O)[] }
+  ? O
+  : S extends { kind: "flag" }
+    ? boolean
+    : number;
+
+export type Params<P extends ParamSpecs> = { readonly [K in keyof P]: ParamValue<P[K]> };
+
+/** A flat record of named numbers, documented in the analysis README; null = cannot be said. */
+export type Headline = Readonly<Record<string, number | null>>;
+
+/** Why an analysis does not answer. `code` is worded in its messages. */
+export interface Refusal {
+  readonly kind: "insufficient";
+  readonly code: string;
+  readonly need: number;
+  readonly have: number;
+}
+
+export interface Answered {
+  readonly kind: "answered";
+  readonly headline: Headline;
+}
+
+export interface AnalysisSpec<Id extends string = string, P extends ParamSpecs = ParamSpecs> {
+  readonly id: Id;
+  /** Raised when the same input gives another answer. */
+  readonly revision: number;
+  readonly needs: Needs;
+  /** Columns that are used when present. */
+  readonly uses: Needs;
+  readonly params: P;
+}
+
+/** Identity; keeps the literal types of ids, params and options. */
+export function defineAnalysis<const S extends AnalysisSpec>(spec: S): S {
+  return spec;
+}
+
+/** The whole outside world of a compute. */
+export interface Ambient {
+  readonly scope: Scope;
+  /** Rows of `orders` that pass the filters of the scope; null = all. Dates are not filtered here. */
+  readonly orderRows: Bitset | null;
+  /** Rows of `customers` that pass the filters of the scope; null = all. */
+  readonly customerRows: Bitset | null;
+  readonly rng: Rng;
+}
+
+export type Input = Readonly<Record<Entity, Table>>;
+
+export interface Progress {
+  /** 0..1 */
+  readonly done: number;
+}
+
+/**
+ * What a compute returns: the result for the page, and for the worker the customers behind each cell of it.
+ * `members` answers with ascending row numbers of `customers`, or null for a cell that does not exist.
+ */
+export interface Answer<R> {
+  readonly result: R | Refusal;
+  readonly members: (cell: string) => Uint32Array | null;
+}
+
+/** A compute is a pure function, or a generator that yields progress between slices of at most 50 ms. */
+export type Compute<R> = Answer<R> | Generator<Progress, Answer<R>, void>;

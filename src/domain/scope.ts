@@ -1,0 +1,23 @@
+import type { EpochDay } from "../kernel/base/calendar";
+import type { Entity } from "./entities";
+
+/** Keep rows whose category is one of `values`. `column` is a field id or an attribute id. */
+export interface Filter {
+  readonly entity: Entity;
+  readonly column: string;
+  readonly values: readonly string[];
+}
+
+/** First and last day, both included. */
+export interface Period {
+  readonly fromDay: EpochDay;
+  readonly toDay: EpochDay;
+}
+
+/** What every page looks at: one as-of date, one period, one set of filters; all of it is in the URL. */
+export interface Scope {
+  /** The day from which the analyses look back; orders after it do not exist for them. */
+  readonly asOfDay: EpochDay;
+  readonly period: Period;
+  readonly filters: readonly Filter[];
+}

@@ -1,0 +1,149 @@
+import type { Entity } from "../domain/entities";
+import type { IssueReport } from "../domain/issue";
+import type { ColumnMeta } from "../domain/manifest";
+import type { Table } from "../kernel/table/column";
+
+export type Encoding =
+  "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252";
+export type FileKind = "delimited" | "xlsx";
+/** `blanks`: columns separated by runs of spaces. */
+export type Delimiter = "," | ";" | "\t" | "|" | "blanks";
+export type DateOrder = "ymd" | "mdy" | "dmy";
+export type DecimalMark = "." | ",";
+
+/** How a text file is cut into cells. `null` in a request means: detect. */
+export interface TextFormat {
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+}
+
+/** What a column of the file becomes. */
+export interface ColumnPlan {
+  /** 0-based position in the sheet. */
+  readonly index: number;
+  readonly header: string;
+  /** A field id, an attribute id, or null: not imported. */
+  readonly target: string | null;
+  /** Reading of an attribute column; a field's own kind otherwise. */
+  readonly kind: "text" | "category" | "date" | "number" | "money" | "ratio";
+  readonly dateOrder: DateOrder;
+  readonly decimalMark: DecimalMark;
+  /** Currency named by header or cells (ISO 4217), else null. */
+  readonly currency: string | null;
+}
+
+/** Everything needed to read one sheet the same way again; JSON. Two equal plans on equal bytes give equal columns. */
+export interface SheetPlan {
+  /** 0-based; 0 for text files. */
+  readonly sheetIndex: number;
+  readonly entity: Entity;
+  /** null for workbooks. */
+  readonly format: TextFormat | null;
+  /** 0-based row of the header; data begin in the next row. -1: no header, columns are numbered. */
+  readonly headerRow: number;
+  readonly columns: readonly ColumnPlan[];
+}
+
+/** A proposal for one column with the evidence for it. */
+export interface ColumnProposal extends ColumnPlan {
+  /** 0..1 */
+  readonly confidence: number;
+  /** Up to five distinct non-blank raw cells. */
+  readonly samples: readonly string[];
+  readonly blankShare: number;
+  /** Both day-month and month-day order fit every sampled cell. */
+  readonly dateOrderAmbiguous: boolean;
+  readonly decimalMarkAmbiguous: boolean;
+}
+
+export interface SheetInspection {
+  readonly sheetIndex: number;
+  readonly name: string | null;
+  readonly hidden: boolean;
+  /** Exact for workbooks, estimated from the sample for text. */
+  readonly rowCount: number;
+  readonly rowCountExact: boolean;
+  /** null: the sheet has nothing to import (`reason` says why). */
+  readonly entity: Entity | null;
+  readonly entityConfidence: number;
+  readonly reason: "empty" | "header-only" | "not-recognised" | null;
+  readonly headerRow: number;
+  readonly columns: readonly ColumnProposal[];
+  /** The first rows of the sheet as raw text, header included, at most 12. */
+  readonly preview: readonly (readonly string[])[];
+  /** Required fields that no column was matched to; the sheet cannot be imported until they are. */
+  readonly unmatched: readonly (readonly string[])[];
+}
+
+export interface EncodingCandidate {
+  readonly encoding: Encoding;
+  /** The first lines that contain non-ASCII characters, decoded this way. */
+  readonly previewLines: readonly string[];
+}
+
+export interface FileInspection {
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly kind: FileKind;
+  /** null for workbooks. */
+  readonly format: TextFormat | null;
+  /** More than one: the reader should choose; the first is the proposal. */
+  readonly encodingCandidates: readonly EncodingCandidate[];
+  readonly sheets: readonly SheetInspection[];
+}
+
+/** A sheet read by a plan: the raw columns of its entity, before customers are linked. */
+export interface SheetRead {
+  readonly entity: Entity;
+  readonly table: Table;
+  readonly meta: readonly Pick<ColumnMeta, "id" | "fieldKind" | "label">[];
+  readonly currency: string | null;
+  readonly rowsRead: number;
+  readonly rowsKept: number;
+  readonly issues: IssueReport;
+}
+
+/** Why a file cannot be read at all. Worded in `i18n`, with advice. */
+export type FileErrorCode =
+  | "E_FILE_EMPTY"
+  | "E_FILE_CHANGED"
+  | "E_FILE_TOO_LARGE"
+  | "E_BINARY"
+  | "E_UNSUPPORTED_TYPE"
+  | "E_ENCODING"
+  | "E_ENCODING_MIXED"
+  | "E_ENCODING_TRUNCATED"
+  | "E_CSV_UNBALANCED"
+  | "E_FIELD_TOO_LONG"
+  | "E_TOO_MANY_COLUMNS"
+  | "E_TOO_MANY_ROWS"
+  | "E_ZIP_LIMIT"
+  | "E_ZIP_INVALID"
+  | "E_XML_FORBIDDEN"
+  | "E_XLSX_INVALID"
+  | "E_XLSX_ENCRYPTED"
+  | "E_XLSX_NO_SHEETS"
+  | "E_LIMIT"
+  | "E_NO_ROWS"
+  | "E_CANCELLED";
+
+/** Thrown by ingest; `row` (1-based) and `detail` say where and what, never cell text. */
+export class FileError extends Error {
+  override readonly name = "FileError";
+  readonly code: FileErrorCode;
+  readonly row: number | null;
+  readonly detail: string | null;
+  constructor(code: FileErrorCode, where: { row?: number; detail?: string } = {}) {
+    super(code);
+    this.code = code;
+    this.row = where.row ?? null;
+    this.detail = where.detail ?? null;
+  }
+}
+
+/** Called at most every 50 ms or so with bytes and rows so far; throws E_CANCELLED from inside when asked to stop. */
+export interface ReadProgress {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly rowsRead: number;
+}

@@ -1,0 +1,133 @@
+import type { EpochDay } from "../kernel/base/calendar";
+import type { Entity } from "../domain/entities";
+import type { Scope } from "../domain/scope";
+
+/** A set of customers behind a mark of a chart: the cell of an analysis run with these params. */
+export interface CellRef {
+  readonly analysis: string;
+  readonly params: Readonly<Record<string, number | string | boolean>>;
+  readonly cell: string;
+}
+
+export const CUSTOMER_SORTS = [
+  "name",
+  "sales",
+  "salesChange",
+  "profit",
+  "orderDays",
+  "lastOrder",
+  "firstOrder",
+  "grade",
+  "segment",
+  "stage",
+  "returns",
+] as const;
+export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
+
+export interface CustomerQuery {
+  readonly scope: Scope;
+  /** Matched against name, id, pinyin and initials; empty = all. */
+  readonly search: string;
+  readonly cell: CellRef | null;
+  readonly sort: CustomerSort;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One line of the customer table; money in the currency of the data; null = cannot be said. */
+export interface CustomerRow {
+  /** Row number in `customers` and code in `orders.customer`. */
+  readonly row: number;
+  readonly key: string;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly region: string | null;
+  /** Sales in the period, and in the period of the same length before it. */
+  readonly sales: number;
+  readonly salesBefore: number;
+  readonly profit: number | null;
+  readonly returns: number;
+  readonly orderDays: number;
+  readonly firstOrderOn: EpochDay | null;
+  readonly lastOrderOn: EpochDay | null;
+  readonly recencyDays: number | null;
+  /** Median of the customer's own gaps between order days; null with fewer than three order days. */
+  readonly usualGapDays: number | null;
+  /** a, b, c; null without sales in the period. */
+  readonly grade: "a" | "b" | "c" | null;
+  /** R, F, M of 1..5 as "543", and the id of the segment of the eleven-segment map. */
+  readonly rfm: string | null;
+  readonly segment: string | null;
+  /** acquire, develop, retain, winback; null for a customer without any order up to the as-of date. */
+  readonly stage: "acquire" | "develop" | "retain" | "winback" | null;
+}
+
+export interface CustomerPage {
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly CustomerRow[];
+  /** Sums over all `total` customers. */
+  readonly sales: number;
+  readonly salesBefore: number;
+}
+
+export interface CustomerOrder {
+  readonly orderedOn: EpochDay;
+  readonly orderId: string | null;
+  readonly lines: number;
+  readonly amount: number;
+  readonly profit: number | null;
+  readonly kind: "sale" | "return" | "cancelled" | "free" | "mixed";
+  readonly products: readonly string[];
+}
+
+export interface CustomerDetail {
+  readonly summary: CustomerRow;
+  /** Every further column of the imported customer table: id, header, text. */
+  readonly attributes: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly text: string;
+  }[];
+  /** Sales of each calendar month from the first order to the as-of date: first month index, then one slot a month. */
+  readonly firstMonth: number;
+  readonly monthlySales: Float64Array;
+  readonly topProducts: readonly {
+    readonly name: string;
+    readonly sales: number;
+    readonly share: number;
+  }[];
+  /** Newest first, at most 200. */
+  readonly orders: readonly CustomerOrder[];
+  readonly orderCount: number;
+}
+
+export interface Facet {
+  readonly entity: Entity;
+  readonly column: string;
+  readonly label: string;
+  /** Most frequent first, at most 200. */
+  readonly values: readonly { readonly text: string; readonly count: number }[];
+  readonly distinctCount: number;
+}
+
+export interface Suggestion {
+  readonly row: number;
+  readonly name: string;
+  readonly key: string;
+  readonly sales: number;
+}
+
+/** What the page must know of the data before the first analysis. */
+export interface DataSummary {
+  readonly generation: string;
+  readonly orderCount: number;
+  readonly customerCount: number;
+  /** null when there is no order. */
+  readonly firstDay: EpochDay | null;
+  readonly lastDay: EpochDay | null;
+  readonly currency: string | null;
+  readonly hasProfit: boolean;
+  readonly facets: readonly Facet[];
+}
