@@ -13,6 +13,13 @@ export const customers = {
       synonyms: { "zh-Hans": [], "zh-Hant": [], en: [] },
       example: { "zh-Hans": "", "zh-Hant": "", en: "" },
     },
+    /** Where the row and its promoted cells come from: bits of `PROVENANCE` in `domain/generation`. Never shown. */
+    provenance: {
+      kind: "number",
+      derived: true,
+      synonyms: { "zh-Hans": [], "zh-Hant": [], en: [] },
+      example: { "zh-Hans": "", "zh-Hant": "", en: "" },
+    },
     customerId: {
       kind: "text",
       synonyms: {

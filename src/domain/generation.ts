@@ -1,0 +1,36 @@
+import type { Table } from "../kernel/table/column";
+import type { ColumnMeta } from "./manifest";
+
+/** What a stored column is, beside its values. */
+export type StoredColumn = Pick<ColumnMeta, "id" | "fieldKind" | "label">;
+
+/** One table in memory, whole. `columns` describes each column of `table`, in file order, derived ones first. */
+export interface StoredTable {
+  readonly table: Table;
+  readonly columns: readonly StoredColumn[];
+  /** ISO 4217 code or null when no file said. */
+  readonly currency: string | null;
+}
+
+/**
+ * The two tables of a generation, linked: code i of `orders.customer` is row i of `customers`.
+ * Both always exist; a table of which nothing was imported has no rows and only its required columns.
+ */
+export interface Generation {
+  readonly orders: StoredTable;
+  readonly customers: StoredTable;
+}
+
+/**
+ * Bits of the derived column `customers.provenance` (a whole number per row): where the row and its promoted cells come
+ * from. They let a later import take back what orders had lent and keep what a customer table had given.
+ */
+export const PROVENANCE = {
+  /** the customer was a row of an imported customer table */
+  inCustomerTable: 1,
+  /** the cell was promoted from the customer's latest order, not given by a customer table */
+  ownerFromOrders: 2,
+  regionFromOrders: 4,
+  channelFromOrders: 8,
+  nameFromOrders: 16,
+} as const;
