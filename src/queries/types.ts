@@ -129,5 +129,4 @@ export interface DataSummary {
   readonly lastDay: EpochDay | null;
   readonly currency: string | null;
   readonly hasProfit: boolean;
-  readonly facets: readonly Facet[];
 }

@@ -8,6 +8,7 @@ import type {
   CustomerPage,
   CustomerQuery,
   DataSummary,
+  Facet,
   Suggestion,
 } from "../queries/types";
 
@@ -70,6 +71,8 @@ export interface IngestCalls {
 /** Calls that the analysis worker answers. */
 export interface AnalysisCalls {
   readonly open: { readonly in: { readonly workspace: string }; readonly out: DataSummary };
+  /** The categories that can be filtered by; asked for after the first paint because it reads more columns. */
+  readonly facets: { readonly in: null; readonly out: readonly Facet[] };
   readonly run: {
     readonly in: { readonly analysis: string; readonly params: ParamRecord; readonly scope: Scope };
     /** An `Answer["result"]` of that analysis. */

@@ -1,0 +1,63 @@
+import type { CallError } from "./protocol";
+
+/** A failed call as the page sees it: the worker's code, or one of the codes of the channel itself. */
+export class CallFailure extends Error {
+  override readonly name = "CallFailure";
+  readonly code: string;
+  readonly where: Readonly<Record<string, string | number>>;
+  constructor(error: CallError) {
+    super(error.message);
+    this.code = error.code;
+    this.where = error.where;
+  }
+}
+
+/** Codes that the channel itself raises. */
+export const CANCELLED = "E_CANCELLED";
+export const WORKER_CRASHED = "E_WORKER_CRASHED";
+export const INTERNAL = "E_INTERNAL";
+
+export const cancelled = (): CallFailure =>
+  new CallFailure({ code: CANCELLED, message: "cancelled", where: {} });
+
+function isCoded(
+  value: unknown,
+): value is { code: string; where?: unknown; row?: unknown; detail?: unknown } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as { code?: unknown }).code === "string"
+  );
+}
+
+function flatWhere(value: unknown): Record<string, string | number> {
+  const where: Record<string, string | number> = {};
+  if (typeof value !== "object" || value === null) return where;
+  for (const [key, part] of Object.entries(value)) {
+    if (typeof part === "string" || typeof part === "number") where[key] = part;
+  }
+  return where;
+}
+
+/**
+ * Turns whatever a handler threw into the wire form. Errors of ingest and storage carry a code of their own;
+ * anything else is a bug and keeps its message for the report.
+ */
+export function toCallError(thrown: unknown): CallError {
+  if (thrown instanceof DOMException && thrown.name === "AbortError") {
+    return { code: CANCELLED, message: "cancelled", where: {} };
+  }
+  if (isCoded(thrown)) {
+    const where = {
+      ...flatWhere(thrown.where),
+      ...flatWhere({ row: thrown.row, detail: thrown.detail }),
+    };
+    return {
+      code: thrown.code,
+      message: thrown instanceof Error ? thrown.message : thrown.code,
+      where,
+    };
+  }
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return { code: INTERNAL, message, where: {} };
+}

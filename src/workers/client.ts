@@ -1,0 +1,135 @@
+/// <reference lib="dom" />
+import { CANCELLED, CallFailure, WORKER_CRASHED, cancelled } from "./call-error";
+import type { CallProgress, WorkerReply, WorkerRequest } from "./protocol";
+
+/** A worker that has not answered a cancel by then is terminated. */
+const CANCEL_GRACE_MS = 500;
+
+interface Pending {
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (failure: CallFailure) => void;
+  readonly onProgress: ((progress: CallProgress) => void) | undefined;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: CallProgress) => void;
+}
+
+type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out: unknown } };
+
+/**
+ * The page's end of one worker: calls with ids, answered in any order. The worker is started by the first call and
+ * started anew after a crash or an unanswered cancel; all its pending calls are then rejected.
+ */
+export class WorkerClient<C extends Calls<C>> {
+  readonly #start: () => Worker;
+  readonly #pending = new Map<number, Pending>();
+  readonly #onRestart: () => void;
+  #worker: Worker | null = null;
+  #lastId = 0;
+
+  /** @param onRestart called after a worker was lost, before the next one starts: whatever it held must be given again */
+  constructor(start: () => Worker, onRestart: () => void = () => undefined) {
+    this.#start = start;
+    this.#onRestart = onRestart;
+  }
+
+  /**
+   * @param input must be cloneable: pass plain values, never reactive state
+   * @throws CallFailure with the worker's code, E_CANCELLED, or E_WORKER_CRASHED
+   */
+  call<Op extends keyof C & string>(
+    op: Op,
+    input: C[Op]["in"],
+    options: CallOptions = {},
+  ): Promise<C[Op]["out"]> {
+    const { signal, onProgress } = options;
+    if (signal?.aborted === true) return Promise.reject(cancelled());
+    const requestId = ++this.#lastId;
+    return new Promise<unknown>((resolve, reject) => {
+      const worker = this.#running();
+      this.#pending.set(requestId, { resolve, reject, onProgress });
+      this.#post(worker, { kind: "call", requestId, op, input });
+      signal?.addEventListener("abort", () => {
+        this.#cancel(requestId);
+      });
+    }) as Promise<C[Op]["out"]>;
+  }
+
+  /** Ends the worker; pending calls are rejected as cancelled. */
+  terminate(): void {
+    this.#lose(cancelled());
+  }
+
+  #running(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const worker = this.#start();
+    worker.addEventListener("message", (event: MessageEvent<WorkerReply>) => {
+      this.#receive(event.data);
+    });
+    const crashed = (detail: string): void => {
+      if (this.#worker !== worker) return;
+      this.#lose(new CallFailure({ code: WORKER_CRASHED, message: detail, where: {} }));
+    };
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      crashed(event.message);
+    });
+    worker.addEventListener("messageerror", () => {
+      crashed("a message could not be read");
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  #post(worker: Worker, request: WorkerRequest): void {
+    worker.postMessage(request);
+  }
+
+  #receive(reply: WorkerReply): void {
+    if (reply.kind === "ready") return;
+    const pending = this.#pending.get(reply.requestId);
+    if (pending === undefined) return;
+    if (reply.kind === "progress") {
+      pending.onProgress?.(reply.progress);
+      return;
+    }
+    this.#pending.delete(reply.requestId);
+    if (reply.kind === "done") pending.resolve(reply.output);
+    else pending.reject(new CallFailure(reply.error));
+  }
+
+  #cancel(requestId: number): void {
+    const worker = this.#worker;
+    if (worker === null || !this.#pending.has(requestId)) return;
+    this.#post(worker, { kind: "cancel", requestId });
+    setTimeout(() => {
+      const pending = this.#pending.get(requestId);
+      if (pending === undefined || this.#worker !== worker) return;
+      this.#pending.delete(requestId);
+      pending.reject(cancelled());
+      this.#lose(
+        new CallFailure({
+          code: WORKER_CRASHED,
+          message: "restarted: a cancel was not answered",
+          where: {},
+        }),
+      );
+    }, CANCEL_GRACE_MS);
+  }
+
+  #lose(failure: CallFailure): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const lost = [...this.#pending.values()];
+    this.#pending.clear();
+    this.#onRestart();
+    for (const pending of lost) pending.reject(failure);
+  }
+}
+
+/** Whether a call ended because somebody asked it to. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof CallFailure && error.code === CANCELLED;
+}
