@@ -1,0 +1,2 @@
+// One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
+export const analysis = {};
