@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bitset, hasBit, setBit } from "./bitset";
+import { MISSING_CODE, type DictionaryColumn } from "./column";
+import { permuted, rowsWithCode, rowsWithText, selectedRows } from "./selection";
+
+const regions: DictionaryColumn = {
+  kind: "dictionary",
+  length: 5,
+  codes: Uint32Array.of(0, 1, MISSING_CODE, 0, 2),
+  dictionary: ["华东", "华南", "华北"],
+  validity: null,
+};
+
+describe("rowsWithText", () => {
+  it("keeps the rows with one of the texts", () => {
+    expect([...selectedRows(rowsWithText(regions, ["华东", "华北", "nowhere"]))]).toEqual([
+      0, 3, 4,
+    ]);
+    expect([...selectedRows(rowsWithText(regions, []))]).toEqual([]);
+  });
+
+  it("reads the empty text as missing", () => {
+    expect([...selectedRows(rowsWithText(regions, [""]))]).toEqual([2]);
+  });
+});
+
+describe("rowsWithCode", () => {
+  it("keeps the rows whose code is selected", () => {
+    const selected = bitset(3);
+    setBit(selected, 1);
+    expect([...selectedRows(rowsWithCode(regions.codes, selected))]).toEqual([1]);
+  });
+});
+
+describe("permuted", () => {
+  it("moves each bit to the place its row has in the order", () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 100 }), (bits) => {
+        const set = bitset(bits.length);
+        bits.forEach((bit, i) => bit && setBit(set, i));
+        const order = Uint32Array.from(bits.map((_, i) => bits.length - 1 - i));
+        const moved = permuted(set, order);
+        bits.forEach((_, k) => {
+          expect(hasBit(moved, k)).toBe(bits[order[k]!]);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { bitset, countBits, hasBit, setBit, type Bitset } from "./bitset";
+import { MISSING_CODE, type DictionaryColumn } from "./column";
+
+/**
+ * Rows of a dictionary column whose text is one of `texts`.
+ *
+ * @param column  any dictionary column
+ * @param texts   the texts to keep; the empty text stands for a missing cell; texts not in the dictionary match nothing
+ * @returns one bit a row
+ *
+ * O(rows + dictionary).
+ */
+export function rowsWithText(column: DictionaryColumn, texts: readonly string[]): Bitset {
+  const wanted = new Set(texts);
+  const keep = new Uint8Array(column.dictionary.length);
+  column.dictionary.forEach((text, code) => {
+    if (text !== "" && wanted.has(text)) keep[code] = 1;
+  });
+  const keepMissing = wanted.has("");
+  const result = bitset(column.length);
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code === MISSING_CODE ? keepMissing : keep[code] === 1) setBit(result, row);
+  }
+  return result;
+}
+
+/** Rows whose code names a selected row of another table; `codes[row] < selected.length`, or missing (not selected). */
+export function rowsWithCode(codes: Uint32Array, selected: Bitset): Bitset {
+  const result = bitset(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code !== MISSING_CODE && hasBit(selected, code)) setBit(result, row);
+  }
+  return result;
+}
+
+/** The set as seen through a permutation: bit k of the result is bit `order[k]` of the set. O(rows). */
+export function permuted(set: Bitset, order: Uint32Array): Bitset {
+  const result = bitset(order.length);
+  const { words } = set;
+  const out = result.words;
+  for (let word = 0; word < out.length; word++) {
+    const from = word << 5;
+    const to = Math.min(from + 32, order.length);
+    let bits = 0;
+    for (let k = from; k < to; k++) {
+      const row = order[k]!;
+      bits |= ((words[row >>> 5]! >>> (row & 31)) & 1) << (k & 31);
+    }
+    out[word] = bits;
+  }
+  return result;
+}
+
+/** Ascending numbers of the selected rows. */
+export function selectedRows(set: Bitset): Uint32Array<ArrayBuffer> {
+  const rows = new Uint32Array(countBits(set));
+  let n = 0;
+  for (let row = 0; row < set.length; row++) {
+    if (hasBit(set, row)) rows[n++] = row;
+  }
+  return rows;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { tablesOf, textColumn } from "../../tests/support/tables";
+import { selectedRows } from "../kernel/table/selection";
+import { filterRows, selectionOf, slotsOf } from "./filter";
+import { orderBook } from "./order-book";
+
+const base = tablesOf([
+  { customer: "甲", on: 3, amount: 1, region: "华东" },
+  { customer: "乙", on: 2, amount: 1, region: "华南" },
+  { customer: "甲", on: 1, amount: 1 },
+]);
+const customers = {
+  ...base.customers,
+  columns: new Map([...base.customers.columns, ["owner", textColumn(["王芳", "李伟"])]]),
+};
+const tables = { ...base, customers };
+
+describe("filterRows", () => {
+  it("keeps everything without filters", () => {
+    expect(filterRows(tables, [])).toEqual({ orderRows: null, customerRows: null });
+  });
+
+  it("restricts orders through the customer by a filter on customers", () => {
+    const found = filterRows(tables, [{ entity: "customers", column: "owner", values: ["王芳"] }]);
+    expect([...selectedRows(found.orderRows!)]).toEqual([0, 2]);
+    expect([...selectedRows(found.customerRows!)]).toEqual([0]);
+  });
+
+  it("joins filters by and, values by or, and reads the empty text as missing", () => {
+    const found = filterRows(tables, [
+      { entity: "customers", column: "owner", values: ["王芳"] },
+      { entity: "orders", column: "region", values: ["", "华南"] },
+    ]);
+    expect([...selectedRows(found.orderRows!)]).toEqual([2]);
+  });
+
+  it("matches nothing on a column that the data do not have", () => {
+    const found = filterRows(tables, [{ entity: "orders", column: "channel", values: ["网店"] }]);
+    expect(selectedRows(found.orderRows!)).toHaveLength(0);
+  });
+});
+
+describe("selectionOf", () => {
+  it("gives the same objects for the same filters", () => {
+    const filters = [{ entity: "orders", column: "region", values: ["华东"] }] as const;
+    expect(selectionOf(tables, { filters })).toBe(selectionOf(tables, { filters: [...filters] }));
+  });
+});
+
+describe("slotsOf", () => {
+  it("translates rows of the file to slots of the book", () => {
+    const { orderRows } = filterRows(tables, [
+      { entity: "orders", column: "region", values: ["华东"] },
+    ]);
+    const book = orderBook(tables);
+    const slots = slotsOf(book, orderRows);
+    expect([...selectedRows(slots!)].map((slot) => book.rows[slot])).toEqual([0]);
+    expect(slotsOf(book, orderRows)).toBe(slots);
+    expect(slotsOf(book, null)).toBeNull();
+  });
+});

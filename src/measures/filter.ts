@@ -1,0 +1,85 @@
+import type { Filter, Scope } from "../domain/scope";
+import { bitset, intersect, type Bitset } from "../kernel/table/bitset";
+import { columnOf, requiredColumn, type Table } from "../kernel/table/column";
+import { permuted, rowsWithCode, rowsWithText } from "../kernel/table/selection";
+import type { OrderBook, Tables } from "./order-book";
+
+/** What passes the filters of a scope; null = everything. */
+export interface Selection {
+  /** Lines that pass every order filter and belong to a selected customer. */
+  readonly orderRows: Bitset | null;
+  /** Customers that pass every customer filter. */
+  readonly customerRows: Bitset | null;
+}
+
+/**
+ * The rows that the filters of a scope keep; days are not filtered here.
+ *
+ * @param tables   both tables; filters name their dictionary columns (fields or attributes)
+ * @param filters  all must hold; within one filter any of its values; the empty text selects missing cells
+ * @returns bit-sets; a filter on customers restricts the orders through their customer code, one on orders leaves
+ *   the customers alone (a customer without a selected line has nothing to show anyway)
+ *
+ * A column that the data do not have matches no row: a filter is never silently dropped. O(lines × filters).
+ */
+export function filterRows(tables: Tables, filters: readonly Filter[]): Selection {
+  const customerRows = matching(tables.customers, filtersOf(filters, "customers"));
+  let orderRows = matching(tables.orders, filtersOf(filters, "orders"));
+  if (customerRows !== null) {
+    const codes = requiredColumn(tables.orders, "customer", "dictionary").codes;
+    const ofCustomers = rowsWithCode(codes, customerRows);
+    orderRows = orderRows === null ? ofCustomers : intersect(orderRows, ofCustomers);
+  }
+  return { orderRows, customerRows };
+}
+
+function filtersOf(filters: readonly Filter[], entity: Filter["entity"]): readonly Filter[] {
+  return filters.filter((filter) => filter.entity === entity);
+}
+
+function matching(table: Table, filters: readonly Filter[]): Bitset | null {
+  let rows: Bitset | null = null;
+  for (const filter of filters) {
+    const column = columnOf(table, filter.column, "dictionary");
+    const found = column ? rowsWithText(column, filter.values) : bitset(table.rowCount);
+    rows = rows === null ? found : intersect(rows, found);
+  }
+  return rows;
+}
+
+const selections = new WeakMap<Table, Map<string, Selection>>();
+const SELECTIONS_KEPT = 8;
+
+/**
+ * As `filterRows`, remembered for the last eight sets of filters of a generation, so that every analysis of a page
+ * gets the same bit-set objects (the facts below are cached by them).
+ */
+export function selectionOf(tables: Tables, scope: Pick<Scope, "filters">): Selection {
+  let known = selections.get(tables.orders);
+  if (known === undefined) selections.set(tables.orders, (known = new Map<string, Selection>()));
+  const key = JSON.stringify(scope.filters);
+  const found = known.get(key) ?? filterRows(tables, scope.filters);
+  known.delete(key);
+  known.set(key, found);
+  for (const oldest of known.keys()) {
+    if (known.size <= SELECTIONS_KEPT) break;
+    known.delete(oldest);
+  }
+  return found;
+}
+
+const bookSlots = new WeakMap<Bitset, { readonly book: OrderBook; readonly slots: Bitset }>();
+
+/**
+ * A selection of `orders` rows in the order of the book, bit k = slot k; null stays null (all).
+ *
+ * Kept as long as the selection object lives. O(lines) on first use.
+ */
+export function slotsOf(book: OrderBook, orderRows: Bitset | null): Bitset | null {
+  if (orderRows === null) return null;
+  const known = bookSlots.get(orderRows);
+  if (known?.book === book) return known.slots;
+  const slots = permuted(orderRows, book.rows);
+  bookSlots.set(orderRows, { book, slots });
+  return slots;
+}
