@@ -1,6 +1,6 @@
 import { CANCELLED_LINE, LINE_KINDS, RETURN_LINE, SALE_LINE } from "../domain/line-kind";
 import type { Period } from "../domain/scope";
-import type { Bitset } from "../kernel/table/bitset";
+import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { MISSING_CODE, MISSING_DAY } from "../kernel/table/column";
 import { slotsOf } from "./filter";
 import type { OrderBook } from "./order-book";
@@ -83,27 +83,21 @@ function keptLedgers(book: OrderBook): KeptLedger[] {
   return kept;
 }
 
-const SALES = 1 << SALE_LINE;
-const RETURNS = (1 << RETURN_LINE) | (1 << CANCELLED_LINE);
-
 function scan(book: OrderBook, period: Period, slots: Bitset | null): CustomerLedger {
   const sales = scanSales(book, period, slots);
-  const { customerCount, amounts, profits: lineProfits } = book;
-  const none = new Float64Array(customerCount);
-  const anyReturn = sales.lineCounts[RETURN_LINE]! + sales.lineCounts[CANCELLED_LINE]! > 0;
   const seen = { book, period, slots };
-  const returns = anyReturn ? sumLines(amounts, RETURNS, seen).sums : none;
-  if (lineProfits === null) {
+  const returns = sumReturns(book.amounts, seen);
+  if (book.profits === null) {
     return { ...sales, returns, profits: null, returnProfits: null, profitUnknownLines: 0 };
   }
-  const { sums: profits, known } = sumLines(lineProfits, SALES, seen);
+  const { sums: profits, known } = sumSales(book.profits, seen);
   let profitUnknownLines = 0;
-  for (let customer = 0; customer < customerCount; customer++) {
+  for (let customer = 0; customer < book.customerCount; customer++) {
     const unknown = sales.saleLines[customer]! - known[customer]!;
     profitUnknownLines += unknown;
     if (unknown > 0 && known[customer] === 0) profits[customer] = NaN;
   }
-  const returnProfits = anyReturn ? sumLines(lineProfits, RETURNS, seen).sums : none;
+  const returnProfits = sumReturns(book.profits, seen);
   return { ...sales, returns, profits, returnProfits, profitUnknownLines };
 }
 
@@ -162,10 +156,9 @@ interface Seen {
   readonly slots: Bitset | null;
 }
 
-/** Compensated sums of a book column by customer over the kinds of a mask, and how many values were known. */
-function sumLines(
+/** Compensated sums of a book column over the sale lines of each customer, and how many values were known. */
+function sumSales(
   values: Float64Array,
-  kindMask: number,
   { book, period, slots }: Seen,
 ): { sums: Float64Array<ArrayBuffer>; known: Uint32Array<ArrayBuffer> } {
   const { customerCount: customers, offsets, days, lineKinds } = book;
@@ -180,7 +173,7 @@ function sumLines(
     let count = 0;
     for (let slot = offsets[customer]!; slot < end; slot++) {
       const day = days[slot]!;
-      if (day < fromDay || ((kindMask >>> lineKinds[slot]!) & 1) === 0) continue;
+      if (day < fromDay || lineKinds[slot] !== SALE_LINE) continue;
       if (day > toDay) break;
       if (words !== null && ((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
       const value = values[slot]!;
@@ -194,6 +187,34 @@ function sumLines(
     known[customer] = count;
   }
   return { sums, known };
+}
+
+/** Compensated sums of the known values of a book column over the return and cancelled lines of each customer. */
+function sumReturns(
+  values: Float64Array,
+  { book, period, slots }: Seen,
+): Float64Array<ArrayBuffer> {
+  const { offsets, days, returnSlots } = book;
+  const sums = new Float64Array(book.customerCount);
+  let k = 0;
+  for (let customer = 0; k < returnSlots.length; customer++) {
+    const end = offsets[customer + 1]!;
+    let sum = 0;
+    let rest = 0;
+    for (; k < returnSlots.length && returnSlots[k]! < end; k++) {
+      const slot = returnSlots[k]!;
+      const day = days[slot]!;
+      if (day < period.fromDay || day > period.toDay) continue;
+      if (slots !== null && !hasBit(slots, slot)) continue;
+      const value = values[slot]!;
+      if (value !== value) continue;
+      const next = sum + value;
+      rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+      sum = next;
+    }
+    sums[customer] = sum + rest;
+  }
+  return sums;
 }
 
 /** Money of each customer on a basis: `sales`, or `sales + returns`. A new array for `net`. */

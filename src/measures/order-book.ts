@@ -1,5 +1,5 @@
 import type { Entity } from "../domain/entities";
-import { SALE_LINE } from "../domain/line-kind";
+import { CANCELLED_LINE, RETURN_LINE, SALE_LINE } from "../domain/line-kind";
 import { columnOf, requiredColumn, type Table } from "../kernel/table/column";
 import { groupRows } from "../kernel/table/group";
 
@@ -29,6 +29,8 @@ export interface OrderBook {
   readonly orderCodeCount: number;
   /** index into LINE_KINDS */
   readonly lineKinds: Uint8Array<ArrayBuffer>;
+  /** ascending slots of return and cancelled lines: few, so their sums need no full scan */
+  readonly returnSlots: Uint32Array<ArrayBuffer>;
 }
 
 const books = new WeakMap<Table, OrderBook>();
@@ -56,6 +58,11 @@ function buildOrderBook(orders: Table, customerCount: number): OrderBook {
   const { offsets, rows } = groupRows(customers, customerCount, rowsByDay(orderedOn));
   const profit = columnOf(orders, "profit", "float64");
   const orderId = columnOf(orders, "orderId", "dictionary");
+  const lineKinds = gather(
+    requiredColumn(orders, "lineKind", "dictionary").codes,
+    rows,
+    new Uint8Array(rows.length),
+  );
   return {
     customerCount,
     lineCount: rows.length,
@@ -70,11 +77,8 @@ function buildOrderBook(orders: Table, customerCount: number): OrderBook {
     profits: profit ? gather(profit.values, rows, new Float64Array(rows.length)) : null,
     orderCodes: orderId ? gather(orderId.codes, rows, new Uint32Array(rows.length)) : null,
     orderCodeCount: orderId ? orderId.dictionary.length : 0,
-    lineKinds: gather(
-      requiredColumn(orders, "lineKind", "dictionary").codes,
-      rows,
-      new Uint8Array(rows.length),
-    ),
+    lineKinds,
+    returnSlots: slotsOfReturns(lineKinds),
   };
 }
 
@@ -93,6 +97,18 @@ function rowsByDay(days: Int32Array): Uint32Array | null {
   const keys = new Uint32Array(days.length);
   for (let row = 0; row < keys.length; row++) keys[row] = days[row]! - first;
   return groupRows(keys, last - first + 1).rows;
+}
+
+function slotsOfReturns(lineKinds: Uint8Array): Uint32Array<ArrayBuffer> {
+  const isReturn = (kind: number): boolean => kind === RETURN_LINE || kind === CANCELLED_LINE;
+  let count = 0;
+  for (let slot = 0; slot < lineKinds.length; slot++) if (isReturn(lineKinds[slot]!)) count++;
+  const slots = new Uint32Array(count);
+  count = 0;
+  for (let slot = 0; slot < lineKinds.length; slot++) {
+    if (isReturn(lineKinds[slot]!)) slots[count++] = slot;
+  }
+  return slots;
 }
 
 function gather<T extends Int32Array | Uint32Array | Uint8Array | Float64Array>(

@@ -40,7 +40,7 @@ function orderedBits(values: Float64Array): { low: Uint32Array; high: Uint32Arra
   const clean = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const value = values[i]!;
-    invariant(value === value, `value ${i} is not a number`);
+    if (value !== value) invariant(false, `value ${i} is not a number`);
     clean[i] = value + 0; // −0 becomes 0, so both share a place
   }
   const words = new Uint32Array(clean.buffer);
