@@ -1,0 +1,144 @@
+import { epochDay } from "../../kernel/base/calendar";
+import { compensatedSum } from "../../kernel/stats/sum";
+import { wilsonInterval } from "../../kernel/stats/wilson";
+import {
+  cellIndex,
+  cohortTable,
+  customersInCell,
+  type CohortTable,
+} from "../../measures/cohort-table";
+import { eventSpan, saleEvents } from "../../measures/lifecycle-events";
+import { lastFullPeriod, periodGrid, type PeriodGrid } from "../../measures/lifecycle-periods";
+import { orderBook } from "../../measures/order-book";
+import { windowOf } from "../../measures/window";
+import type { Ambient, Answer, Input, Params } from "../define";
+import type spec from "./spec";
+import type { Cohort, CohortsResult, PooledCell } from "./spec";
+
+type CohortParams = Params<(typeof spec)["params"]>;
+
+/**
+ * Cohort retention: customers by the month or quarter of their first order, and how many of them buy k periods later.
+ *
+ * Sale lines only, nothing after the as-of day; the cohorts whose period touches the period of the scope. Pooled figures
+ * take only cohorts for which the period at that offset is over. Wilson intervals at 95 %. O(lines + periods^2).
+ * methods D18; Wilson 1927.
+ */
+export default function cohorts(
+  input: Input,
+  params: CohortParams,
+  ambient: Ambient,
+): Answer<CohortsResult> {
+  const { asOfDay } = ambient.scope;
+  const events = saleEvents(orderBook(input), asOfDay, ambient.orderRows);
+  const span = eventSpan(events);
+  if (span === null) {
+    return {
+      result: { kind: "insufficient", code: "no-orders", need: 1, have: 0 },
+      members: () => null,
+    };
+  }
+  const cut = { grain: params.grain, windowDays: 1 };
+  const grid = periodGrid(cut, epochDay(span.firstDay), asOfDay);
+  const table = cohortTable(events, grid);
+  const window = windowOf(ambient.scope, "period");
+  const rows: Cohort[] = [];
+  for (let index = 0; index < grid.count; index++) {
+    const inScope = grid.starts[index + 1]! > window.fromDay && grid.starts[index]! <= window.toDay;
+    if (inScope && table.heads[cellIndex(grid.count, index, 0)]! > 0) {
+      rows.push(cohortRow(table, grid, index, params));
+    }
+  }
+  const customers = rows.reduce((n, row) => n + row.size, 0);
+  const pooled = pooledCells(rows, grid);
+  const at = (offset: number): number | null =>
+    pooled.find((cell) => cell.offset === offset)?.retention ?? null;
+  const result: CohortsResult = {
+    kind: "answered",
+    headline: {
+      cohorts: rows.length,
+      customers,
+      pooledRetention1: at(1),
+      pooledRetention3: at(3),
+      pooledRetention6: at(6),
+      pooledRetention12: at(12),
+    },
+    asOfDay,
+    customers,
+    customersBefore: firstBefore(table, rows[0]?.index ?? 0),
+    smallCohorts: rows.filter((row) => row.small).length,
+    cohorts: rows,
+    pooled,
+  };
+  return {
+    result,
+    members: (cell) => {
+      const match = /^cohort:(\d+):(\d+)$/.exec(cell);
+      if (!match) return null;
+      const [cohort, offset] = [Number(match[1]), Number(match[2])];
+      return cohort + offset < grid.count ? customersInCell(events, grid, cohort, offset) : null;
+    },
+  };
+}
+
+function cohortRow(
+  table: CohortTable,
+  grid: PeriodGrid,
+  index: number,
+  params: CohortParams,
+): Cohort {
+  const cells = grid.count - index;
+  const at = cellIndex(grid.count, index, 0);
+  const heads = params.reading === "exact" ? table.heads : table.headsOrLater;
+  const customers = heads.slice(at, at + cells);
+  const sales = table.sales.slice(at, at + cells);
+  const size = table.heads[at]!;
+  const intervals = Array.from(customers, (count) => wilsonInterval(count, size));
+  return {
+    index,
+    fromDay: grid.starts[index]!,
+    toDay: grid.starts[index + 1]! - 1,
+    size,
+    small: size < params.smallBelow,
+    first: index === 0,
+    running: grid.runningLast,
+    customers,
+    retention: Float64Array.from(customers, (count) => count / size),
+    low: Float64Array.from(intervals, ({ low }) => low),
+    high: Float64Array.from(intervals, ({ high }) => high),
+    sales,
+    salesRatio: sales.map((value) => (sales[0] === 0 ? Number.NaN : value / sales[0]!)),
+  };
+}
+
+function pooledCells(rows: readonly Cohort[], grid: PeriodGrid): PooledCell[] {
+  const full = lastFullPeriod(grid);
+  const pooled: PooledCell[] = [];
+  for (let offset = 0; offset <= full; offset++) {
+    const fair = rows.filter((row) => row.index + offset <= full);
+    if (fair.length === 0) break;
+    const size = fair.reduce((n, row) => n + row.size, 0);
+    const customers = fair.reduce((n, row) => n + row.customers[offset]!, 0);
+    const base = compensatedSum(fair.map((row) => row.sales[0]!));
+    const { low, high } = wilsonInterval(customers, size);
+    pooled.push({
+      offset,
+      cohorts: fair.length,
+      size,
+      customers,
+      retention: customers / size,
+      low,
+      high,
+      salesRatio: base === 0 ? null : compensatedSum(fair.map((row) => row.sales[offset]!)) / base,
+    });
+  }
+  return pooled;
+}
+
+function firstBefore(table: CohortTable, index: number): number {
+  let n = 0;
+  for (let cohort = 0; cohort < index; cohort++) {
+    n += table.heads[cellIndex(table.periods, cohort, 0)]!;
+  }
+  return n;
+}
