@@ -61,3 +61,8 @@ export interface Manifest {
   readonly tables: readonly TableMeta[];
   readonly imports: readonly ImportRecord[];
 }
+
+/** Whether the last import can be undone: the data before it are kept, or there were none before it. */
+export function canUndo(manifest: Manifest): boolean {
+  return manifest.previousGeneration !== null || manifest.revision === 1;
+}

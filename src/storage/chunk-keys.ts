@@ -1,0 +1,36 @@
+import type { Entity } from "../domain/entities";
+import type { Manifest } from "../domain/manifest";
+import type { KeyRange } from "./transaction";
+
+/** `rows`: the values; `texts`: the dictionary. */
+export type ChunkPart = "rows" | "texts";
+
+/** `generation/entity/column/part/sequence`; columns by position, since headers may hold anything. */
+export function chunkKey(
+  generation: string,
+  entity: Entity,
+  columnIndex: number,
+  part: ChunkPart,
+  sequence: number,
+): string {
+  const pad = (value: number): string => String(value).padStart(5, "0");
+  return `${generation}/${entity}/${pad(columnIndex)}/${part}/${pad(sequence)}`;
+}
+
+/** All chunks of a generation. "0" is the character after "/". */
+export function generationRange(generation: string): KeyRange {
+  return { from: `${generation}/`, to: `${generation}0` };
+}
+
+export function generationOf(key: string): string {
+  return key.slice(0, key.indexOf("/"));
+}
+
+/** The keys of every chunk that a manifest names. */
+export function chunkKeysOf(manifest: Manifest): readonly string[] {
+  return manifest.tables.flatMap((table) =>
+    table.columns.flatMap((column) =>
+      [...column.chunks, ...column.dictionaryChunks].map((chunk) => chunk.key),
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import { digestWith, type Digest } from "./digest";
+import type { Sentinel } from "./sentinel";
+
+/** Which data a build understands (R5): it may read at `minReader` and write at `minWriter` or above. */
+export interface SchemaVersion {
+  /** Version of the database layout, and of the records in it. */
+  readonly version: number;
+  readonly minReader: number;
+  readonly minWriter: number;
+}
+
+export const SCHEMA: SchemaVersion = { version: 1, minReader: 1, minWriter: 1 };
+
+/** Everything of the outside world that storage touches; tests hand in another one. */
+export interface StorageEnvironment {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+  /** null where the browser has none (plain http): compare-and-set alone protects then. */
+  readonly locks: LockManager | null;
+  readonly openChannel: ((name: string) => BroadcastChannel) | null;
+  /** null in threads that cannot reach one: they cannot tell a lost database from a first run. */
+  readonly sentinel: Sentinel | null;
+  readonly digest: Digest;
+  readonly nowMs: () => number;
+  readonly randomId: () => string;
+  readonly schema: SchemaVersion;
+}
+
+/** The environment of this page or worker. The page passes the sentinel, which needs `localStorage`. */
+export function browserEnvironment(sentinel: Sentinel | null = null): StorageEnvironment {
+  return {
+    indexedDB: globalThis.indexedDB,
+    IDBKeyRange: globalThis.IDBKeyRange,
+    locks: "locks" in navigator ? navigator.locks : null,
+    openChannel: "BroadcastChannel" in globalThis ? (name) => new BroadcastChannel(name) : null,
+    sentinel,
+    // `subtle` is undefined outside secure contexts whatever the types say.
+    digest: digestWith("subtle" in crypto ? crypto.subtle : null),
+    nowMs: () => Date.now(),
+    randomId: randomUuid,
+    schema: SCHEMA,
+  };
+}
+
+/** A version 4 UUID; `crypto.randomUUID` is missing outside secure contexts. */
+function randomUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
