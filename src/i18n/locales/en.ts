@@ -1,5 +1,7 @@
 import type { Messages } from "../messages";
 import { analysis } from "./en/analysis";
+import { charts } from "./en/charts";
 import { fields } from "./en/fields";
+import { ui } from "./en/ui";
 
-export default { analysis, fields } satisfies Messages;
+export default { analysis, charts, fields, ui } satisfies Messages;

@@ -1,5 +1,7 @@
 import type { Messages } from "../messages";
 import { analysis } from "./zh-Hant/analysis";
+import { charts } from "./zh-Hant/charts";
 import { fields } from "./zh-Hant/fields";
+import { ui } from "./zh-Hant/ui";
 
-export default { analysis, fields } satisfies Messages;
+export default { analysis, charts, fields, ui } satisfies Messages;

@@ -1,0 +1,28 @@
+import type { Messages } from "../../messages";
+import { grouped } from "../../number-words";
+
+export const ui = {
+  close: "Close",
+  cancel: "Cancel",
+  confirm: "OK",
+  back: "Back",
+  save: "Save",
+  remove: "Remove",
+  undo: "Undo",
+  retry: "Try again",
+  more: "More",
+  all: "All",
+  none: "None",
+  search: "Search",
+  clear: "Clear",
+  apply: "Apply",
+  loading: "Loading…",
+  sortBy: (p) => `Sort by ${p.column}`,
+  sortedUp: "ascending",
+  sortedDown: "descending",
+  rows: (p) => `${grouped(p.count)} ${p.count === 1 ? "row" : "rows"}`,
+  rowOf: (p) => `Row ${grouped(p.row)} of ${grouped(p.count)}`,
+  showAll: (p) => `All ${grouped(p.count)}`,
+  noMatch: "Nothing matches",
+  dismiss: "Got it",
+} satisfies Messages["ui"];

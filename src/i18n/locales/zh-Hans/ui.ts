@@ -1,0 +1,28 @@
+import { grouped } from "../../number-words";
+
+/** Words of the building blocks that every page uses. */
+export const ui = {
+  close: "关闭",
+  cancel: "取消",
+  confirm: "确定",
+  back: "返回",
+  save: "保存",
+  remove: "移除",
+  undo: "撤销",
+  retry: "重试",
+  more: "更多",
+  all: "全部",
+  none: "无",
+  search: "搜索",
+  clear: "清除",
+  apply: "应用",
+  loading: "正在载入…",
+  sortBy: (p: { column: string }) => `按${p.column}排序`,
+  sortedUp: "升序",
+  sortedDown: "降序",
+  rows: (p: { count: number }) => `共${grouped(p.count)}行`,
+  rowOf: (p: { row: number; count: number }) => `第${grouped(p.row)}行，共${grouped(p.count)}行`,
+  showAll: (p: { count: number }) => `全部${grouped(p.count)}条`,
+  noMatch: "没有相符的结果",
+  dismiss: "知道了",
+};
