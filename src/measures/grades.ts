@@ -7,7 +7,9 @@ import { runningSums } from "../kernel/stats/sum";
 export interface ValueRanking {
   /** customer rows, largest value first, equal values by row */
   readonly customers: Uint32Array<ArrayBuffer>;
-  /** their values; what is below zero counts as 0 */
+  /** their true values, largest first */
+  readonly amounts: Float64Array<ArrayBuffer>;
+  /** the same with 0 for what is below zero: the weights of all shares */
   readonly values: Float64Array<ArrayBuffer>;
   /** sums of the first k + 1 values */
   readonly running: Float64Array<ArrayBuffer>;
@@ -31,14 +33,16 @@ export function valueRanking(customers: Uint32Array, amounts: Float64Array): Val
   const own = new Float64Array(customers.length);
   for (let i = 0; i < own.length; i++) own[i] = amounts[customers[i]!]!;
   const order = descendingOrder(own);
-  const ranked = new Uint32Array(order.length);
+  const rows = new Uint32Array(order.length);
+  const ranked = new Float64Array(order.length);
   const values = new Float64Array(order.length);
   let nonPositiveCount = 0;
   let nonPositiveSum = 0;
   for (let k = 0; k < order.length; k++) {
     const i = order[k]!;
     const value = own[i]!;
-    ranked[k] = customers[i]!;
+    rows[k] = customers[i]!;
+    ranked[k] = value;
     values[k] = Math.max(0, value);
     if (value > 0) continue;
     nonPositiveCount++;
@@ -46,7 +50,15 @@ export function valueRanking(customers: Uint32Array, amounts: Float64Array): Val
   }
   const running = runningSums(values);
   const total = running.length === 0 ? 0 : running[running.length - 1]!;
-  return { customers: ranked, values, running, total, nonPositiveCount, nonPositiveSum };
+  return {
+    customers: rows,
+    amounts: ranked,
+    values,
+    running,
+    total,
+    nonPositiveCount,
+    nonPositiveSum,
+  };
 }
 
 /** A share of whole customers must not lose one to the last bit: 0.15 × 20 is 3. */

@@ -1,0 +1,42 @@
+import type { Params, ParamSpec, ParamSpecs } from "./define";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * Values for every parameter of an analysis: the given one where it is allowed, else the default.
+ *
+ * @param specs  the analysis's `params`
+ * @param given  from a URL, a form or a caller; unknown names are ignored, numbers are clamped to their range and
+ *   whole for `integer`, anything unreadable falls back to the default
+ */
+export function resolveParams<P extends ParamSpecs>(specs: P, given: Given): Params<P> {
+  const values: Record<string, number | string | boolean> = {};
+  for (const [name, spec] of Object.entries(specs)) values[name] = resolveParam(spec, given[name]);
+  // one entry for each spec, of the kind the spec says
+  return values as Params<P>;
+}
+
+function resolveParam(spec: ParamSpec, given: unknown): number | string | boolean {
+  switch (spec.kind) {
+    case "choice":
+      return typeof given === "string" && spec.options.includes(given) ? given : spec.default;
+    case "flag":
+      return typeof given === "boolean" ? given : spec.default;
+    default: {
+      if (typeof given !== "number" || !Number.isFinite(given)) return spec.default;
+      const clamped = Math.min(spec.max, Math.max(spec.min, given));
+      return spec.kind === "integer" ? Math.round(clamped) : clamped;
+    }
+  }
+}
+
+/** Why given parameters would not be taken as they are; empty when all would. For callers that must refuse, not repair. */
+export function paramFaults(specs: ParamSpecs, given: Given): readonly string[] {
+  const faults: string[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    const spec = specs[name];
+    if (spec === undefined) faults.push(`unknown parameter ${name}`);
+    else if (resolveParam(spec, value) !== value) faults.push(`${name} cannot be ${String(value)}`);
+  }
+  return faults;
+}

@@ -1,0 +1,26 @@
+import type { Component } from "svelte";
+import type { Scope } from "../domain/scope";
+
+/** What every view of an analysis gets from its page. */
+export interface ViewProps<Result, Params> {
+  /** An answer, never a refusal: the page words those. */
+  readonly result: Result;
+  readonly params: Params;
+  readonly scope: Scope;
+  /** ISO 4217, or null when the data do not say. */
+  readonly currency: string | null;
+  /** Opens the customers behind a cell of the result. */
+  readonly onopen: (cell: string) => void;
+  /** Runs the analysis again with other parameters. */
+  readonly onparams: (next: Params) => void;
+}
+
+/** A view as a page mounts it; the page hands it only the result of the analysis with the same id. */
+export type AnalysisView = Component<ViewProps<never, never>>;
+
+const modules = import.meta.glob<AnalysisView>("./*/View.svelte", { import: "default" });
+
+/** The view of an analysis, loaded on first use; undefined for an unknown id. Page side only. */
+export async function loadView(id: string): Promise<AnalysisView | undefined> {
+  return modules[`./${id}/View.svelte`]?.();
+}
