@@ -1,0 +1,47 @@
+import type { AnalysisId } from "../../src/analyses";
+import type { CohortsResult } from "../../src/analyses/cohorts/spec";
+import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
+import type { ParetoResult } from "../../src/analyses/pareto/spec";
+import type { RfmResult } from "../../src/analyses/rfm/spec";
+
+/** A cell of a result and how many customers the result says are behind it. */
+export type CellCount = readonly [cell: string, customers: number];
+
+const paretoCells = (result: ParetoResult): CellCount[] => [
+  ["all", result.customers],
+  ["grade:a", result.headline.gradeA],
+  ["grade:b", result.headline.gradeB],
+  ["grade:c", result.headline.gradeC],
+  ["top:80", result.customersFor80],
+  ["share:20", result.topShares.find(({ percent }) => percent === 20)!.customers],
+  ["non-positive", result.nonPositive.customers],
+];
+
+const rfmCells = (result: RfmResult): CellCount[] => [
+  ["all", result.customers],
+  ...result.segments.map(({ id, customers }): CellCount => [`segment:${id}`, customers]),
+  ...result.grid.map(({ r, f, customers }): CellCount => [`cell:${r}-${f}`, customers]),
+];
+
+const lifecycleCells = (result: LifecycleResult): CellCount[] => [
+  ...result.periods.flatMap(({ index, heads }): CellCount[] => [
+    [`state:${index}:new`, heads.new],
+    [`state:${index}:returning`, heads.returning],
+    [`state:${index}:wonBack`, heads.wonBack],
+    [`state:${index}:lost`, heads.lost],
+  ]),
+  ...result.stages.map(({ stage, customers }): CellCount => [`stage:${stage}`, customers]),
+];
+
+const cohortCells = (result: CohortsResult): CellCount[] =>
+  result.cohorts.flatMap(({ index, customers }) =>
+    Array.from(customers, (count, offset): CellCount => [`cohort:${index}:${offset}`, count]),
+  );
+
+/** How to list the cells of each analysis; a new one does not compile without its line. */
+export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
+  pareto: paretoCells,
+  rfm: rfmCells,
+  lifecycle: lifecycleCells,
+  cohorts: cohortCells,
+};
