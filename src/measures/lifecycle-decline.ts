@@ -46,13 +46,25 @@ export function decliningCustomers(
   const candidates = judgedCustomers(pulse, endDay);
   const season = seasonOf(pulse, candidates);
   const window = RECENT_DAYS * season;
-  const pValues = candidates.map(({ customer, exposure }) => {
-    const x = pulse.recentDays[customer]!;
-    return binomialLowerTail(x, x + pulse.pastDays[customer]!, window / (window + exposure));
-  });
-  const rates = falseDiscoveryRates(pValues);
+  const low: Candidate[] = [];
+  const pValues: number[] = [];
+  const tails = new Map<number, number>();
+  for (const candidate of candidates) {
+    const x = pulse.recentDays[candidate.customer]!;
+    const y = pulse.pastDays[candidate.customer]!;
+    const share = window / (window + candidate.exposure);
+    // More than expected is no fall: its p is far above any level, and most customers are done here.
+    if (x > (x + y) * share) continue;
+    const key = (x * (PAST_DAYS + 1) + y) * (PAST_DAYS + 1) + candidate.exposure;
+    let p = tails.get(key);
+    if (p === undefined) tails.set(key, (p = binomialLowerTail(x, x + y, share)));
+    if (p > FALSE_DISCOVERY_RATE) continue;
+    low.push(candidate);
+    pValues.push(p);
+  }
+  const rates = falseDiscoveryRates(pValues, candidates.length);
   const declines: Decline[] = [];
-  candidates.forEach(({ customer, exposure }, i) => {
+  low.forEach(({ customer, exposure }, i) => {
     const recent = pulse.recentSales[customer]! / RECENT_DAYS;
     const past = pulse.pastSales[customer]! / exposure;
     if (past <= 0 || rates[i]! > FALSE_DISCOVERY_RATE || recent > past * LARGEST_RATIO) return;

@@ -1,9 +1,11 @@
 import { SALE_LINE } from "../domain/line-kind";
 import type { Period } from "../domain/scope";
-import { addMonths, type EpochDay } from "../kernel/base/calendar";
+import { addMonths, epochDay, type EpochDay } from "../kernel/base/calendar";
 import type { Bitset } from "../kernel/table/bitset";
 import { MISSING_DAY } from "../kernel/table/column";
 import { slotsOf } from "./filter";
+import { LIFE_STATES, LOST, NEW, RETURNING, WON_BACK } from "./lifecycle-ledger";
+import { periodGrid, periodOfDay, type PeriodGrid } from "./lifecycle-periods";
 import { saleSpan, type OrderBook } from "./order-book";
 import { periodBefore } from "./window";
 
@@ -24,7 +26,7 @@ export interface Pulse {
   readonly lastDays: Int32Array;
   /** order days up to the last day looked at */
   readonly orderDays: Uint32Array;
-  readonly windowSales: Float64Array;
+  readonly windowSales: Float64Array<ArrayBuffer>;
   readonly windowLines: Uint32Array;
   readonly windowOrderDays: Uint32Array;
   readonly windowProfits: Float64Array | null;
@@ -45,6 +47,10 @@ export interface Pulse {
   readonly monthProfits: Float64Array | null;
   /** First day of each rolling month, the last first. */
   readonly monthStarts: Int32Array;
+  /** Calendar months from the first sale line of the data on, whatever the selection. */
+  readonly calendar: PeriodGrid;
+  /** Customers by calendar month and state: `month * LIFE_STATES.length + state`, as `lifecycleLedger` counts them. */
+  readonly states: Uint32Array;
   /** First day with a sale line in the data, whatever the selection. */
   readonly firstDay: number;
 }
@@ -54,6 +60,9 @@ interface DayTables {
   readonly flags: Uint8Array;
   readonly months: Uint8Array;
   readonly monthStarts: Int32Array;
+  readonly calendar: PeriodGrid;
+  /** calendar month of each day from the first of the first month on */
+  readonly calendarMonths: Int32Array;
 }
 
 function dayTables(window: Period, firstDay: number, lastDay: number): DayTables {
@@ -80,7 +89,10 @@ function dayTables(window: Period, firstDay: number, lastDay: number): DayTables
       months[day - firstDay] = month;
     }
   });
-  return { origin: firstDay, flags, months, monthStarts };
+  const cut = { grain: "month", windowDays: 1 } as const;
+  const calendar = periodGrid(cut, epochDay(firstDay), end);
+  const calendarMonths = periodOfDay(calendar).subarray(firstDay - calendar.starts[0]!);
+  return { origin: firstDay, flags, months, monthStarts, calendar, calendarMonths };
 }
 
 /**
@@ -98,7 +110,7 @@ export function customerPulse(
   orderRows: Bitset | null,
 ): Pulse | null {
   const span = saleSpan(book);
-  if (span === null) return null;
+  if (span === null || span.firstDay > window.toDay) return null;
   const tables = dayTables(window, span.firstDay, span.lastDay);
   const pulse = emptyPulse(book, tables, span.firstDay);
   const seen = scan(book, window.toDay, { tables, pulse, slots: slotsOf(book, orderRows) });
@@ -129,6 +141,8 @@ function emptyPulse(book: OrderBook, tables: DayTables, firstDay: number): Pulse
     monthSales: new Float64Array(PULSE_MONTHS + 1),
     monthProfits: profits(PULSE_MONTHS + 1),
     monthStarts: tables.monthStarts,
+    calendar: tables.calendar,
+    states: new Uint32Array(tables.calendar.count * LIFE_STATES.length),
     firstDay,
   };
 }
@@ -142,7 +156,18 @@ interface ScanContext {
 // eslint-disable-next-line max-lines-per-function -- one pass over the columns; a call a line would double its time
 function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, slots }: ScanContext): number {
   const { offsets, days, amounts, lineKinds, profits } = book;
-  const { origin, flags, months } = tables;
+  const { origin, flags, months, calendarMonths } = tables;
+  const calendarCount = tables.calendar.count;
+  const { states } = pulse;
+  // Read once: a constant of another module is looked up anew in every turn by some bundlers.
+  const [sale, width, fresh, again, back, lost] = [
+    SALE_LINE,
+    LIFE_STATES.length,
+    NEW,
+    RETURNING,
+    WON_BACK,
+    LOST,
+  ];
   const words = slots === null ? null : slots.words;
   const { monthSales, monthProfits, windowProfits, beforeProfits } = pulse;
   let lines = 0;
@@ -164,10 +189,11 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, slots }: ScanC
     let pastDays = 0;
     let low = 0;
     let high = 0;
+    let activeMonth = -1;
     for (let slot = offsets[customer]!; slot < end; slot++) {
       const day = days[slot]!;
       if (day > endDay) break;
-      if (lineKinds[slot] !== SALE_LINE) continue;
+      if (lineKinds[slot] !== sale) continue;
       if (words !== null && ((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
       lines++;
       const amount = amounts[slot]!;
@@ -182,6 +208,16 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, slots }: ScanC
         else if ((flag & IN_PAST) !== 0 && day !== firstDay) pastDays++;
         if (month < 24) low |= 1 << month;
         else if (month < PULSE_MONTHS) high |= 1 << (month - 24);
+        const calendarMonth = calendarMonths[day - origin]!;
+        if (calendarMonth !== activeMonth) {
+          if (activeMonth === -1) states[calendarMonth * width + fresh]!++;
+          else if (activeMonth === calendarMonth - 1) states[calendarMonth * width + again]!++;
+          else {
+            states[(activeMonth + 1) * width + lost]!++;
+            states[calendarMonth * width + back]!++;
+          }
+          activeMonth = calendarMonth;
+        }
       }
       monthSales[month]! += amount;
       if ((flag & IN_WINDOW) !== 0) {
@@ -199,6 +235,9 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, slots }: ScanC
       monthProfits![month]! += profit;
       if ((flag & IN_WINDOW) !== 0) windowProfit += profit;
       else if ((flag & IN_BEFORE) !== 0) beforeProfit += profit;
+    }
+    if (activeMonth !== -1 && activeMonth + 1 < calendarCount) {
+      states[(activeMonth + 1) * width + lost]!++;
     }
     pulse.firstDays[customer] = firstDay;
     pulse.lastDays[customer] = lastDay;

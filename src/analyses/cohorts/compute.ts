@@ -9,7 +9,7 @@ import {
 } from "../../measures/cohort-table";
 import { eventSpan, saleEvents } from "../../measures/lifecycle-events";
 import { lastFullPeriod, periodGrid, type PeriodGrid } from "../../measures/lifecycle-periods";
-import { orderBook } from "../../measures/order-book";
+import { orderBook, saleSpan } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Params } from "../define";
 import type spec from "./spec";
@@ -30,16 +30,17 @@ export default function cohorts(
   ambient: Ambient,
 ): Answer<CohortsResult> {
   const { asOfDay } = ambient.scope;
-  const events = saleEvents(orderBook(input), asOfDay, ambient.orderRows);
-  const span = eventSpan(events);
-  if (span === null) {
+  const book = orderBook(input);
+  const events = saleEvents(book, asOfDay, ambient.orderRows);
+  const data = saleSpan(book);
+  if (data === null || eventSpan(events) === null) {
     return {
       result: { kind: "insufficient", code: "no-orders", need: 1, have: 0 },
       members: () => null,
     };
   }
   const cut = { grain: params.grain, windowDays: 1 };
-  const grid = periodGrid(cut, epochDay(span.firstDay), asOfDay);
+  const grid = periodGrid(cut, epochDay(data.firstDay), asOfDay);
   const table = cohortTable(events, grid);
   const window = windowOf(ambient.scope, "period");
   const rows: Cohort[] = [];

@@ -15,7 +15,7 @@ import {
   type PeriodGrid,
 } from "../../measures/lifecycle-periods";
 import { lapseWindow, STAGES, stageFlow, stagesAt } from "../../measures/lifecycle-stages";
-import { orderBook } from "../../measures/order-book";
+import { orderBook, saleSpan } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Params } from "../define";
 import type spec from "./spec";
@@ -46,14 +46,15 @@ export default function lifecycle(
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
   const events = saleEvents(book, asOfDay, ambient.orderRows);
+  const data = saleSpan(book);
   const span = eventSpan(events);
-  if (span === null) {
+  if (data === null || span === null) {
     return {
       result: { kind: "insufficient", code: "no-orders", need: 1, have: 0 },
       members: () => null,
     };
   }
-  const grid = periodGrid(params, epochDay(span.firstDay), asOfDay);
+  const grid = periodGrid(params, epochDay(data.firstDay), asOfDay);
   const window = windowOf(ambient.scope, "period");
   const periods = reported(lifecycleLedger(events, grid), grid, window.fromDay, window.toDay);
   const sales = customerLedger(book, window, ambient.orderRows).sales;

@@ -1,0 +1,296 @@
+import { textAt, columnOf, requiredColumn, type Table } from "../../kernel/table/column";
+import { decliningCustomers, type Decline } from "../../measures/lifecycle-decline";
+import { saleEvents } from "../../measures/lifecycle-events";
+import {
+  overdueCustomers,
+  usualGapDays,
+  type Overdue,
+  type Sight,
+} from "../../measures/lifecycle-gaps";
+import {
+  customersInState,
+  LIFE_STATES,
+  LOST,
+  NEW,
+  RETURNING,
+  WON_BACK,
+} from "../../measures/lifecycle-ledger";
+import { lastFullPeriod } from "../../measures/lifecycle-periods";
+import { customerPulse, type Pulse } from "../../measures/lifecycle-pulse";
+import { orderBook } from "../../measures/order-book";
+import { periodBefore, windowOf } from "../../measures/window";
+import type { Ambient, Answer, Input } from "../define";
+import { coversMonth, overviewFigures, overviewTrend, share, yearlyCounts } from "./figures";
+import { overviewFindings } from "./findings";
+import { gradeOf, rankedCustomers, type Ranked } from "./ranking";
+import type { LedgerMonth, OverviewResult, WatchedCustomer } from "./spec";
+import { unusualReturns, type ReturnsWatch } from "./watch";
+
+const LEDGER_MONTHS = 18;
+const LISTED = 10;
+const OVERDUE_FACTOR = 2;
+const OVERDUE_ORDER_DAYS = 4;
+/** Share of the period before that the data must reach over. */
+const COVERED = 0.9;
+
+/**
+ * The page of today: figures against the period before, findings in words, the ledger of the last 18 months, the curve of
+ * who carries the sales, and whom to call.
+ *
+ * Sale lines only (returns have their own list). Nothing after the last day of the period. The README states every rule
+ * and test. O(lines + customers): within 60 ms at a million lines and 100,000 customers once the order book is built.
+ */
+export default function overview(
+  input: Input,
+  _params: Readonly<Record<never, never>>,
+  ambient: Ambient,
+): Answer<OverviewResult> {
+  const window = windowOf(ambient.scope, "period");
+  const book = orderBook(input);
+  const pulse = customerPulse(book, window, ambient.orderRows);
+  if (pulse === null) {
+    return {
+      result: { kind: "insufficient", code: "no-orders", need: 1, have: 0 },
+      members: () => null,
+    };
+  }
+  const sight = { book, orderRows: ambient.orderRows, endDay: window.toDay };
+  const ledger = ledgerMonths(pulse);
+  const ranked = rankedCustomers(pulse);
+  const sources: Sources = {
+    pulse,
+    sight,
+    ranked,
+    declines: decliningCustomers(pulse, window.toDay),
+    returns: unusualReturns(book, pulse, window, ambient.orderRows),
+    overdue: overdueOnes(sight, ranked.important, pulse),
+  };
+  const before = periodBefore(window);
+  const uncovered = Math.max(0, pulse.firstDay - before.fromDay);
+  const covered = uncovered <= (1 - COVERED) * (window.toDay - window.fromDay + 1);
+  const result = resultOf(input.customers, sources, { ...ledger, covered, window, ambient });
+  return { result, members: (cell) => membersOf(cell, sources) };
+}
+
+interface Sources {
+  readonly pulse: Pulse;
+  readonly sight: Sight;
+  readonly ranked: Ranked;
+  readonly declines: ReturnType<typeof decliningCustomers>;
+  readonly returns: ReturnsWatch;
+  readonly overdue: readonly Overdue[];
+}
+
+interface LedgerPart {
+  readonly months: readonly LedgerMonth[];
+  readonly lastFull: LedgerMonth | null;
+}
+
+function ledgerMonths({ calendar, states }: Pulse): LedgerPart {
+  const months = Array.from({ length: calendar.count }, (_, index): LedgerMonth => {
+    const count = (state: number): number => states[index * LIFE_STATES.length + state]!;
+    const [fresh, returning] = [count(NEW), count(RETURNING)];
+    const [wonBack, lost] = [count(WON_BACK), count(LOST)];
+    return {
+      index,
+      fromDay: calendar.starts[index]!,
+      toDay: calendar.starts[index + 1]! - 1,
+      opening: returning + lost,
+      new: fresh,
+      wonBack,
+      lost,
+      closing: returning + fresh + wonBack,
+      first: index === 0,
+      running: calendar.runningLast && index === calendar.count - 1,
+    };
+  });
+  return {
+    months: months.slice(-LEDGER_MONTHS),
+    lastFull: months[lastFullPeriod(calendar)] ?? null,
+  };
+}
+
+function overdueOnes(sight: Sight, important: Uint32Array, pulse: Pulse): Overdue[] {
+  const rule = { factor: OVERDUE_FACTOR, fewestOrderDays: OVERDUE_ORDER_DAYS };
+  const overdue = overdueCustomers(sight, important, pulse, rule);
+  const sales = (one: Overdue): number => pulse.windowSales[one.customer]!;
+  return overdue.sort((a, b) => sales(b) - sales(a) || a.customer - b.customer);
+}
+
+interface Frame extends LedgerPart {
+  readonly covered: boolean;
+  readonly window: { readonly fromDay: number; readonly toDay: number };
+  readonly ambient: Ambient;
+}
+
+function resultOf(customers: Table, sources: Sources, frame: Frame): OverviewResult {
+  const { pulse, ranked } = sources;
+  const { window, covered, lastFull } = frame;
+  const isYear = Math.abs(window.toDay - window.fromDay + 1 - 365) <= 1;
+  const years = yearlyCounts(pulse);
+  const earlier =
+    isYear && coversMonth(pulse, 35) ? share(years.part[12]!, years.whole[12]!) : null;
+  const figures = overviewFigures(pulse, covered, earlier);
+  const lists = watchLists(customers, sources);
+  const findings = overviewFindings({
+    figures,
+    pareto: ranked.curve,
+    lastFullMonth: lastFull,
+    largest: largestCustomer(customers, ranked),
+    ...lists,
+    losses: lossMaking(pulse),
+  });
+  return {
+    kind: "answered",
+    headline: {
+      sales: figures.sales.value,
+      salesBefore: figures.sales.before,
+      profit: figures.profit?.value ?? null,
+      margin: figures.profit?.margin ?? null,
+      activeCustomers: figures.active.value,
+      retention: figures.retention?.share ?? null,
+      repeatShare: said(figures.repeat.share),
+      customersFor80Share: said(ranked.curve.shareFor80),
+      buyingLess: lists.buyingLess.count,
+      buyingLessGap: lists.buyingLess.amount,
+      overdue: lists.overdue.count,
+      new: lastFull?.new ?? null,
+      wonBack: lastFull?.wonBack ?? null,
+      lost: lastFull?.lost ?? null,
+      findings: findings.length,
+    },
+    asOfDay: frame.ambient.scope.asOfDay,
+    fromDay: window.fromDay,
+    toDay: window.toDay,
+    beforeCovered: covered,
+    figures,
+    trend: overviewTrend(pulse, years),
+    pareto: ranked.curve,
+    ledger: frame.months,
+    findings,
+    ...lists,
+  };
+}
+
+/** A figure that cannot be said is null, not NaN. */
+const said = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+function nameOf(customers: Table, row: number): string {
+  const names = columnOf(customers, "customerName", "dictionary");
+  const name = names ? textAt(names, row) : null;
+  if (name !== null) return name;
+  const key = textAt(requiredColumn(customers, "key", "dictionary"), row);
+  return key ?? "";
+}
+
+function largestCustomer(customers: Table, { ranking }: Ranked) {
+  if (ranking.total <= 0 || ranking.customers.length < 2) return null;
+  const row = ranking.customers[0]!;
+  return { row, name: nameOf(customers, row), share: ranking.values[0]! / ranking.total };
+}
+
+/** Customers whose known profit in the period is below zero; null when the data have no profit. */
+function lossMaking(pulse: Pulse): { readonly count: number; readonly amount: number } | null {
+  if (pulse.windowProfits === null) return null;
+  let count = 0;
+  let amount = 0;
+  for (const profit of pulse.windowProfits) {
+    if (profit >= 0) continue;
+    count++;
+    amount -= profit;
+  }
+  return { count, amount };
+}
+
+function watchLists(customers: Table, sources: Sources) {
+  const { pulse, sight, ranked, declines, returns, overdue } = sources;
+  const ratios = new Map(declines.declines.map(({ customer, ratio }) => [customer, ratio]));
+  const watched = (row: number, amount: number, q: number | null): WatchedCustomer => ({
+    row,
+    name: nameOf(customers, row),
+    grade: gradeOf(ranked.grades, row),
+    sales: pulse.windowSales[row]!,
+    recencyDays: sight.endDay - pulse.lastDays[row]!,
+    usualGapDays: usualGapDays(sight, row),
+    ratio: ratios.get(row) ?? null,
+    amount,
+    q,
+  });
+  const sum = <T>(list: readonly T[], value: (one: T) => number): number =>
+    list.reduce((total, one) => total + value(one), 0);
+  const sales = (one: Overdue): number => pulse.windowSales[one.customer]!;
+  return {
+    buyingLess: {
+      count: declines.declines.length,
+      judged: declines.judged,
+      amount: sum(declines.declines, (one) => one.yearlyGap),
+      top: declines.declines
+        .slice(0, LISTED)
+        .map((one: Decline) => watched(one.customer, one.yearlyGap, one.q)),
+    },
+    returns: {
+      count: returns.found.length,
+      judged: returns.judged,
+      amount: sum(returns.found, (one) => one.amount),
+      share: returns.share,
+      top: returns.found.slice(0, LISTED).map((one) => watched(one.customer, one.amount, one.q)),
+    },
+    overdue: {
+      count: overdue.length,
+      judged: ranked.important.length,
+      amount: sum(overdue, sales),
+      top: overdue.slice(0, LISTED).map((one) => watched(one.customer, sales(one), null)),
+    },
+  };
+}
+
+/**
+ * Cells: "active", "top80", "grade:<a|b|c>", "buying-less", "returns", "overdue", "loss-making", "not-retained",
+ * "ledger:<month index>:<new|returning|wonBack|lost>".
+ */
+function membersOf(cell: string, sources: Sources): Uint32Array | null {
+  const { pulse, ranked, sight } = sources;
+  const where = (test: (row: number) => boolean): Uint32Array => {
+    const rows: number[] = [];
+    for (let row = 0; row < pulse.windowLines.length; row++) if (test(row)) rows.push(row);
+    return Uint32Array.from(rows);
+  };
+  const [kind, first = "", second = ""] = cell.split(":");
+  switch (kind) {
+    case "active":
+      return ranked.active.slice();
+    case "top80":
+      return Uint32Array.from(
+        ranked.ranking.customers.subarray(0, ranked.curve.customersFor80),
+      ).sort();
+    case "grade": {
+      const grade = ["a", "b", "c"].indexOf(first);
+      return grade === -1 ? null : where((row) => ranked.grades[row] === grade + 1);
+    }
+    case "buying-less":
+      return rowsOf(sources.declines.declines);
+    case "returns":
+      return rowsOf(sources.returns.found);
+    case "overdue":
+      return rowsOf(sources.overdue);
+    case "loss-making": {
+      const profits = pulse.windowProfits;
+      return profits === null ? null : where((row) => profits[row]! < 0);
+    }
+    case "not-retained":
+      return where((row) => pulse.beforeLines[row]! > 0 && pulse.windowLines[row] === 0);
+    case "ledger": {
+      const state = LIFE_STATES.findIndex((name) => name === second);
+      const period = /^\d+$/.test(first) ? Number(first) : -1;
+      if (state === -1 || period < 0 || period >= pulse.calendar.count) return null;
+      const events = saleEvents(sight.book, sight.endDay, sight.orderRows);
+      return customersInState(events, pulse.calendar, period, state);
+    }
+    default:
+      return null;
+  }
+}
+
+function rowsOf(list: readonly { readonly customer: number }[]): Uint32Array {
+  return Uint32Array.from(list, ({ customer }) => customer).sort();
+}

@@ -1,0 +1,72 @@
+import { abcCut, DEFAULT_ABC_CUT, GRADES } from "../../domain/rule-book";
+import { countForShare } from "../../kernel/stats/concentration";
+import { gradeEnds, gradesOf, valueRanking, type ValueRanking } from "../../measures/grades";
+import type { Pulse } from "../../measures/lifecycle-pulse";
+import type { GradeId, ParetoCurve } from "./spec";
+
+const POINTS = 100;
+
+export interface Ranked {
+  /** rows of the customers with sales in the period, ascending */
+  readonly active: Uint32Array;
+  /** those of grade A and B, ascending */
+  readonly important: Uint32Array;
+  readonly ranking: ValueRanking;
+  /** 0 = no sales in the period, else index into GRADES + 1 */
+  readonly grades: Uint8Array;
+  readonly curve: ParetoCurve;
+}
+
+export function gradeOf(grades: Uint8Array, customer: number): GradeId | null {
+  const code = grades[customer]!;
+  return code === 0 ? null : GRADES[code - 1]!;
+}
+
+/** Customers of the period by sales, their grades, and the curve of the page. O(customers). */
+export function rankedCustomers(pulse: Pulse): Ranked {
+  const rows = new Uint32Array(pulse.windowLines.length);
+  let count = 0;
+  for (let customer = 0; customer < rows.length; customer++) {
+    if (pulse.windowLines[customer]! > 0) rows[count++] = customer;
+  }
+  const active = rows.subarray(0, count);
+  const ranking = valueRanking(active, pulse.windowSales);
+  const cut = abcCut(DEFAULT_ABC_CUT);
+  const ends = gradeEnds(ranking, cut);
+  const grades = gradesOf(ranking, cut, pulse.windowLines.length);
+  return {
+    active,
+    important: active.filter((customer) => grades[customer]! < GRADES.length),
+    ranking,
+    grades,
+    curve: curveOf(ranking, ends, cut.benchmark),
+  };
+}
+
+function curveOf(
+  { running, total }: ValueRanking,
+  ends: readonly [number, number],
+  benchmark: readonly [number, number, number],
+): ParetoCurve {
+  const n = running.length;
+  const for80 = total > 0 ? countForShare(running, 0.8) : 0;
+  const held = (count: number): number =>
+    count === 0 || total === 0 ? 0 : running[count - 1]! / total;
+  const counts = new Set([0, for80, ends[0], ends[1], n]);
+  for (let i = 1; i < POINTS; i++) counts.add(Math.round((n * i) / POINTS));
+  const places = [...counts].sort((a, b) => a - b);
+  const bounds = [0, ends[0], ends[1], n];
+  return {
+    customers: Float64Array.from(places, (count) => (n === 0 ? 0 : count / n)),
+    sales: Float64Array.from(places, held),
+    shareFor80: n === 0 ? Number.NaN : for80 / n,
+    customersFor80: for80,
+    active: n,
+    grades: GRADES.map((grade, i) => ({
+      grade,
+      customers: bounds[i + 1]! - bounds[i]!,
+      salesShare: held(bounds[i + 1]!) - held(bounds[i]!),
+      benchmark: benchmark[i]!,
+    })),
+  };
+}
