@@ -1,0 +1,139 @@
+// Runs the steps of `npm run check` and `npm test`: quiet while they pass, loud when they do not.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+
+export const ROOT = join(import.meta.dirname, "..", "..");
+const REPORTS = join(ROOT, ".cache", "reports");
+const LONGEST_OUTPUT = 20_000;
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} what        one line for the summary
+ * @property {readonly string[]} run  program and arguments; `node` and the tools of node_modules/.bin
+ * @property {"vitest" | "playwright"} [counts]  the step writes a JSON report whose tests are counted
+ * @property {Record<string, string>} [env]
+ * @property {boolean} [alone]    must not share the machine with another step
+ */
+
+/** @typedef {{ step: Step, ok: boolean, passed: number, failed: number, elapsedMs: number }} Outcome */
+
+/** @param {Step} step */
+const reportFile = (step) => join(REPORTS, `${step.name}.json`);
+
+/** The arguments that make a test runner write its JSON report. @param {Step} step */
+function reporting(step) {
+  if (step.counts === "vitest") {
+    return ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile(step)}`];
+  }
+  return step.counts === "playwright" ? ["--reporter=line,json"] : [];
+}
+
+/** Individual tests of a JSON report, or null when there is none. @param {Step} step */
+function countTests(step) {
+  if (!existsSync(reportFile(step))) return null;
+  const report = JSON.parse(readFileSync(reportFile(step), "utf8"));
+  if (step.counts === "vitest") {
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  }
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+}
+
+/** A gate is one test; a runner's tests are counted, and a runner that dies counts as one failure. */
+function score(step, exitCode) {
+  const ok = exitCode === 0;
+  if (step.counts === undefined) return { ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const counted = countTests(step);
+  if (counted === null) return { ok: false, passed: 0, failed: 1 };
+  return { ok, passed: counted.passed, failed: ok ? counted.failed : Math.max(1, counted.failed) };
+}
+
+/** @param {Step} step @returns {Promise<{ exitCode: number, output: string }>} */
+function execute(step) {
+  const [program = "", ...rest] = step.run;
+  const isNode = program === "node";
+  const file = isNode ? process.execPath : join(ROOT, "node_modules", ".bin", program);
+  return new Promise((resolve) => {
+    const child = spawn(file, [...rest, ...reporting(step)], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NO_COLOR: "1",
+        FORCE_COLOR: "0",
+        NODE_OPTIONS: "--no-warnings",
+        PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile(step),
+        ...step.env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32" && !isNode,
+    });
+    let output = "";
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-LONGEST_OUTPUT * 4);
+    };
+    child.stdout.setEncoding("utf8").on("data", keep);
+    child.stderr.setEncoding("utf8").on("data", keep);
+    child.on("error", (error) => resolve({ exitCode: 127, output: String(error) }));
+    child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
+  });
+}
+
+/** @param {Step} step @returns {Promise<Outcome>} */
+async function runStep(step) {
+  rmSync(reportFile(step), { force: true });
+  const start = performance.now();
+  const { exitCode, output } = await execute(step);
+  const outcome = { step, ...score(step, exitCode), elapsedMs: performance.now() - start };
+  const tests = step.counts === undefined ? "" : `, ${outcome.passed + outcome.failed} tests`;
+  const seconds = (outcome.elapsedMs / 1000).toFixed(1);
+  console.log(
+    `${outcome.ok ? "ok  " : "FAIL"}  ${step.name.padEnd(12)} ${step.what} (${seconds} s${tests})`,
+  );
+  if (!outcome.ok) console.log(output.slice(-LONGEST_OUTPUT).replace(/^(?=.)/gm, "      "));
+  return outcome;
+}
+
+/**
+ * Runs the steps, two at a time unless a step wants to be alone, in the order given.
+ *
+ * @param {readonly Step[]} steps
+ * @returns {Promise<Outcome[]>} in the order of completion
+ */
+export async function runSteps(steps) {
+  mkdirSync(REPORTS, { recursive: true });
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  /** @type {Set<Promise<void>>} */
+  const running = new Set();
+  for (const step of steps) {
+    while (running.size >= 2 || (step.alone === true && running.size > 0))
+      await Promise.race(running);
+    const job = runStep(step)
+      .then((outcome) => void outcomes.push(outcome))
+      .finally(() => running.delete(job));
+    running.add(job);
+    if (step.alone === true) await job;
+  }
+  await Promise.all(running);
+  return outcomes;
+}
+
+/**
+ * Prints the last line, `N passed, N failed`, and sets the exit code.
+ *
+ * @param {readonly Outcome[]} outcomes
+ * @param {readonly string[]} leftOut what was not run, in words
+ */
+export function summarise(outcomes, leftOut = []) {
+  const failures = outcomes.filter((outcome) => !outcome.ok).map((outcome) => outcome.step.name);
+  console.log("");
+  for (const sentence of leftOut) console.log(`not run: ${sentence}`);
+  if (failures.length > 0) console.log(`failed: ${failures.join(", ")}`);
+  const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
+  const failed = total("failed");
+  console.log(`${total("passed")} passed, ${failed} failed`);
+  process.exitCode = failed > 0 || failures.length > 0 ? 1 : 0;
+}
