@@ -1,0 +1,172 @@
+import type { AnalysisSpec, ParamSpec } from "../../analyses/define";
+import type { MissingColumn } from "../../domain/readiness";
+import type { Scope } from "../../domain/scope";
+import { CallFailure, INTERNAL } from "../../workers/call-error";
+import { isCancelled, type CallOptions } from "../../workers/client";
+import type { CallProgress, ParamRecord } from "../../workers/protocol";
+
+/**
+ * - `stale`: an older result is shown while a newer one is computed
+ * - `failed`: `error` says why; an older result may still be there
+ */
+export type AnalysisStatus = "idle" | "running" | "done" | "stale" | "failed";
+
+/** Runs an analysis in the worker. */
+export type RunAnalysis = (
+  input: { readonly analysis: string; readonly params: ParamRecord; readonly scope: Scope },
+  options: CallOptions,
+) => Promise<unknown>;
+
+function accepts(spec: ParamSpec, value: unknown): value is number | string | boolean {
+  switch (spec.kind) {
+    case "choice":
+      return spec.options.some((option) => option === value);
+    case "flag":
+      return typeof value === "boolean";
+    default:
+      return typeof value === "number" && value >= spec.min && value <= spec.max;
+  }
+}
+
+/** The defaults of a spec with the acceptable of `chosen` in their place; anything else is ignored. */
+export function resolveParams(
+  spec: AnalysisSpec,
+  chosen: Readonly<Record<string, unknown>>,
+): ParamRecord {
+  const params: Record<string, number | string | boolean> = {};
+  for (const [name, param] of Object.entries(spec.params)) {
+    const value = chosen[name];
+    params[name] = accepts(param, value) ? value : param.default;
+  }
+  return params;
+}
+
+/** Reads the parameters of an analysis from address keys `<id>.<name>`. */
+export function readParams(spec: AnalysisSpec, query: ReadonlyMap<string, string>): ParamRecord {
+  const chosen: Record<string, unknown> = {};
+  for (const [name, param] of Object.entries(spec.params)) {
+    const text = query.get(`${spec.id}.${name}`);
+    if (text === undefined) continue;
+    if (param.kind === "choice") chosen[name] = text;
+    else if (param.kind === "flag") chosen[name] = text === "true";
+    else chosen[name] = Number(text);
+  }
+  return resolveParams(spec, chosen);
+}
+
+/**
+ * One analysis on screen: what it was asked, how far it is, what it answered. A newer question supersedes an older one;
+ * the old result stays visible, marked stale, until the new one is there.
+ */
+export class AnalysisState<R = unknown> {
+  readonly spec: AnalysisSpec;
+  readonly #run: RunAnalysis;
+  #status = $state<AnalysisStatus>("idle");
+  #result = $state.raw<R | null>(null);
+  #answered = $state.raw<{ readonly scope: Scope; readonly params: ParamRecord } | null>(null);
+  #progress = $state.raw<CallProgress | null>(null);
+  #error = $state.raw<CallFailure | null>(null);
+  #missing = $state.raw<readonly MissingColumn[]>([]);
+  #asked = "";
+  #controller: AbortController | null = null;
+
+  constructor(spec: AnalysisSpec, run: RunAnalysis) {
+    this.spec = spec;
+    this.#run = run;
+  }
+
+  get status(): AnalysisStatus {
+    return this.#status;
+  }
+  get result(): R | null {
+    return this.#result;
+  }
+  /** The scope and params that `result` answers; they lag behind the page while the status is `stale`. */
+  get answered(): { readonly scope: Scope; readonly params: ParamRecord } | null {
+    return this.#answered;
+  }
+  get progress(): CallProgress | null {
+    return this.#progress;
+  }
+  get error(): CallFailure | null {
+    return this.#error;
+  }
+  get missing(): readonly MissingColumn[] {
+    return this.#missing;
+  }
+
+  /**
+   * Asks for the answer to this question unless it is the one being asked or shown.
+   *
+   * @param generation names the data, so that an import asks again
+   */
+  ask(
+    generation: string,
+    params: ParamRecord,
+    scope: Scope,
+    missing: readonly MissingColumn[],
+  ): void {
+    const question = JSON.stringify([generation, params, scope]);
+    if (question === this.#asked) return;
+    this.#asked = question;
+    this.#controller?.abort();
+    this.#missing = missing;
+    if (missing.length > 0) {
+      this.#result = null;
+      this.#status = "idle";
+      return;
+    }
+    void this.#answer(params, scope);
+  }
+
+  /** Stops the running computation; the old result stays. */
+  cancel(): void {
+    this.#controller?.abort();
+  }
+
+  /** Asks the same question once more, after a failure. */
+  retry(): void {
+    const answered = this.#lastQuestion;
+    if (answered !== null) void this.#answer(answered.params, answered.scope);
+  }
+
+  #lastQuestion: { readonly scope: Scope; readonly params: ParamRecord } | null = null;
+
+  async #answer(params: ParamRecord, scope: Scope): Promise<void> {
+    const controller = new AbortController();
+    this.#controller = controller;
+    this.#lastQuestion = { params, scope };
+    this.#status = this.#result === null ? "running" : "stale";
+    this.#progress = null;
+    this.#error = null;
+    try {
+      const result = await this.#run(
+        { analysis: this.spec.id, params, scope },
+        {
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (this.#controller === controller) this.#progress = progress;
+          },
+        },
+      );
+      if (this.#controller !== controller) return;
+      this.#result = result as R;
+      this.#answered = { params, scope };
+      this.#status = "done";
+    } catch (thrown) {
+      if (this.#controller !== controller) return;
+      this.#asked = "";
+      this.#status = this.#result === null ? "idle" : "done";
+      if (isCancelled(thrown)) return;
+      this.#error = asFailure(thrown);
+      this.#status = "failed";
+    }
+  }
+}
+
+/** Whatever was thrown, as a failure with a code. */
+export function asFailure(thrown: unknown): CallFailure {
+  if (thrown instanceof CallFailure) return thrown;
+  const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new CallFailure({ code: INTERNAL, message, where: {} });
+}

@@ -1,0 +1,141 @@
+import type { Entity } from "../../domain/entities";
+import type { FileInspection, TextFormat } from "../../ingest/plan";
+import type { CallFailure } from "../../workers/call-error";
+import { isCancelled, type WorkerClient } from "../../workers/client";
+import type { IngestCalls, InspectOptions } from "../../workers/protocol";
+import { asFailure } from "./analysis.svelte";
+import { SheetDraft } from "./sheet-draft.svelte";
+
+export type ImportFileStatus = "inspecting" | "inspected" | "failed";
+
+/** One dropped file: inspected at once, then each of its sheets read in the worker while the reader looks at the mapping. */
+export class ImportFile {
+  readonly id: number;
+  readonly file: File;
+  readonly #worker: WorkerClient<IngestCalls>;
+  readonly #readings = new Map<SheetDraft, AbortController>();
+  #status = $state<ImportFileStatus>("inspecting");
+  #inspection = $state.raw<FileInspection | null>(null);
+  #sheets = $state.raw<readonly SheetDraft[]>([]);
+  #error = $state.raw<CallFailure | null>(null);
+  #options: InspectOptions = {};
+  #inspections = 0;
+
+  constructor(id: number, file: File, worker: WorkerClient<IngestCalls>) {
+    this.id = id;
+    this.file = file;
+    this.#worker = worker;
+  }
+
+  get name(): string {
+    return this.file.name;
+  }
+  get sizeBytes(): number {
+    return this.file.size;
+  }
+  get status(): ImportFileStatus {
+    return this.#status;
+  }
+  get inspection(): FileInspection | null {
+    return this.#inspection;
+  }
+  get sheets(): readonly SheetDraft[] {
+    return this.#sheets;
+  }
+  get error(): CallFailure | null {
+    return this.#error;
+  }
+  get isBusy(): boolean {
+    return (
+      this.#status === "inspecting" || this.#sheets.some((sheet) => sheet.status === "reading")
+    );
+  }
+
+  /** Looks at the file again with what the reader has chosen, then reads every sheet that can be read. */
+  async inspect(): Promise<void> {
+    const turn = ++this.#inspections;
+    this.cancel();
+    this.#status = "inspecting";
+    this.#error = null;
+    try {
+      const inspection = await this.#worker.call("inspect", {
+        file: this.file,
+        options: this.#options,
+      });
+      if (turn !== this.#inspections) return;
+      this.#inspection = inspection;
+      this.#sheets = inspection.sheets.map((sheet) => new SheetDraft(sheet, inspection.format));
+      this.#status = "inspected";
+      for (const sheet of this.#sheets) if (sheet.included) void this.read(sheet);
+    } catch (thrown) {
+      if (turn !== this.#inspections) return;
+      this.#error = asFailure(thrown);
+      this.#status = "failed";
+    }
+  }
+
+  setFormat(format: Partial<TextFormat>): void {
+    this.#options = { ...this.#options, format: { ...this.#options.format, ...format } };
+    void this.inspect();
+  }
+
+  setHeaderRow(sheet: SheetDraft, headerRow: number): void {
+    this.#setSheetOption(sheet.inspection.sheetIndex, { headerRow });
+  }
+
+  setEntity(sheet: SheetDraft, entity: Entity): void {
+    this.#setSheetOption(sheet.inspection.sheetIndex, { entity });
+  }
+
+  /** Reads a sheet by its present plan; an older reading of it is dropped. */
+  async read(sheet: SheetDraft): Promise<void> {
+    this.#readings.get(sheet)?.abort();
+    const plan = sheet.plan;
+    if (plan === null) return;
+    const controller = new AbortController();
+    const version = sheet.version;
+    this.#readings.set(sheet, controller);
+    sheet.begin();
+    const isCurrent = (): boolean =>
+      this.#readings.get(sheet) === controller && sheet.version === version;
+    try {
+      const report = await this.#worker.call(
+        "read",
+        { file: this.file, plan },
+        {
+          signal: controller.signal,
+          onProgress: (progress) => {
+            if (isCurrent()) sheet.advance(progress);
+          },
+        },
+      );
+      if (isCurrent()) sheet.finish(report);
+      else void this.#worker.call("discard", { tickets: [report.ticket] });
+    } catch (thrown) {
+      if (!isCurrent()) return;
+      if (isCancelled(thrown)) sheet.reset();
+      else sheet.fail(asFailure(thrown));
+    }
+  }
+
+  /** Stops all readings of this file. */
+  cancel(): void {
+    for (const controller of this.#readings.values()) controller.abort();
+  }
+
+  /** Stops and lets the worker forget the columns it holds. */
+  discard(): void {
+    this.cancel();
+    const tickets = this.#sheets.flatMap((sheet) =>
+      sheet.report === null ? [] : [sheet.report.ticket],
+    );
+    if (tickets.length > 0) void this.#worker.call("discard", { tickets });
+  }
+
+  #setSheetOption(sheetIndex: number, change: { headerRow?: number; entity?: Entity }): void {
+    const others = (this.#options.sheets ?? []).filter((sheet) => sheet.sheetIndex !== sheetIndex);
+    const known = (this.#options.sheets ?? []).find((sheet) => sheet.sheetIndex === sheetIndex);
+    this.#options = { ...this.#options, sheets: [...others, { ...known, sheetIndex, ...change }] };
+    void this.inspect();
+  }
+}

@@ -1,0 +1,79 @@
+import type { Entity } from "../../domain/entities";
+import type { Filter, Scope } from "../../domain/scope";
+import type { EpochDay } from "../../kernel/base/calendar";
+import type { DataSummary } from "../../queries/types";
+import { isScopeKey, type Route } from "./route.svelte";
+import {
+  DEFAULT_CHOICE,
+  readScope,
+  resolveScope,
+  toggleFilterValue,
+  writeScope,
+  type PeriodChoice,
+  type ScopeChoice,
+} from "./scope-url";
+
+/** The as-of date, the period and the filters of all pages; read from the address, written to it. */
+export class ScopeState {
+  readonly #route: Route;
+  readonly #summary: () => DataSummary | null;
+  readonly #choice: ScopeChoice;
+  readonly #current: Scope | null;
+
+  constructor(route: Route, summary: () => DataSummary | null) {
+    this.#route = route;
+    this.#summary = summary;
+    this.#choice = $derived(readScope(this.#route.query));
+    this.#current = $derived.by(() => {
+      const known = this.#summary();
+      if (known === null || known.firstDay === null || known.lastDay === null) return null;
+      return resolveScope(this.#choice, known.firstDay, known.lastDay);
+    });
+  }
+
+  /** null while no data are open. */
+  get current(): Scope | null {
+    return this.#current;
+  }
+  get periodChoice(): PeriodChoice {
+    return this.#choice.period;
+  }
+  get filters(): readonly Filter[] {
+    return this.#choice.filters;
+  }
+  /** Whether the as-of day is the last day of the data. */
+  get isAsOfDefault(): boolean {
+    return this.#choice.asOfDay === null;
+  }
+  get isDefault(): boolean {
+    return writeScope(this.#choice).size === 0;
+  }
+
+  /** null: the last day of the data. */
+  setAsOf(day: EpochDay | null): void {
+    this.#write({ ...this.#choice, asOfDay: day });
+  }
+  setPeriod(period: PeriodChoice): void {
+    this.#write({ ...this.#choice, period });
+  }
+  toggleFilter(entity: Entity, column: string, value: string): void {
+    const filters = toggleFilterValue(this.#choice.filters, entity, column, value);
+    this.#write({ ...this.#choice, filters });
+  }
+  removeFilter(entity: Entity, column: string): void {
+    const filters = this.#choice.filters.filter(
+      (filter) => filter.entity !== entity || filter.column !== column,
+    );
+    this.#write({ ...this.#choice, filters });
+  }
+  clearFilters(): void {
+    this.#write({ ...this.#choice, filters: [] });
+  }
+  reset(): void {
+    this.#write(DEFAULT_CHOICE);
+  }
+
+  #write(choice: ScopeChoice): void {
+    this.#route.replaceQuery(isScopeKey, writeScope(choice));
+  }
+}

@@ -1,0 +1,165 @@
+import { fieldSpec } from "../../domain/vocabulary";
+import { ATTRIBUTE_PREFIX } from "../../domain/field";
+import type { Entity } from "../../domain/entities";
+import type {
+  ColumnPlan,
+  ColumnProposal,
+  DateOrder,
+  DecimalMark,
+  SheetInspection,
+  SheetPlan,
+  TextFormat,
+} from "../../ingest/plan";
+import type { CallProgress, SheetReport } from "../../workers/protocol";
+import type { CallFailure } from "../../workers/call-error";
+
+export type SheetStatus = "ready" | "reading" | "read" | "failed";
+
+/** One sheet on its way in: the proposal of the inspection, what the reader changed, and what reading it gave. */
+export class SheetDraft {
+  readonly inspection: SheetInspection;
+  readonly #format: TextFormat | null;
+  #included = $state(false);
+  #columns = $state.raw<readonly ColumnProposal[]>([]);
+  #status = $state<SheetStatus>("ready");
+  #report = $state.raw<SheetReport | null>(null);
+  #progress = $state.raw<CallProgress | null>(null);
+  #error = $state.raw<CallFailure | null>(null);
+  /** Raised by every change of the plan: an answer to an older plan is dropped. */
+  #version = 0;
+
+  constructor(inspection: SheetInspection, format: TextFormat | null) {
+    this.inspection = inspection;
+    this.#format = format;
+    this.#columns = inspection.columns;
+    this.#included = inspection.entity !== null && !inspection.hidden;
+  }
+
+  /** Whether the reader wants this sheet. */
+  get included(): boolean {
+    return this.#included;
+  }
+  get entity(): Entity | null {
+    return this.inspection.entity;
+  }
+  get columns(): readonly ColumnProposal[] {
+    return this.#columns;
+  }
+  get status(): SheetStatus {
+    return this.#status;
+  }
+  get report(): SheetReport | null {
+    return this.#report;
+  }
+  get progress(): CallProgress | null {
+    return this.#progress;
+  }
+  get error(): CallFailure | null {
+    return this.#error;
+  }
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The alternatives still without a column, e.g. `[["customerId", "customerName"]]`; empty when it can be read. */
+  get unmatched(): readonly (readonly string[])[] {
+    const targets = new Set(this.#columns.map((column) => column.target));
+    const has = (field: string): boolean => targets.has(field);
+    const lacking: string[][] = [];
+    if (this.entity === null) return lacking;
+    if (!has("customerId") && !has("customerName")) lacking.push(["customerId", "customerName"]);
+    if (this.entity === "orders") {
+      if (!has("orderedOn")) lacking.push(["orderedOn"]);
+      if (!has("amount") && !(has("quantity") && has("unitPrice"))) lacking.push(["amount"]);
+    }
+    return lacking;
+  }
+
+  /** How to read the sheet as it stands, or null while it cannot be read. */
+  get plan(): SheetPlan | null {
+    if (this.entity === null || this.unmatched.length > 0) return null;
+    const columns = this.#columns.map(
+      ({ index, header, target, kind, dateOrder, decimalMark, currency }): ColumnPlan => ({
+        index,
+        header,
+        target,
+        kind,
+        dateOrder,
+        decimalMark,
+        currency,
+      }),
+    );
+    const { sheetIndex, headerRow } = this.inspection;
+    return { sheetIndex, entity: this.entity, format: this.#format, headerRow, columns };
+  }
+
+  setIncluded(included: boolean): void {
+    this.#included = included;
+  }
+
+  /** Gives a column a field, `"attribute"`, or null to leave it out. A field that another column had moves here. */
+  setTarget(index: number, target: string | null): void {
+    const entity = this.entity;
+    this.#change((column) => {
+      if (column.index !== index) {
+        const yields = target !== null && column.target === target;
+        return yields ? { ...column, target: attributeOf(column) } : column;
+      }
+      if (target === "attribute") return { ...column, target: attributeOf(column), confidence: 1 };
+      const field = target === null || entity === null ? undefined : fieldSpec(entity, target);
+      return { ...column, target, kind: field?.kind ?? column.kind, confidence: 1 };
+    });
+  }
+
+  setDateOrder(index: number, dateOrder: DateOrder): void {
+    this.#change((column) =>
+      column.index === index ? { ...column, dateOrder, dateOrderAmbiguous: false } : column,
+    );
+  }
+
+  setDecimalMark(index: number, decimalMark: DecimalMark): void {
+    this.#change((column) =>
+      column.index === index ? { ...column, decimalMark, decimalMarkAmbiguous: false } : column,
+    );
+  }
+
+  setKind(index: number, kind: ColumnPlan["kind"]): void {
+    this.#change((column) => (column.index === index ? { ...column, kind } : column));
+  }
+
+  /** The reading of this version has begun. */
+  begin(): void {
+    this.#status = "reading";
+    this.#report = null;
+    this.#error = null;
+    this.#progress = null;
+  }
+  advance(progress: CallProgress): void {
+    this.#progress = progress;
+  }
+  finish(report: SheetReport): void {
+    this.#report = report;
+    this.#status = "read";
+  }
+  fail(error: CallFailure): void {
+    this.#error = error;
+    this.#status = "failed";
+  }
+  /** Back to unread, e.g. after a cancel. */
+  reset(): void {
+    this.#status = "ready";
+    this.#report = null;
+    this.#error = null;
+    this.#progress = null;
+  }
+
+  #change(edit: (column: ColumnProposal) => ColumnProposal): void {
+    this.#columns = this.#columns.map(edit);
+    this.#version += 1;
+    this.reset();
+  }
+}
+
+function attributeOf(column: ColumnPlan): string {
+  return `${ATTRIBUTE_PREFIX}${column.header === "" ? String(column.index + 1) : column.header}`;
+}
