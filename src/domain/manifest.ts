@@ -41,6 +41,7 @@ export interface ImportRecord {
   readonly importId: string;
   readonly fileName: string;
   readonly sheetName: string | null;
+  /** SHA-256 over the SHA-256 of each 4 MiB piece of the file: the same file is known again without holding it. */
   readonly fileSha256: string;
   /** Hash of the mapping and reading options, so the same file read another way is another import. */
   readonly planSha256: string;

@@ -2,7 +2,8 @@ import type { Entity } from "../../domain/entities";
 import type { FileInspection, TextFormat } from "../../ingest/plan";
 import type { CallFailure } from "../../workers/call-error";
 import { isCancelled, type WorkerClient } from "../../workers/client";
-import type { IngestCalls, InspectOptions } from "../../workers/protocol";
+import type { IngestCalls, InspectOptions, SheetReport } from "../../workers/protocol";
+import { invariant } from "../../kernel/base/invariant";
 import { asFailure } from "./analysis.svelte";
 import { SheetDraft } from "./sheet-draft.svelte";
 
@@ -14,6 +15,7 @@ export class ImportFile {
   readonly file: File;
   readonly #worker: WorkerClient<IngestCalls>;
   readonly #readings = new Map<SheetDraft, AbortController>();
+  readonly #running = new Map<SheetDraft, Promise<void>>();
   #status = $state<ImportFileStatus>("inspecting");
   #inspection = $state.raw<FileInspection | null>(null);
   #sheets = $state.raw<readonly SheetDraft[]>([]);
@@ -74,6 +76,21 @@ export class ImportFile {
     }
   }
 
+  /** Inspects and reads every proposed sheet; the reports in sheet order. @throws CallFailure */
+  async readAll(): Promise<readonly SheetReport[]> {
+    await this.inspect();
+    if (this.#error !== null) throw this.#error;
+    const wanted = this.#sheets.filter((sheet) => sheet.included);
+    return Promise.all(wanted.map((sheet) => this.#finished(sheet)));
+  }
+
+  async #finished(sheet: SheetDraft): Promise<SheetReport> {
+    await this.#running.get(sheet);
+    if (sheet.error !== null) throw sheet.error;
+    invariant(sheet.report !== null, `sheet ${sheet.inspection.sheetIndex} ended without a report`);
+    return sheet.report;
+  }
+
   setFormat(format: Partial<TextFormat>): void {
     this.#options = { ...this.#options, format: { ...this.#options.format, ...format } };
     void this.inspect();
@@ -87,8 +104,26 @@ export class ImportFile {
     this.#setSheetOption(sheet.inspection.sheetIndex, { entity });
   }
 
+  /** Takes a sheet in or out; one that is taken in is read. */
+  include(sheet: SheetDraft, included: boolean): void {
+    sheet.setIncluded(included);
+    if (included && sheet.status === "ready") void this.read(sheet);
+  }
+
+  /** Changes how a sheet is read (its targets, orders, marks) and reads it again. */
+  change(sheet: SheetDraft, edit: (sheet: SheetDraft) => void): void {
+    edit(sheet);
+    if (sheet.included) void this.read(sheet);
+  }
+
   /** Reads a sheet by its present plan; an older reading of it is dropped. */
-  async read(sheet: SheetDraft): Promise<void> {
+  read(sheet: SheetDraft): Promise<void> {
+    const reading = this.#read(sheet);
+    this.#running.set(sheet, reading);
+    return reading;
+  }
+
+  async #read(sheet: SheetDraft): Promise<void> {
     this.#readings.get(sheet)?.abort();
     const plan = sheet.plan;
     if (plan === null) return;

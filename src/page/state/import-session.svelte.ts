@@ -123,6 +123,22 @@ export class ImportSession {
     }
   }
 
+  /**
+   * The whole way without anybody looking: inspect, read and store files whose mapping is known to be right (the demo).
+   *
+   * @throws CallFailure when a file cannot be read or stored
+   */
+  async storeAll(files: readonly File[]): Promise<ImportReport> {
+    const added = files.map((file) => new ImportFile(++this.#lastId, file, this.#worker));
+    this.#files = added;
+    const reports = await Promise.all(added.map((file) => file.readAll()));
+    const workspace = await this.#target.workspace();
+    const tickets = reports.flat().map((sheet) => sheet.ticket);
+    const report = await this.#worker.call("store", { workspace, tickets, mode: "replace" });
+    await this.#target.stored(report);
+    return report;
+  }
+
   cancelStore(): void {
     this.#controller?.abort();
   }

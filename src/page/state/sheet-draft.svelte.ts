@@ -1,3 +1,4 @@
+import { unmatchedGroups } from "../../domain/mapped-columns";
 import { fieldSpec } from "../../domain/vocabulary";
 import { ATTRIBUTE_PREFIX } from "../../domain/field";
 import type { Entity } from "../../domain/entities";
@@ -61,18 +62,15 @@ export class SheetDraft {
     return this.#version;
   }
 
-  /** The alternatives still without a column, e.g. `[["customerId", "customerName"]]`; empty when it can be read. */
+  /** The groups of fields still without a column, one of each is enough; empty when the sheet can be read. */
   get unmatched(): readonly (readonly string[])[] {
-    const targets = new Set(this.#columns.map((column) => column.target));
-    const has = (field: string): boolean => targets.has(field);
-    const lacking: string[][] = [];
-    if (this.entity === null) return lacking;
-    if (!has("customerId") && !has("customerName")) lacking.push(["customerId", "customerName"]);
-    if (this.entity === "orders") {
-      if (!has("orderedOn")) lacking.push(["orderedOn"]);
-      if (!has("amount") && !(has("quantity") && has("unitPrice"))) lacking.push(["amount"]);
-    }
-    return lacking;
+    if (this.entity === null) return [];
+    return unmatchedGroups(this.entity, this.targets);
+  }
+
+  /** Fields and attributes that columns are matched to. */
+  get targets(): readonly string[] {
+    return this.#columns.flatMap((column) => (column.target === null ? [] : [column.target]));
   }
 
   /** How to read the sheet as it stands, or null while it cannot be read. */

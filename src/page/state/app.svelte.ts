@@ -1,0 +1,158 @@
+import { createContext, untrack } from "svelte";
+import { SPECS } from "../../analyses/index";
+import { missingColumns } from "../../domain/readiness";
+import type { CustomerDetail, CustomerPage, CustomerQuery, Suggestion } from "../../queries/types";
+import { WorkerClient } from "../../workers/client";
+import type { AnalysisCalls, ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
+import { invariant } from "../../kernel/base/invariant";
+import { AnalysisState, readParams, resolveParams } from "./analysis.svelte";
+import { ImportSession } from "./import-session.svelte";
+import { Notices } from "./notices.svelte";
+import type { Preferences } from "./preferences.svelte";
+import type { Route } from "./route.svelte";
+import { ScopeState } from "./scope.svelte";
+import { Workspaces, type WorkspaceStore } from "./workspaces.svelte";
+
+export interface AppParts {
+  readonly startAnalysisWorker: () => Worker;
+  readonly startIngestWorker: () => Worker;
+  readonly store: WorkspaceStore;
+  readonly preferences: Preferences;
+  readonly route: Route;
+  /** The demo's files; loaded on demand. */
+  readonly demoFiles: () => Promise<readonly File[]>;
+}
+
+/** What lives as long as the page: made once by `main`, handed down by context. */
+export class AppState {
+  readonly preferences: Preferences;
+  readonly route: Route;
+  readonly workspaces: Workspaces;
+  readonly scope: ScopeState;
+  readonly imports: ImportSession;
+  readonly notices = new Notices();
+  readonly #worker: WorkerClient<AnalysisCalls>;
+  readonly #ingest: WorkerClient<IngestCalls>;
+  readonly #demoFiles: () => Promise<readonly File[]>;
+  readonly #analyses = new Map<string, AnalysisState>();
+
+  constructor(parts: AppParts) {
+    this.preferences = parts.preferences;
+    this.route = parts.route;
+    this.#demoFiles = parts.demoFiles;
+    this.#worker = new WorkerClient<AnalysisCalls>(parts.startAnalysisWorker, () => {
+      this.#reopen = true;
+    });
+    this.#ingest = new WorkerClient<IngestCalls>(parts.startIngestWorker);
+    this.workspaces = new Workspaces(parts.store, this.#worker);
+    this.scope = new ScopeState(parts.route, () => this.workspaces.summary);
+    this.imports = new ImportSession(this.#ingest, {
+      workspace: () => this.workspaces.ensure("own", ""),
+      stored: (report) => this.#stored(report),
+    });
+  }
+
+  /** The analysis worker was lost and holds no data any more. */
+  #reopen = false;
+
+  /**
+   * An analysis for the component that calls this while it is initialised: it runs now, and again whenever the data, the
+   * scope or its parameters change, until the component is gone.
+   */
+  analysis<R>(id: string): AnalysisState<R> {
+    const state = this.#analysisState(id);
+    $effect(() => {
+      const { manifest, summary } = this.workspaces;
+      const scope = this.scope.current;
+      if (manifest === null || summary === null || scope === null) return;
+      const params = readParams(state.spec, this.route.query);
+      const missing = missingColumns(state.spec.needs, manifest);
+      untrack(() => {
+        state.ask(summary.generation, params, scope, missing);
+      });
+    });
+    return state as AnalysisState<R>;
+  }
+
+  /** The parameters of an analysis as the address has them. */
+  params(id: string): ParamRecord {
+    return readParams(this.#analysisState(id).spec, this.route.query);
+  }
+
+  /** Changes parameters of an analysis on the current page; defaults leave the address. */
+  setParams(id: string, change: ParamRecord): void {
+    const { spec } = this.#analysisState(id);
+    const defaults = resolveParams(spec, {});
+    const next = resolveParams(spec, { ...this.params(id), ...change });
+    const query: Record<string, string | null> = {};
+    for (const [name, value] of Object.entries(next)) {
+      query[`${id}.${name}`] = value === defaults[name] ? null : String(value);
+    }
+    this.route.go(this.route.page, { segments: this.route.segments, query }, true);
+  }
+
+  customers(query: CustomerQuery, signal?: AbortSignal): Promise<CustomerPage> {
+    return this.#ask((worker) => worker.call("customers", query, signal ? { signal } : {}));
+  }
+
+  customer(row: number): Promise<CustomerDetail> {
+    const scope = this.scope.current;
+    invariant(scope !== null, "a customer is asked for without data");
+    return this.#ask((worker) => worker.call("customer", { row, scope }));
+  }
+
+  suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
+    return this.#ask((worker) => worker.call("suggest", { text, limit }));
+  }
+
+  /** The customers of a query as CSV text under these headers. */
+  customersCsv(query: CustomerQuery, headers: readonly string[]): Promise<string> {
+    return this.#ask((worker) => worker.call("customersCsv", { ...query, headers }));
+  }
+
+  /** Opens the demo in a workspace of its own, importing its files through the same path as any other the first time. */
+  async openDemo(name: string): Promise<void> {
+    const known = this.workspaces.list.find((workspace) => workspace.kind === "demo");
+    if (known !== undefined) {
+      await this.workspaces.open(known.id);
+      if (this.workspaces.boot?.kind === "ready") return;
+    }
+    const workspace = await this.workspaces.ensure("demo", name);
+    const files = await this.#demoFiles();
+    const session = new ImportSession(this.#ingest, {
+      workspace: () => Promise.resolve(workspace),
+      stored: (report) => this.workspaces.adopt(workspace, report.manifest),
+    });
+    await session.storeAll(files);
+  }
+
+  #analysisState(id: string): AnalysisState {
+    const known = this.#analyses.get(id);
+    if (known !== undefined) return known;
+    const spec = SPECS.find((candidate) => candidate.id === id);
+    invariant(spec !== undefined, `no analysis ${id}`);
+    const state = new AnalysisState(spec, (input, options) =>
+      this.#ask((worker) => worker.call("run", input, options)),
+    );
+    this.#analyses.set(id, state);
+    return state;
+  }
+
+  /** Gives a restarted worker its data before it is asked anything. */
+  async #ask<T>(question: (worker: WorkerClient<AnalysisCalls>) => Promise<T>): Promise<T> {
+    const workspace = this.workspaces.active;
+    if (this.#reopen && workspace !== null) {
+      this.#reopen = false;
+      await this.#worker.call("open", { workspace: workspace.id });
+    }
+    return question(this.#worker);
+  }
+
+  async #stored(report: ImportReport): Promise<void> {
+    const workspace = await this.workspaces.ensure("own", "");
+    await this.workspaces.adopt(workspace, report.manifest);
+  }
+}
+
+const [useApp, provideApp] = createContext<AppState>();
+export { provideApp, useApp };

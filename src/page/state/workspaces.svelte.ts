@@ -1,0 +1,158 @@
+import type { Manifest } from "../../domain/manifest";
+import type { DataSummary, Facet } from "../../queries/types";
+import type { Boot } from "../../storage/boot";
+import type { WorkspaceRecord } from "../../storage/workspaces";
+import type { CallFailure } from "../../workers/call-error";
+import type { WorkerClient } from "../../workers/client";
+import type { AnalysisCalls } from "../../workers/protocol";
+import { asFailure } from "./analysis.svelte";
+
+/** What the page needs of storage; the composition root hands in the real thing. */
+export interface WorkspaceStore {
+  boot(workspace: string): Promise<Boot>;
+  list(): Promise<readonly WorkspaceRecord[]>;
+  create(name: string, kind: "own" | "demo"): Promise<WorkspaceRecord>;
+  rename(workspace: string, name: string): Promise<void>;
+  remove(workspace: string): Promise<void>;
+  active(): Promise<string | null>;
+  setActive(workspace: string): Promise<void>;
+  undoImport(workspace: string, revision: number): Promise<Manifest>;
+  /** Remembers outside IndexedDB that there are data, so that their loss is seen. */
+  remember(workspace: string, manifest: Manifest): void;
+}
+
+/** The data set that is open, and the others. */
+export class Workspaces {
+  readonly #store: WorkspaceStore;
+  readonly #worker: WorkerClient<AnalysisCalls>;
+  #list = $state.raw<readonly WorkspaceRecord[]>([]);
+  #active = $state<string | null>(null);
+  #boot = $state.raw<Boot | null>(null);
+  #manifest = $state.raw<Manifest | null>(null);
+  #summary = $state.raw<DataSummary | null>(null);
+  #facets = $state.raw<readonly Facet[]>([]);
+  #error = $state.raw<CallFailure | null>(null);
+
+  constructor(store: WorkspaceStore, worker: WorkerClient<AnalysisCalls>) {
+    this.#store = store;
+    this.#worker = worker;
+  }
+
+  get list(): readonly WorkspaceRecord[] {
+    return this.#list;
+  }
+  get active(): WorkspaceRecord | null {
+    return this.#list.find((workspace) => workspace.id === this.#active) ?? null;
+  }
+  /** null until the first look at the storage has ended. */
+  get boot(): Boot | null {
+    return this.#boot;
+  }
+  get manifest(): Manifest | null {
+    return this.#manifest;
+  }
+  get summary(): DataSummary | null {
+    return this.#summary;
+  }
+  get facets(): readonly Facet[] {
+    return this.#facets;
+  }
+  /** Why the open data cannot be read, e.g. a damaged chunk. */
+  get error(): CallFailure | null {
+    return this.#error;
+  }
+
+  /** Looks at the storage and opens what was open last. */
+  async start(): Promise<void> {
+    try {
+      this.#list = await this.#store.list();
+      const wanted = await this.#store.active();
+      const first = this.#list.find(({ id }) => id === wanted) ?? this.#list[0];
+      await this.#look(first?.id ?? DEFAULT_WORKSPACE);
+    } catch (thrown) {
+      this.#error = asFailure(thrown);
+      this.#boot = {
+        kind: "failed",
+        error: { code: this.#error.code, where: this.#error.where },
+      } as Boot;
+    }
+  }
+
+  async open(workspace: string): Promise<void> {
+    await this.#store.setActive(workspace);
+    await this.#look(workspace);
+  }
+
+  /** The workspace of this kind to import into: the open one if it is of that kind, else another, else a new one. */
+  async ensure(kind: "own" | "demo", name: string): Promise<string> {
+    if (this.active?.kind === kind) return this.active.id;
+    const known = this.#list.find((workspace) => workspace.kind === kind);
+    if (known !== undefined) return known.id;
+    const created = await this.#store.create(name, kind);
+    this.#list = await this.#store.list();
+    return created.id;
+  }
+
+  /** A flip has happened in this workspace: show the new generation. */
+  async adopt(workspace: string, manifest: Manifest): Promise<void> {
+    this.#store.remember(workspace, manifest);
+    await this.open(workspace);
+  }
+
+  async undoImport(): Promise<void> {
+    const workspace = this.#active;
+    if (workspace === null || this.#manifest === null) return;
+    const manifest = await this.#store.undoImport(workspace, this.#manifest.revision);
+    await this.adopt(workspace, manifest);
+  }
+
+  async rename(workspace: string, name: string): Promise<void> {
+    await this.#store.rename(workspace, name);
+    this.#list = await this.#store.list();
+  }
+
+  async remove(workspace: string): Promise<void> {
+    this.#worker.terminate();
+    await this.#store.remove(workspace);
+    this.#list = await this.#store.list();
+    if (workspace === this.#active) await this.start();
+  }
+
+  async #look(workspace: string): Promise<void> {
+    this.#error = null;
+    const boot = await this.#store.boot(workspace);
+    this.#active = workspace;
+    if (boot.kind !== "ready") {
+      this.#manifest = null;
+      this.#summary = null;
+      this.#facets = [];
+      this.#boot = boot;
+      return;
+    }
+    try {
+      const summary = await this.#worker.call("open", { workspace });
+      this.#manifest = boot.manifest;
+      this.#summary = summary;
+      this.#boot = boot;
+      void this.#loadFacets(summary.generation);
+    } catch (thrown) {
+      this.#manifest = boot.manifest;
+      this.#summary = null;
+      this.#error = asFailure(thrown);
+      this.#boot = boot;
+    }
+  }
+
+  async #loadFacets(generation: string): Promise<void> {
+    try {
+      const facets = await this.#worker.call("facets", null);
+      if (this.#summary?.generation === generation) this.#facets = facets;
+    } catch {
+      // Without facets the filter menu is empty; everything else works, and the next open asks again.
+      this.#facets = [];
+    }
+  }
+}
+
+/** The id looked at when nothing was ever stored; it becomes the first own workspace. */
+export const DEFAULT_WORKSPACE = "main";

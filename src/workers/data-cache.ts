@@ -1,0 +1,76 @@
+import type { Entity } from "../domain/entities";
+import type { Manifest } from "../domain/manifest";
+import type { Needs } from "../domain/readiness";
+import type { Input } from "../analyses/define";
+import type { Column, Table } from "../kernel/table/column";
+
+/** Reads columns of a stored generation, verified. */
+export type ReadColumns = (
+  manifest: Manifest,
+  entity: Entity,
+  columns: readonly string[],
+) => Promise<Table>;
+
+/** Columns from which the order book is made: the facts of the book are cached by the identity of the table. */
+const BOOK_COLUMNS = ["customer", "orderedOn", "amount", "lineKind", "profit", "orderId"];
+
+interface GrowingTable {
+  readonly rowCount: number;
+  readonly columns: Map<string, Column>;
+}
+
+/** The columns of one generation that this worker has needed so far; each is read once. */
+export class DataCache {
+  readonly manifest: Manifest;
+  readonly #read: ReadColumns;
+  readonly #tables: Record<Entity, GrowingTable>;
+  #input: Input;
+  #loading: Promise<void> = Promise.resolve();
+
+  constructor(manifest: Manifest, read: ReadColumns) {
+    this.manifest = manifest;
+    this.#read = read;
+    this.#tables = { orders: this.#empty("orders"), customers: this.#empty("customers") };
+    this.#input = { ...this.#tables };
+  }
+
+  /**
+   * The tables with at least these columns, as far as the data have them. Calls wait for one another, so that two
+   * analyses that need the same column read it once.
+   */
+  async input(needs: readonly Needs[]): Promise<Input> {
+    const wait = this.#loading.then(() => this.#load(needs));
+    // A failed read must not poison the next question: that one reads again.
+    this.#loading = wait.catch(() => undefined);
+    await wait;
+    return this.#input;
+  }
+
+  /** Ids of all stored columns of a table. */
+  columnIds(entity: Entity): readonly string[] {
+    const table = this.manifest.tables.find((candidate) => candidate.entity === entity);
+    return table === undefined ? [] : table.columns.map((column) => column.id);
+  }
+
+  async #load(needs: readonly Needs[]): Promise<void> {
+    await Promise.all([this.#loadTable("orders", needs), this.#loadTable("customers", needs)]);
+  }
+
+  async #loadTable(entity: Entity, needs: readonly Needs[]): Promise<void> {
+    const held = this.#tables[entity];
+    const stored = new Set(this.columnIds(entity));
+    const wanted = new Set(needs.flatMap((need) => need[entity] ?? []));
+    const lacking = [...wanted].filter((id) => stored.has(id) && !held.columns.has(id));
+    if (lacking.length === 0) return;
+    const read = await this.#read(this.manifest, entity, lacking);
+    for (const [id, column] of read.columns) held.columns.set(id, column);
+    if (entity === "orders" && lacking.some((id) => BOOK_COLUMNS.includes(id))) {
+      this.#input = { ...this.#input, orders: { ...held } };
+    }
+  }
+
+  #empty(entity: Entity): GrowingTable {
+    const table = this.manifest.tables.find((candidate) => candidate.entity === entity);
+    return { rowCount: table === undefined ? 0 : table.rowCount, columns: new Map() };
+  }
+}
