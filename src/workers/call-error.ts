@@ -47,6 +47,10 @@ export function toCallError(thrown: unknown): CallError {
   if (thrown instanceof DOMException && thrown.name === "AbortError") {
     return { code: CANCELLED, message: "cancelled", where: {} };
   }
+  if (thrown instanceof Error && "error" in thrown && isCoded(thrown.error)) {
+    // StorageFailure carries its StorageError
+    return { code: thrown.error.code, message: thrown.message, where: flatWhere(thrown.error.where) };
+  }
   if (isCoded(thrown)) {
     const where = {
       ...flatWhere(thrown.where),

@@ -1,33 +1,14 @@
-import type { Generation } from "../domain/generation";
 import type { ImportRecord, Manifest } from "../domain/manifest";
 import { assemble } from "../ingest/assemble";
 import { inspectFile } from "../ingest/inspect";
 import { FileError, type SheetPlan, type SheetRead } from "../ingest/plan";
 import { readSheet } from "../ingest/read";
 import { sha256 } from "../kernel/base/sha256";
-import { invariant } from "../kernel/base/invariant";
 import { csvText } from "../export/csv";
 import { fileFingerprint } from "./fingerprint";
+import type { StoredData } from "./stored-data";
 import type { ImportReport, IngestCalls, SheetReport } from "./protocol";
 import type { CallContext, Handlers } from "./serve";
-
-/** The storage that a session writes to; tests hand in one of their own. */
-export interface GenerationStore {
-  /** The manifest that readers follow, null for an empty workspace. */
-  manifest(workspace: string): Promise<Manifest | null>;
-  /** The whole stored generation, verified. */
-  load(workspace: string, manifest: Manifest): Promise<Generation>;
-  write(
-    workspace: string,
-    generation: Generation,
-    options: {
-      readonly imports: readonly ImportRecord[];
-      readonly expectedRevision: number;
-      readonly onProgress: (done: number) => void;
-      readonly signal: AbortSignal;
-    },
-  ): Promise<Manifest>;
-}
 
 interface Held {
   readonly file: File;
@@ -46,12 +27,12 @@ export interface Surroundings {
 
 /** One page's imports: sheets that are read and not yet stored, by ticket. */
 export class IngestSession {
-  readonly #store: GenerationStore;
+  readonly #store: StoredData;
   readonly #surroundings: Surroundings;
   readonly #held = new Map<string, Held>();
   #lastTicket = 0;
 
-  constructor(store: GenerationStore, surroundings: Surroundings) {
+  constructor(store: StoredData, surroundings: Surroundings) {
     this.#store = store;
     this.#surroundings = surroundings;
   }
@@ -128,7 +109,7 @@ export class IngestSession {
         elapsedMs: this.#surroundings.elapsedMs() - startMs,
       };
     }
-    const previous = manifest === null ? null : await this.#store.load(workspace, manifest);
+    const previous = manifest === null || manifest.tables.length === 0 ? null : await this.#store.generation(workspace, manifest);
     const replaced = new Set(mode === "replace" ? fresh.map((sheet) => sheet.read.entity) : []);
     const generation = assemble(
       previous,
@@ -138,7 +119,7 @@ export class IngestSession {
     const kept = (manifest?.imports ?? []).filter((record) => !replaced.has(record.entity));
     const next = await this.#store.write(workspace, generation, {
       imports: [...kept, ...imports.filter((record) => !isKnown(record))],
-      expectedRevision: manifest?.revision ?? -1,
+      expectedRevision: manifest === null ? 0 : manifest.revision,
       onProgress: (done) => {
         context.progress({ done });
       },
@@ -182,8 +163,7 @@ export class IngestSession {
 }
 
 function rowCount(manifest: Manifest | null, entity: "orders" | "customers"): number {
-  if (manifest === null) return 0;
-  const table = manifest.tables.find((candidate) => candidate.entity === entity);
-  invariant(table !== undefined, `a manifest without ${entity}`);
-  return table.rowCount;
+  // No table: nothing was ever imported, or the first import was undone.
+  const table = manifest?.tables.find((candidate) => candidate.entity === entity);
+  return table === undefined ? 0 : table.rowCount;
 }

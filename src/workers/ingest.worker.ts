@@ -1,12 +1,17 @@
 import { IngestSession } from "./ingest-session";
 import { serve } from "./serve";
-import { storedGenerations } from "./stored-generations";
+import { browserStoredData } from "./stored-data";
 import type { IngestCalls } from "./protocol";
 
-const session = new IngestSession(storedGenerations, {
+const session = new IngestSession(browserStoredData(), {
   nowMs: () => Date.now(),
   elapsedMs: () => performance.now(),
-  newId: () => crypto.randomUUID?.() ?? `${Date.now().toString(36)}-${performance.now()}`,
+  newId: randomId,
 });
 
 serve<IngestCalls>(self as DedicatedWorkerGlobalScope, session.handlers);
+
+/** 128 random bits; `crypto.randomUUID` is missing on plain http. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+}

@@ -1,6 +1,7 @@
 import type { Manifest } from "../../domain/manifest";
 import type { DataSummary, Facet } from "../../queries/types";
 import type { Boot } from "../../storage/boot";
+import { classify } from "../../storage/errors";
 import type { WorkspaceRecord } from "../../storage/workspaces";
 import type { CallFailure } from "../../workers/call-error";
 import type { WorkerClient } from "../../workers/client";
@@ -18,7 +19,7 @@ export interface WorkspaceStore {
   setActive(workspace: string): Promise<void>;
   undoImport(workspace: string, revision: number): Promise<Manifest>;
   /** Remembers outside IndexedDB that there are data, so that their loss is seen. */
-  remember(workspace: string, manifest: Manifest): void;
+  remember(workspace: string, manifest: Manifest): Promise<void>;
 }
 
 /** The data set that is open, and the others. */
@@ -68,7 +69,8 @@ export class Workspaces {
       this.#list = await this.#store.list();
       const wanted = await this.#store.active();
       const first = this.#list.find(({ id }) => id === wanted) ?? this.#list[0];
-      await this.#look(first?.id ?? DEFAULT_WORKSPACE);
+      if (first === undefined) this.#boot = { kind: "welcome", revision: 0 };
+      else await this.#look(first.id);
     } catch (thrown) {
       this.#error = asFailure(thrown);
       this.#boot = {
@@ -95,7 +97,7 @@ export class Workspaces {
 
   /** A flip has happened in this workspace: show the new generation. */
   async adopt(workspace: string, manifest: Manifest): Promise<void> {
-    this.#store.remember(workspace, manifest);
+    await this.#store.remember(workspace, manifest);
     await this.open(workspace);
   }
 
@@ -122,11 +124,13 @@ export class Workspaces {
     this.#error = null;
     const boot = await this.#store.boot(workspace);
     this.#active = workspace;
-    if (boot.kind !== "ready") {
-      this.#manifest = null;
+    // A manifest without tables: the first import was undone. There is nothing to show, and nothing is lost.
+    if (boot.kind !== "ready" || boot.manifest.tables.length === 0) {
+      this.#manifest = boot.kind === "ready" ? boot.manifest : null;
       this.#summary = null;
       this.#facets = [];
-      this.#boot = boot;
+      this.#boot =
+        boot.kind === "ready" ? { kind: "welcome", revision: boot.manifest.revision } : boot;
       return;
     }
     try {
@@ -154,5 +158,3 @@ export class Workspaces {
   }
 }
 
-/** The id looked at when nothing was ever stored; it becomes the first own workspace. */
-export const DEFAULT_WORKSPACE = "main";

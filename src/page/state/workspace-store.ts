@@ -1,0 +1,56 @@
+import type { Result } from "../../kernel/base/result";
+import { bootWorkspace, remember } from "../../storage/boot";
+import { browserEnvironment } from "../../storage/environment";
+import { StorageFailure, type StorageError } from "../../storage/errors";
+import { openHome } from "../../storage/home";
+import { cacheSentinel, joinedSentinel, textSentinel } from "../../storage/sentinel";
+import { readSettings, saveSetting } from "../../storage/settings";
+import { undoImport } from "../../storage/undo";
+import { openWorkspace, type Workspace } from "../../storage/workspace";
+import {
+  createWorkspace,
+  deleteWorkspace,
+  listWorkspaces,
+  renameWorkspace,
+} from "../../storage/workspaces";
+import { CallFailure } from "../../workers/call-error";
+import type { WorkspaceStore } from "./workspaces.svelte";
+
+/** The storage of this browser as the page uses it: metadata and the journal, never columns. @throws CallFailure */
+export function browserWorkspaceStore(): WorkspaceStore {
+  const memories = [textSentinel(localStorage)];
+  // The Cache API exists in secure contexts only.
+  if ("caches" in globalThis) memories.push(cacheSentinel(caches));
+  const environment = browserEnvironment(joinedSentinel(memories));
+  const home = openHome(environment);
+  const opened = new Map<string, Workspace>();
+  const workspaceOf = (id: string): Workspace => {
+    const known = opened.get(id) ?? openWorkspace(environment, id);
+    opened.set(id, known);
+    return known;
+  };
+  return {
+    boot: (id) => bootWorkspace(workspaceOf(id)),
+    list: async () => valueOf(await listWorkspaces(home)),
+    create: async (name, kind) => valueOf(await createWorkspace(home, name, kind)),
+    rename: async (id, name) => {
+      valueOf(await renameWorkspace(home, id, name));
+    },
+    remove: async (id) => {
+      opened.delete(id);
+      valueOf(await deleteWorkspace(home, id));
+    },
+    active: async () => valueOf(await readSettings(home)).activeWorkspace ?? null,
+    setActive: async (id) => {
+      valueOf(await saveSetting(home, "activeWorkspace", id));
+    },
+    undoImport: async (id, revision) => valueOf(await undoImport(workspaceOf(id), revision)),
+    remember: (id, manifest) => remember(workspaceOf(id), manifest),
+  };
+}
+
+function valueOf<T>(result: Result<T, StorageError>): T {
+  if (result.ok) return result.value;
+  const { code, where } = result.error;
+  throw new CallFailure({ code, where, message: new StorageFailure(result.error).message });
+}

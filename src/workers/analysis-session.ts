@@ -1,0 +1,109 @@
+import { loadCompute } from "../analyses/computes";
+import type { Ambient, Answer, Input } from "../analyses/define";
+import { ANALYSES, analysisSpec } from "../analyses/index";
+import { resolveParams } from "../analyses/params";
+import type { Manifest } from "../domain/manifest";
+import type { Needs } from "../domain/readiness";
+import type { Scope } from "../domain/scope";
+import { invariant } from "../kernel/base/invariant";
+import { seededRng } from "../kernel/base/rng";
+import { selectionOf } from "../measures/filter";
+import type { CellRef } from "../queries/types";
+import { CallFailure } from "./call-error";
+import { DataCache } from "./data-cache";
+import type { AnalysisCalls, ParamRecord } from "./protocol";
+import { drive, type CallContext } from "./serve";
+import type { StoredData } from "./stored-data";
+
+/** The same question gives the same draws, whatever was asked before. */
+const SEED = 20251130;
+const MEMBERS_KEPT = 12;
+
+type Members = Answer<unknown>["members"];
+
+/** One page's analyses over the generation that it has open. */
+export class AnalysisSession {
+  readonly #stored: StoredData;
+  #data: DataCache | null = null;
+  /** Who is behind the cells of the latest answers, by question. */
+  readonly #members = new Map<string, Members>();
+
+  constructor(stored: StoredData) {
+    this.#stored = stored;
+  }
+
+  async open(workspace: string): Promise<Manifest> {
+    const manifest = await this.#stored.manifest(workspace);
+    if (manifest === null) {
+      throw new CallFailure({ code: "E_DB_MISSING", message: "no data are stored", where: {} });
+    }
+    if (this.#data?.manifest.generation !== manifest.generation) {
+      this.#members.clear();
+      this.#data = new DataCache(manifest, (current, entity, columns) =>
+        this.#stored.table(workspace, current, entity, columns),
+      );
+    }
+    return manifest;
+  }
+
+  get data(): DataCache {
+    invariant(this.#data !== null, "asked before open");
+    return this.#data;
+  }
+
+  /** The tables with the columns of `needs` and of the scope's filters, and the outside world of a compute. */
+  async prepare(scope: Scope, needs: readonly Needs[]): Promise<{ input: Input; ambient: Ambient }> {
+    const input = await this.data.input([...needs, ...filterNeeds(scope)]);
+    const selection = selectionOf(input, scope);
+    return { input, ambient: { scope, ...selection, rng: seededRng(SEED) } };
+  }
+
+  async run(
+    { analysis, params, scope }: AnalysisCalls["run"]["in"],
+    context: CallContext,
+  ): Promise<Answer<unknown>["result"]> {
+    const spec = analysisSpec(analysis);
+    const compute = await loadCompute(analysis);
+    invariant(spec !== undefined && compute !== undefined, `no analysis ${analysis}`);
+    const { input, ambient } = await this.prepare(scope, [spec.needs, spec.uses]);
+    const resolved = resolveParams(spec.params, params) as never;
+    const computed = compute(input, resolved, ambient);
+    const answer = "next" in computed ? await drive(computed, context) : computed;
+    this.#remember(questionOf({ analysis, params, scope }), answer.members);
+    return answer.result;
+  }
+
+  /** Rows of `customers` behind a cell, computed again when the answer is no longer known. */
+  async members(cell: CellRef, scope: Scope, context: CallContext): Promise<Uint32Array> {
+    const { analysis, params } = cell;
+    const question = questionOf({ analysis, params, scope });
+    if (!this.#members.has(question)) await this.run({ analysis, params, scope }, context);
+    const rows = this.#members.get(question)?.(cell.cell);
+    // An address may name a cell that these data do not have: nobody is behind it.
+    return rows ?? new Uint32Array();
+  }
+
+  #remember(question: string, members: Members): void {
+    this.#members.delete(question);
+    this.#members.set(question, members);
+    for (const oldest of this.#members.keys()) {
+      if (this.#members.size <= MEMBERS_KEPT) break;
+      this.#members.delete(oldest);
+    }
+  }
+}
+
+function questionOf(input: { analysis: string; params: ParamRecord; scope: Scope }): string {
+  const { params } = input;
+  const sorted = Object.keys(params)
+    .sort()
+    .map((name) => [name, params[name]]);
+  return JSON.stringify([input.analysis, sorted, input.scope]);
+}
+
+function filterNeeds(scope: Scope): readonly Needs[] {
+  return scope.filters.map(({ entity, column }) => ({ [entity]: [column] }));
+}
+
+/** Columns that any registered analysis reads; loaded together when data are opened. */
+export const ANALYSIS_NEEDS: readonly Needs[] = ANALYSES.flatMap((spec) => [spec.needs, spec.uses]);

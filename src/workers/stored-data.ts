@@ -1,0 +1,72 @@
+import type { Generation, StoredTable } from "../domain/generation";
+import type { Entity } from "../domain/entities";
+import type { ImportRecord, Manifest } from "../domain/manifest";
+import type { Result } from "../kernel/base/result";
+import type { Table } from "../kernel/table/column";
+import { readManifest } from "../storage/boot";
+import { loadTable } from "../storage/chunks";
+import { browserEnvironment } from "../storage/environment";
+import { StorageFailure, type StorageError } from "../storage/errors";
+import { writeGeneration } from "../storage/generation-writer";
+import { openWorkspace, type Workspace } from "../storage/workspace";
+
+/** What a worker does with stored data; tests hand in a store of their own. */
+export interface StoredData {
+  /** The manifest that readers follow, null for a workspace without data. */
+  manifest(workspace: string): Promise<Manifest | null>;
+  /** Columns of a table, verified; those that the table does not have are left out. */
+  table(
+    workspace: string,
+    manifest: Manifest,
+    entity: Entity,
+    columns: readonly string[],
+  ): Promise<Table>;
+  /** The whole stored generation, verified. */
+  generation(workspace: string, manifest: Manifest): Promise<Generation>;
+  write(workspace: string, generation: Generation, options: WriteOptions): Promise<Manifest>;
+}
+
+export interface WriteOptions {
+  readonly imports: readonly ImportRecord[];
+  /** Revision of the manifest that the generation was built on; 0 when there was none. */
+  readonly expectedRevision: number;
+  readonly onProgress: (done: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The storage of this browser. @throws StorageFailure */
+export function browserStoredData(): StoredData {
+  const environment = browserEnvironment();
+  const opened = new Map<string, Workspace>();
+  const workspaceOf = (id: string): Workspace => {
+    const known = opened.get(id) ?? openWorkspace(environment, id);
+    opened.set(id, known);
+    return known;
+  };
+  const tableOf = async (id: string, manifest: Manifest, entity: Entity): Promise<StoredTable> => {
+    const meta = manifest.tables.find((table) => table.entity === entity);
+    const table = valueOf(await loadTable(workspaceOf(id), manifest, entity, "all"));
+    const columns = (meta?.columns ?? []).map(({ id: column, fieldKind, label }) => ({
+      id: column,
+      fieldKind,
+      label,
+    }));
+    return { table, columns, currency: meta?.currency ?? null };
+  };
+  return {
+    manifest: async (id) => valueOf(await readManifest(workspaceOf(id))),
+    table: async (id, manifest, entity, columns) =>
+      valueOf(await loadTable(workspaceOf(id), manifest, entity, columns)),
+    generation: async (id, manifest) => ({
+      orders: await tableOf(id, manifest, "orders"),
+      customers: await tableOf(id, manifest, "customers"),
+    }),
+    write: async (id, generation, options) =>
+      valueOf(await writeGeneration(workspaceOf(id), generation, options)),
+  };
+}
+
+function valueOf<T>(result: Result<T, StorageError>): T {
+  if (result.ok) return result.value;
+  throw new StorageFailure(result.error);
+}
