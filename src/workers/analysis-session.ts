@@ -52,7 +52,10 @@ export class AnalysisSession {
   }
 
   /** The tables with the columns of `needs` and of the scope's filters, and the outside world of a compute. */
-  async prepare(scope: Scope, needs: readonly Needs[]): Promise<{ input: Input; ambient: Ambient }> {
+  async prepare(
+    scope: Scope,
+    needs: readonly Needs[],
+  ): Promise<{ input: Input; ambient: Ambient }> {
     const input = await this.data.input([...needs, ...filterNeeds(scope)]);
     const selection = selectionOf(input, scope);
     return { input, ambient: { scope, ...selection, rng: seededRng(SEED) } };

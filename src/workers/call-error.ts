@@ -49,7 +49,11 @@ export function toCallError(thrown: unknown): CallError {
   }
   if (thrown instanceof Error && "error" in thrown && isCoded(thrown.error)) {
     // StorageFailure carries its StorageError
-    return { code: thrown.error.code, message: thrown.message, where: flatWhere(thrown.error.where) };
+    return {
+      code: thrown.error.code,
+      message: thrown.message,
+      where: flatWhere(thrown.error.where),
+    };
   }
   if (isCoded(thrown)) {
     const where = {

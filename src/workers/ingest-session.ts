@@ -109,7 +109,10 @@ export class IngestSession {
         elapsedMs: this.#surroundings.elapsedMs() - startMs,
       };
     }
-    const previous = manifest === null || manifest.tables.length === 0 ? null : await this.#store.generation(workspace, manifest);
+    const previous =
+      manifest === null || manifest.tables.length === 0
+        ? null
+        : await this.#store.generation(workspace, manifest);
     const replaced = new Set(mode === "replace" ? fresh.map((sheet) => sheet.read.entity) : []);
     const generation = assemble(
       previous,

@@ -1,5 +1,5 @@
 import { IngestSession } from "./ingest-session";
-import { serve } from "./serve";
+import { pagePort, serve } from "./serve";
 import { browserStoredData } from "./stored-data";
 import type { IngestCalls } from "./protocol";
 
@@ -9,9 +9,11 @@ const session = new IngestSession(browserStoredData(), {
   newId: randomId,
 });
 
-serve<IngestCalls>(self as DedicatedWorkerGlobalScope, session.handlers);
+serve<IngestCalls>(pagePort(), session.handlers);
 
 /** 128 random bits; `crypto.randomUUID` is missing on plain http. */
 function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    "-",
+  );
 }

@@ -13,12 +13,22 @@ export interface CallContext {
 
 type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out: unknown } };
 
+type Output<T> = T | Moved<T>;
+
 export type Handlers<C extends Calls<C>> = {
   readonly [Op in keyof C]: (
     input: C[Op]["in"],
     context: CallContext,
   ) => Promise<C[Op]["out"]> | C[Op]["out"];
 };
+
+/** An output that the worker keeps no part of: its buffers are moved to the page instead of copied. */
+export class Moved<T> {
+  readonly value: T;
+  constructor(value: T) {
+    this.value = value;
+  }
+}
 
 /** The buffers of all typed arrays in a value of our own making, each once; they are moved, not copied. */
 export function transferList(value: unknown): ArrayBuffer[] {
@@ -46,9 +56,15 @@ export function transferList(value: unknown): ArrayBuffer[] {
   return [...buffers];
 }
 
-interface Port {
+export interface Port {
   postMessage(message: WorkerReply, transfer: Transferable[]): void;
   addEventListener(type: "message", listener: (event: { data: WorkerRequest }) => void): void;
+}
+
+/** The page's end as this worker sees it. */
+export function pagePort(): Port {
+  // Both tsconfigs read this file, and only one of them knows what a worker's global scope is.
+  return globalThis as unknown as Port;
 }
 
 function makeContext(port: Port, requestId: number, signal: AbortSignal): CallContext {
@@ -83,7 +99,9 @@ export function serve<C extends Calls<C>>(port: Port, handlers: Handlers<C>): vo
       if (handler === undefined) throw new Error(`unknown operation ${op}`);
       const output = await handler(input, makeContext(port, requestId, controller.signal));
       if (controller.signal.aborted) throw cancelled();
-      port.postMessage({ kind: "done", requestId, output }, transferList(output));
+      const transfer = output instanceof Moved ? transferList(output.value) : [];
+      const value: unknown = output instanceof Moved ? output.value : output;
+      port.postMessage({ kind: "done", requestId, output: value }, transfer);
     } catch (thrown) {
       const error = controller.signal.aborted ? toCallError(cancelled()) : toCallError(thrown);
       port.postMessage({ kind: "failed", requestId, error }, []);

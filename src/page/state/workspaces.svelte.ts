@@ -73,10 +73,7 @@ export class Workspaces {
       else await this.#look(first.id);
     } catch (thrown) {
       this.#error = asFailure(thrown);
-      this.#boot = {
-        kind: "failed",
-        error: { code: this.#error.code, where: this.#error.where },
-      } as Boot;
+      this.#boot = { kind: "failed", error: classify(thrown) };
     }
   }
 
@@ -157,4 +154,3 @@ export class Workspaces {
     }
   }
 }
-

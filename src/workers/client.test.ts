@@ -1,0 +1,180 @@
+import { MessageChannel } from "node:worker_threads";
+import { afterEach, describe, expect, it } from "vitest";
+import { FileError } from "../ingest/plan";
+import { CallFailure } from "./call-error";
+import { WorkerClient } from "./client";
+import type { WorkerReply, WorkerRequest } from "./protocol";
+import { Moved, drive, nextTurn, serve, type CallContext, type Handlers } from "./serve";
+
+interface TestCalls {
+  readonly echo: { readonly in: number; readonly out: number };
+  readonly wait: { readonly in: null; readonly out: null };
+  readonly stuck: { readonly in: null; readonly out: null };
+  readonly fail: { readonly in: null; readonly out: null };
+  readonly count: { readonly in: number; readonly out: number };
+  readonly column: { readonly in: null; readonly out: Float64Array };
+}
+
+const column = new Float64Array([1, 2, 3]);
+
+const handlers: Handlers<TestCalls> = {
+  echo: async (value) => {
+    // Later calls overtake this one.
+    for (let turn = 0; turn < value; turn++) await nextTurn();
+    return value;
+  },
+  wait: (_, { signal }) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener("abort", () => {
+        reject(new DOMException("stopped", "AbortError"));
+      });
+    }),
+  stuck: () => new Promise(() => undefined),
+  fail: () => {
+    throw new FileError("E_CSV_UNBALANCED", { row: 2 });
+  },
+  count: (until, context) => drive(counting(until), context),
+  column: () => new Moved(column),
+};
+
+function* counting(until: number): Generator<{ done: number }, number, void> {
+  for (let i = 0; i < until; i++) yield { done: i / until };
+  return until;
+}
+
+/** A worker whose thread is this one: the protocol without a browser. */
+class LocalWorker extends EventTarget {
+  readonly #channel = new MessageChannel();
+  terminated = false;
+  constructor() {
+    super();
+    this.#channel.port1.on("message", (data: WorkerReply) => {
+      if (!this.terminated) this.dispatchEvent(new MessageEvent("message", { data }));
+    });
+    const port = this.#channel.port2;
+    serve<TestCalls>(
+      {
+        postMessage: (message, transfer) => {
+          port.postMessage(message, transfer as ArrayBuffer[]);
+        },
+        addEventListener: (_type, listener) => {
+          port.on("message", (data: WorkerRequest) => {
+            listener({ data });
+          });
+        },
+      },
+      handlers,
+    );
+  }
+  postMessage(message: WorkerRequest): void {
+    this.#channel.port1.postMessage(message);
+  }
+  terminate(): void {
+    this.terminated = true;
+    this.#channel.port1.close();
+  }
+  crash(): void {
+    this.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  }
+}
+
+const workers: LocalWorker[] = [];
+
+function client(onRestart?: () => void): WorkerClient<TestCalls> {
+  return new WorkerClient<TestCalls>(() => {
+    const worker = new LocalWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  }, onRestart);
+}
+
+afterEach(() => {
+  for (const worker of workers.splice(0)) worker.terminate();
+});
+
+describe("WorkerClient", () => {
+  it("matches replies with requests that are answered out of order", async () => {
+    const worker = client();
+    const order: number[] = [];
+    const calls = [9, 1, 5].map(async (value) => {
+      expect(await worker.call("echo", value)).toBe(value);
+      order.push(value);
+    });
+    await Promise.all(calls);
+    expect(order).toEqual([1, 5, 9]);
+  });
+
+  it("rejects with the code and the place of the worker's error", async () => {
+    const failure = await client()
+      .call("fail", null)
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(CallFailure);
+    expect(failure).toMatchObject({ code: "E_CSV_UNBALANCED", where: { row: 2 } });
+  });
+
+  it("answers a cancel that the worker hears", async () => {
+    const controller = new AbortController();
+    const call = client().call("wait", null, { signal: controller.signal });
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ code: "E_CANCELLED" });
+    expect(workers[0]?.terminated).toBe(false);
+  });
+
+  it("restarts a worker that does not answer a cancel within half a second, and says so to the others", async () => {
+    let restarts = 0;
+    const worker = client(() => restarts++);
+    const controller = new AbortController();
+    const startMs = performance.now();
+    const stuck = worker.call("stuck", null, { signal: controller.signal });
+    const bystander = worker.call("wait", null);
+    const outcomes = Promise.allSettled([stuck, bystander]);
+    controller.abort();
+    const [first, second] = await outcomes;
+    expect(first).toMatchObject({ reason: { code: "E_CANCELLED" } });
+    expect(second).toMatchObject({ reason: { code: "E_WORKER_CRASHED" } });
+    expect(performance.now() - startMs).toBeLessThan(1500);
+    expect(workers[0]?.terminated).toBe(true);
+    expect(restarts).toBe(1);
+    expect(await worker.call("echo", 3)).toBe(3);
+    expect(workers).toHaveLength(2);
+  });
+
+  it("rejects all pending calls of a worker that crashes", async () => {
+    const worker = client();
+    const calls = Promise.allSettled([worker.call("wait", null), worker.call("stuck", null)]);
+    workers[0]?.crash();
+    for (const outcome of await calls) {
+      expect(outcome).toMatchObject({ status: "rejected", reason: { code: "E_WORKER_CRASHED" } });
+    }
+  });
+
+  it("stops a generator between two slices", async () => {
+    const controller = new AbortController();
+    const call = client().call("count", 1e9, { signal: controller.signal });
+    await nextTurn();
+    const startMs = performance.now();
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ code: "E_CANCELLED" });
+    expect(performance.now() - startMs).toBeLessThan(400);
+    expect(workers[0]?.terminated).toBe(false);
+  });
+
+  it("moves the buffers of an output that the worker gives away", async () => {
+    const received = await client().call("column", null);
+    expect([...received]).toEqual([1, 2, 3]);
+    expect(column.byteLength).toBe(0);
+  });
+});
+
+describe("drive", () => {
+  it("posts progress at most ten times a second", async () => {
+    let posts = 0;
+    const startMs = performance.now();
+    const context: CallContext = {
+      signal: new AbortController().signal,
+      progress: () => posts++,
+    };
+    await drive(counting(200_000), context);
+    expect(posts).toBeLessThanOrEqual(1 + (performance.now() - startMs) / 12);
+  });
+});
