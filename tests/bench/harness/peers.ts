@@ -51,7 +51,12 @@ const peers = {
     const file = chosenFile();
     const startMs = performance.now();
     const db = await startDuckdb();
-    await db.registerFileHandle("orders.csv", file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    await db.registerFileHandle(
+      "orders.csv",
+      file,
+      duckdb.DuckDBDataProtocol.BROWSER_FILEREADER,
+      true,
+    );
     const connection = await db.connect();
     await connection.query(`CREATE TABLE orders AS SELECT * FROM read_csv('orders.csv')`);
     const elapsedMs = performance.now() - startMs;

@@ -1,0 +1,156 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { pairs, quantile, spread } from "./pairs.mjs";
+import {
+  openStored,
+  openWithImport,
+  scoresOnce,
+  storeAsRows,
+  changeFilters,
+} from "./product-page.mjs";
+
+const seconds = ({ median, min, max }) =>
+  `${(median / 1000).toFixed(2)} s (${(min / 1000).toFixed(2)}–${(max / 1000).toFixed(2)})`;
+const milliseconds = ({ median, min, max }) =>
+  `${median.toFixed(0)} ms (${min.toFixed(0)}–${max.toFixed(0)})`;
+const ratio = (value) => value.toFixed(2);
+
+/** The peers' page in a browser of its own, with the orders chosen. */
+async function peerPage(setting) {
+  const browser = await setting.launch();
+  const page = await browser.context.newPage();
+  await page.goto(`${setting.peers}peers.html`);
+  await page.waitForFunction(() => document.title === "Peers ready");
+  await page.setInputFiles("#file", setting.orders);
+  return { browser, page };
+}
+
+async function duckdbLoad(setting) {
+  const { browser, page } = await peerPage(setting);
+  const elapsedMs = await page.evaluate(() => window.peers.duckdbLoad());
+  await browser.close();
+  return elapsedMs;
+}
+
+async function againstDuckdb(setting, ours) {
+  const measured = await pairs(setting.pairs, ours, () => duckdbLoad(setting));
+  return { ...measured, value: measured.ratio.median };
+}
+
+export const BENCHES = [
+  {
+    id: "B1",
+    what: "dropped file to typed, validated, durably stored, overview painted; DuckDB-Wasm: start + read_csv into memory",
+    goal: 1.5,
+    unit: seconds,
+    format: ratio,
+    run: (setting) =>
+      againstDuckdb(setting, async () => {
+        const opened = await openWithImport(setting);
+        await opened.browser.close();
+        return opened.elapsedMs;
+      }),
+  },
+  {
+    id: "B2",
+    what: "the same import; peer: one Dexie record a row, bulkAdd of 10,000",
+    goal: 0.1,
+    unit: seconds,
+    format: ratio,
+    run: async (setting) => {
+      const sample = 200_000;
+      const measured = await pairs(
+        Math.min(2, setting.pairs),
+        async () => {
+          const opened = await openWithImport(setting);
+          await opened.browser.close();
+          return opened.elapsedMs;
+        },
+        () => storeAsRows(peerPage, setting, sample),
+      );
+      return {
+        ...measured,
+        value: measured.ratio.median,
+        note: `peer timed on ${sample} rows and scaled`,
+      };
+    },
+  },
+  {
+    id: "B3",
+    what: "cold open with the data stored to overview painted; DuckDB-Wasm has to load again",
+    goal: 0.5,
+    unit: seconds,
+    format: ratio,
+    run: async (setting) => {
+      const first = await openWithImport(setting);
+      const result = await againstDuckdb(setting, () => openStored(first, setting));
+      await first.browser.close();
+      return result;
+    },
+  },
+  {
+    id: "B4",
+    what: "recency, frequency, money, profit, grades, Pareto, RFM of 100,000 customers; DuckDB-Wasm with window functions",
+    goal: 0.5,
+    unit: milliseconds,
+    format: ratio,
+    run: async (setting) => {
+      const ours = await openWithImport(setting);
+      const peer = await peerPage(setting);
+      await peer.page.evaluate(() => window.peers.duckdbLoad());
+      const measured = await pairs(
+        Math.max(5, setting.pairs),
+        () => scoresOnce(ours),
+        () => peer.page.evaluate(() => window.peers.duckdbScores()),
+      );
+      await ours.browser.close();
+      await peer.browser.close();
+      return { ...measured, value: measured.ratio.median };
+    },
+  },
+  {
+    id: "B5",
+    what: "a filter changed on the overview until all of it is redrawn, 95th percentile; no task over 50 ms",
+    goal: 100,
+    unit: milliseconds,
+    format: (value) => `${value.toFixed(0)} ms`,
+    run: async (setting) => {
+      const opened = await openWithImport(setting);
+      const { redrawMs, longTaskMs } = await changeFilters(opened, 40);
+      await opened.browser.close();
+      const sorted = redrawMs.toSorted((a, b) => a - b);
+      const longest = longTaskMs.length === 0 ? 0 : Math.max(...longTaskMs);
+      return {
+        ours: spread(redrawMs),
+        value: quantile(sorted, 0.95),
+        note: `longest main-thread task ${longest.toFixed(0)} ms, ${longTaskMs.length} over 50 ms`,
+      };
+    },
+  },
+  {
+    id: "B10",
+    what: "first visit: bytes of JS and CSS, compressed, before the welcome page is interactive",
+    goal: 150,
+    unit: ({ median }) => `${median.toFixed(1)} KB`,
+    format: (value) => `${value.toFixed(1)} KB`,
+    run: async (setting) => {
+      const browser = await setting.launch();
+      const page = await browser.context.newPage();
+      const paths = new Set();
+      page.on("request", (request) => paths.add(new URL(request.url()).pathname));
+      await page.goto(setting.product);
+      await page.getByRole("main").waitFor();
+      await page.waitForLoadState("load");
+      const seen = new Set([...paths].map((path) => path.slice(1)));
+      await browser.close();
+      let bytes = 0;
+      for (const name of await readdir(setting.dist, { recursive: true })) {
+        if (!seen.has(name) || !/\.(js|css)$/.test(name) || name.includes("service-worker"))
+          continue;
+        bytes += gzipSync(await readFile(join(setting.dist, name)), { level: 9 }).length;
+      }
+      return { ours: spread([bytes / 1000]), value: bytes / 1000 };
+    },
+  },
+];
