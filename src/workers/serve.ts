@@ -19,7 +19,7 @@ export type Handlers<C extends Calls<C>> = {
   readonly [Op in keyof C]: (
     input: C[Op]["in"],
     context: CallContext,
-  ) => Promise<C[Op]["out"]> | C[Op]["out"];
+  ) => Promise<Output<C[Op]["out"]>> | Output<C[Op]["out"]>;
 };
 
 /** An output that the worker keeps no part of: its buffers are moved to the page instead of copied. */

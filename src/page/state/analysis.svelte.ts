@@ -1,4 +1,5 @@
-import type { AnalysisSpec, ParamSpec } from "../../analyses/define";
+import type { AnalysisSpec } from "../../analyses/define";
+import { resolveParams } from "../../analyses/params";
 import type { MissingColumn } from "../../domain/readiness";
 import type { Scope } from "../../domain/scope";
 import { CallFailure, INTERNAL } from "../../workers/call-error";
@@ -17,30 +18,6 @@ export type RunAnalysis = (
   options: CallOptions,
 ) => Promise<unknown>;
 
-function accepts(spec: ParamSpec, value: unknown): value is number | string | boolean {
-  switch (spec.kind) {
-    case "choice":
-      return spec.options.some((option) => option === value);
-    case "flag":
-      return typeof value === "boolean";
-    default:
-      return typeof value === "number" && value >= spec.min && value <= spec.max;
-  }
-}
-
-/** The defaults of a spec with the acceptable of `chosen` in their place; anything else is ignored. */
-export function resolveParams(
-  spec: AnalysisSpec,
-  chosen: Readonly<Record<string, unknown>>,
-): ParamRecord {
-  const params: Record<string, number | string | boolean> = {};
-  for (const [name, param] of Object.entries(spec.params)) {
-    const value = chosen[name];
-    params[name] = accepts(param, value) ? value : param.default;
-  }
-  return params;
-}
-
 /** Reads the parameters of an analysis from address keys `<id>.<name>`. */
 export function readParams(spec: AnalysisSpec, query: ReadonlyMap<string, string>): ParamRecord {
   const chosen: Record<string, unknown> = {};
@@ -51,7 +28,7 @@ export function readParams(spec: AnalysisSpec, query: ReadonlyMap<string, string
     else if (param.kind === "flag") chosen[name] = text === "true";
     else chosen[name] = Number(text);
   }
-  return resolveParams(spec, chosen);
+  return resolveParams(spec.params, chosen);
 }
 
 /**

@@ -1,11 +1,12 @@
 import { createContext, untrack } from "svelte";
-import { SPECS } from "../../analyses/index";
+import { analysisSpec } from "../../analyses/index";
+import { resolveParams } from "../../analyses/params";
 import { missingColumns } from "../../domain/readiness";
 import type { CustomerDetail, CustomerPage, CustomerQuery, Suggestion } from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
 import type { AnalysisCalls, ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
 import { invariant } from "../../kernel/base/invariant";
-import { AnalysisState, readParams, resolveParams } from "./analysis.svelte";
+import { AnalysisState, readParams } from "./analysis.svelte";
 import { ImportSession } from "./import-session.svelte";
 import { Notices } from "./notices.svelte";
 import type { Preferences } from "./preferences.svelte";
@@ -82,8 +83,8 @@ export class AppState {
   /** Changes parameters of an analysis on the current page; defaults leave the address. */
   setParams(id: string, change: ParamRecord): void {
     const { spec } = this.#analysisState(id);
-    const defaults = resolveParams(spec, {});
-    const next = resolveParams(spec, { ...this.params(id), ...change });
+    const defaults = resolveParams(spec.params, {});
+    const next = resolveParams(spec.params, { ...this.params(id), ...change });
     const query: Record<string, string | null> = {};
     for (const [name, value] of Object.entries(next)) {
       query[`${id}.${name}`] = value === defaults[name] ? null : String(value);
@@ -129,7 +130,7 @@ export class AppState {
   #analysisState(id: string): AnalysisState {
     const known = this.#analyses.get(id);
     if (known !== undefined) return known;
-    const spec = SPECS.find((candidate) => candidate.id === id);
+    const spec = analysisSpec(id);
     invariant(spec !== undefined, `no analysis ${id}`);
     const state = new AnalysisState(spec, (input, options) =>
       this.#ask((worker) => worker.call("run", input, options)),

@@ -41,11 +41,11 @@ const choices: fc.Arbitrary<ScopeChoice> = fc.record({
   filters: fc.uniqueArray(
     fc.record({
       entity: fc.constantFrom(...ENTITIES),
-      column: fc.string({ minLength: 1, unit: "binary" }).filter((text) => text.isWellFormed()),
-      values: fc.array(
-        fc.string({ minLength: 1, unit: "binary" }).filter((text) => text.isWellFormed()),
-        { minLength: 1, maxLength: 3 },
-      ),
+      column: fc.string({ minLength: 1, unit: "grapheme" }),
+      values: fc.array(fc.string({ minLength: 1, unit: "grapheme" }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
     }),
     { selector: ({ entity, column }) => `${entity}.${column}`, maxLength: 3 },
   ),
