@@ -16,6 +16,7 @@ export type IssueCode =
   | "empty-header"
   | "duplicate-row"
   | "cell-error"
+  | "id-point-zero"
   | "customer-name-conflict"
   | "customer-duplicate";
 

@@ -8,7 +8,8 @@ export type Encoding =
 export type FileKind = "delimited" | "xlsx";
 /** `blanks`: columns separated by runs of spaces. */
 export type Delimiter = "," | ";" | "\t" | "|" | "blanks";
-export type DateOrder = "ymd" | "mdy" | "dmy";
+/** `epoch-*`: numbers since 1970-01-01T00:00Z; only ever by the reader's choice, their day is the day in UTC. */
+export type DateOrder = "ymd" | "mdy" | "dmy" | "epoch-seconds" | "epoch-milliseconds";
 export type DecimalMark = "." | ",";
 
 /** How a text file is cut into cells. `null` in a request means: detect. */
@@ -30,6 +31,8 @@ export interface ColumnPlan {
   readonly decimalMark: DecimalMark;
   /** Currency named by header or cells (ISO 4217), else null. */
   readonly currency: string | null;
+  /** Ids that a program wrote as decimals: "17850.0" is read as "17850". */
+  readonly dropPointZero?: true;
 }
 
 /** Everything needed to read one sheet the same way again; JSON. Two equal plans on equal bytes give equal columns. */

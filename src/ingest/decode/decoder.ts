@@ -1,0 +1,194 @@
+import { FileError, type Encoding } from "../plan";
+
+/** Bytes read at a time: one slice is decoded, cut into cells and dropped before the next is asked for. */
+export const PIECE_BYTES = 256 * 1024;
+
+export interface TextPiece {
+  readonly text: string;
+  /** Bytes of the file consumed, this piece included. */
+  readonly bytesRead: number;
+}
+
+/** A decoder of bytes in pieces; wrong bytes throw FileError with their offset in the file. */
+export interface StrictDecoder {
+  decode(bytes: Uint8Array): string;
+  /** Ends the text. @throws FileError E_ENCODING_TRUNCATED when the last character is not whole */
+  end(): string;
+}
+
+/**
+ * Decodes without replacing anything: a byte that the encoding does not have is an error, never U+FFFD.
+ *
+ * A byte order mark at the start is dropped. How the bytes are cut into pieces makes no difference.
+ *
+ * @throws FileError E_ENCODING with `detail` "byte N" (0-based) from `decode`; the good text before the wrong byte is
+ *   lost, so a caller that wants it decodes the piece again up to there (see `goodPrefix`)
+ */
+export function strictDecoder(encoding: Encoding): StrictDecoder {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let consumed = 0;
+  return {
+    decode(bytes) {
+      const text = attempt(() => decoder.decode(bytes, { stream: true }));
+      if (text === null) throw new FileError("E_ENCODING", { detail: `byte ${consumed}` });
+      consumed += bytes.length;
+      return encoding === "windows-1252" ? trueWindows1252(text) : text;
+    },
+    end() {
+      const text = attempt(() => decoder.decode());
+      if (text === null)
+        throw new FileError("E_ENCODING_TRUNCATED", { detail: `byte ${consumed}` });
+      return text;
+    },
+  };
+}
+
+/** The only failure of `TextDecoder.decode` in fatal mode is a TypeError about the bytes. */
+function attempt(decode: () => string): string | null {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+const WINDOWS_1252 =
+  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
+  "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
+/** Node 20 takes windows-1252 for Latin-1; browsers do not, and for them nothing is left to replace. */
+function trueWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
+}
+
+/** The bytes as text, or null when they are not text of this encoding. `whole`: nothing follows them. */
+export function decodeStrictly(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  whole: boolean,
+): string | null {
+  const decoder = strictDecoder(encoding);
+  try {
+    const text = decoder.decode(bytes);
+    return whole ? text + decoder.end() : text;
+  } catch (error) {
+    if (error instanceof FileError) return null;
+    throw error;
+  }
+}
+
+/**
+ * The text of a file in pieces of about PIECE_BYTES bytes.
+ *
+ * @throws FileError E_ENCODING, E_ENCODING_MIXED, E_ENCODING_TRUNCATED after all text before the wrong byte was given;
+ *   E_FILE_CHANGED when the file can no longer be read; E_CANCELLED by the signal
+ */
+export async function* decodeFile(
+  file: Blob,
+  encoding: Encoding,
+  options: { readonly signal?: AbortSignal | undefined; readonly pieceBytes?: number } = {},
+): AsyncGenerator<TextPiece, void> {
+  const pieceBytes = options.pieceBytes === undefined ? PIECE_BYTES : options.pieceBytes;
+  const decoder = strictDecoder(encoding);
+  let sawForeign = false;
+  let pending: Promise<Uint8Array> | null = readSlice(file, 0, pieceBytes);
+  for (let offset = 0; pending !== null; offset += pieceBytes) {
+    const bytes: Uint8Array = await pending;
+    if (options.signal?.aborted) throw new FileError("E_CANCELLED");
+    const next = offset + pieceBytes;
+    pending = next < file.size ? readSlice(file, next, next + pieceBytes) : null;
+    // the next slice may fail while this one is at work; its failure is thrown when it is awaited
+    pending?.catch(() => undefined);
+    let text: string;
+    try {
+      text = decoder.decode(bytes);
+    } catch (error) {
+      yield* explainWrongByte(file, encoding, offset, bytes, sawForeign, error);
+      return;
+    }
+    sawForeign ||= /[^\0-\x7f]/.test(text);
+    yield { text, bytesRead: offset + bytes.length };
+  }
+  yield { text: decoder.end(), bytesRead: file.size };
+}
+
+async function readSlice(file: Blob, from: number, to: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  } catch (error) {
+    // the platform's own error (NotReadableError, NotFoundError) says only that the file changed or went away
+    throw new FileError("E_FILE_CHANGED", { detail: error instanceof Error ? error.name : "" });
+  }
+}
+
+/** Longest character of all encodings, so that a piece may be decoded again from before its start. */
+const LONGEST_CHARACTER = 4;
+
+async function* explainWrongByte(
+  file: Blob,
+  encoding: Encoding,
+  offset: number,
+  bytes: Uint8Array,
+  sawForeign: boolean,
+  error: unknown,
+): AsyncGenerator<TextPiece, void> {
+  if (!(error instanceof FileError)) throw error;
+  const good = goodPrefix(bytes, encoding, await openTail(file, encoding, offset));
+  const wrongAt = offset + good.length;
+  if (good.text !== "") yield { text: good.text, bytesRead: wrongAt };
+  const isMixed =
+    encoding === "utf-8" &&
+    (sawForeign || /[^\0-\x7f]/.test(good.text)) &&
+    isLegacyLine(bytes.subarray(good.length));
+  const code = isMixed ? "E_ENCODING_MIXED" : "E_ENCODING";
+  throw new FileError(code, { detail: `byte ${wrongAt}` });
+}
+
+/** Bytes of a character that began before this offset and was not whole there. */
+async function openTail(file: Blob, encoding: Encoding, offset: number): Promise<Uint8Array> {
+  const before = await readSlice(file, Math.max(0, offset - LONGEST_CHARACTER), offset);
+  if (encoding !== "utf-8") return new Uint8Array(0);
+  for (let length = 1; length < LONGEST_CHARACTER && length <= before.length; length++) {
+    const byte = before[before.length - length]!;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const needed = utf8Length(byte);
+    return needed > length ? before.subarray(before.length - length) : new Uint8Array(0);
+  }
+  return new Uint8Array(0);
+}
+
+/** The longest run of whole, valid characters at the start of `bytes`, by bisection. O(n log n), once per failure. */
+function goodPrefix(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  tail: Uint8Array,
+): { readonly text: string; readonly length: number } {
+  const joined = new Uint8Array(tail.length + bytes.length);
+  joined.set(tail);
+  joined.set(bytes, tail.length);
+  let low = 0;
+  let high = joined.length;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (decodeStrictly(joined.subarray(0, middle), encoding, false) === null) high = middle - 1;
+    else low = middle;
+  }
+  // an unfinished character at the end is the wrong one
+  while (low > 0 && decodeStrictly(joined.subarray(0, low), encoding, true) === null) low--;
+  const text = decodeStrictly(joined.subarray(0, low), encoding, true);
+  return { text: text === null ? "" : text, length: Math.max(0, low - tail.length) };
+}
+
+/** Whether the rest of this line is text of the encodings that Chinese programs mix into UTF-8 files. */
+function isLegacyLine(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(0x0a);
+  const line = end === -1 ? bytes.subarray(0, 400) : bytes.subarray(0, end);
+  return decodeStrictly(line, "gb18030", end !== -1) !== null;
+}
+
+function utf8Length(lead: number): number {
+  if (lead >= 0xf0) return 4;
+  return lead >= 0xe0 ? 3 : 2;
+}

@@ -1,0 +1,87 @@
+import { FileError } from "../plan";
+
+/** What the first bytes say a file is; names and extensions are not asked. */
+export type Magic = "zip" | "text";
+
+/** Bytes that `sniffMagic` wants to see; a shorter file is shown whole. */
+export const MAGIC_BYTES = 4096;
+
+const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
+
+/** First bytes and the word for what they are, which `i18n` turns into advice. */
+const FOREIGN: readonly (readonly [readonly number[], string])[] = [
+  [ascii("%PDF"), "pdf"],
+  [ascii("Rar!"), "archive"],
+  [[0x1f, 0x8b], "gzip"],
+  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], "archive"],
+  [[0x89, 0x50, 0x4e, 0x47], "image"],
+  [[0xff, 0xd8, 0xff], "image"],
+  [ascii("GIF8"), "image"],
+  [ascii("{\\rtf"), "rtf"],
+  [ascii("PAR1"), "parquet"],
+  [ascii("SQLite format 3"), "database"],
+  [[0x09, 0x08, 0x10, 0x00], "xls"],
+  [[0x09, 0x08, 0x08, 0x00], "xls"],
+];
+const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Names of streams in a compound file are UTF-16LE. */
+const ENCRYPTED_STREAM = [...ascii("EncryptedPackage")].flatMap((byte) => [byte, 0]);
+
+/**
+ * Tells a workbook container from text and refuses what is neither.
+ *
+ * @param head the first bytes of the file, up to MAGIC_BYTES; never empty
+ * @param holds whether the whole file contains these bytes; asked only for compound files
+ * @throws FileError E_UNSUPPORTED_TYPE with what it is in `detail` (xls, pdf, html, ods, …), E_XLSX_ENCRYPTED
+ */
+export async function sniffMagic(
+  head: Uint8Array,
+  holds: (bytes: readonly number[]) => Promise<boolean>,
+): Promise<Magic> {
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) {
+    refuseForeignZip(head);
+    return "zip";
+  }
+  if (startsWith(head, CFB)) {
+    if (await holds(ENCRYPTED_STREAM)) throw new FileError("E_XLSX_ENCRYPTED");
+    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "xls" });
+  }
+  for (const [bytes, name] of FOREIGN) {
+    if (startsWith(head, bytes)) throw new FileError("E_UNSUPPORTED_TYPE", { detail: name });
+  }
+  refuseMarkup(head);
+  return "text";
+}
+
+/** ODS puts its type in clear text into the first entry. */
+function refuseForeignZip(head: Uint8Array): void {
+  const start = latin1(head.subarray(0, 256));
+  if (start.includes("mimetypeapplication/vnd.oasis.opendocument")) {
+    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "ods" });
+  }
+  if (start.includes("Index/Document.iwa") || start.includes("preview.jpg")) {
+    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "numbers" });
+  }
+}
+
+/** Many systems export an HTML page or SpreadsheetML under the name .xls. */
+function refuseMarkup(head: Uint8Array): void {
+  const start = latin1(head.subarray(0, 512))
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart()
+    .toLowerCase();
+  if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start)) {
+    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "html" });
+  }
+  if (start.startsWith("<?xml")) throw new FileError("E_UNSUPPORTED_TYPE", { detail: "xml" });
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return bytes.length >= prefix.length && prefix.every((byte, i) => bytes[i] === byte);
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
