@@ -15,7 +15,7 @@ import { sweepWithLease } from "./sweep";
 import { getMany, putMany, removeRange } from "./transaction";
 import type { Workspace } from "./workspace";
 
-/** Bytes of one strict transaction: each is one flush (R3). */
+/** Bytes of one strict transaction, unless the caller says otherwise: each is one flush (R3). */
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** Of the whole, writing takes this share of the time; reading back the rest. */
 const WRITING_SHARE = 0.7;
@@ -31,6 +31,7 @@ export interface WriteOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly onWaiting?: (() => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly batchBytes?: number | undefined;
   readonly faultPoint?: FaultPoint | undefined;
 }
 
@@ -38,6 +39,7 @@ interface Job extends WriteOptions {
   readonly workspace: Workspace;
   readonly generation: string;
   readonly content: Generation;
+  readonly batchBytes: number;
   readonly faultPoint: FaultPoint;
 }
 
@@ -62,6 +64,7 @@ export async function writeGeneration(
     workspace,
     content,
     generation: workspace.environment.randomId(),
+    batchBytes: options.batchBytes ?? BATCH_BYTES,
     faultPoint: options.faultPoint ?? noFault,
   };
   const { lease, signal, onWaiting } = options;
@@ -145,7 +148,7 @@ async function writeChunks(job: Job, references: Map<string, ChunkRef>): Promise
     batch.push({ ...piece, sha256: digest(piece.bytes) });
     bytes += piece.bytes.byteLength;
     if (piece.key.includes("/rows/")) encoded++;
-    if (bytes < BATCH_BYTES) continue;
+    if (bytes < job.batchBytes) continue;
     await send(batch);
     batch = [];
     bytes = 0;
@@ -166,7 +169,7 @@ async function writeBatch(job: Job, batch: readonly Piece[], number: number): Pr
 async function verifyChunks(job: Job, chunks: readonly ChunkRef[]): Promise<void> {
   const { digest } = job.workspace.environment;
   let done = 0;
-  for (const batch of batchesOf(chunks)) {
+  for (const batch of batchesOf(chunks, job.batchBytes)) {
     stopIfCancelled(job);
     const keys = batch.map((chunk) => chunk.key);
     const values = await job.workspace.data.read(() => getMany(CHUNKS, keys));
@@ -182,13 +185,16 @@ async function verifyChunks(job: Job, chunks: readonly ChunkRef[]): Promise<void
   }
 }
 
-function* batchesOf(chunks: readonly ChunkRef[]): Generator<readonly ChunkRef[], void> {
+function* batchesOf(
+  chunks: readonly ChunkRef[],
+  batchBytes: number,
+): Generator<readonly ChunkRef[], void> {
   let batch: ChunkRef[] = [];
   let bytes = 0;
   for (const chunk of chunks) {
     batch.push(chunk);
     bytes += chunk.sizeBytes;
-    if (bytes < BATCH_BYTES) continue;
+    if (bytes < batchBytes) continue;
     yield batch;
     batch = [];
     bytes = 0;

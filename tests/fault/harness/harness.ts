@@ -1,0 +1,225 @@
+import type { ImportRecord, Manifest } from "../../../src/domain/manifest";
+import { ENTITIES } from "../../../src/domain/entities";
+import type { Result } from "../../../src/kernel/base/result";
+import { bootWorkspace, readManifest, remember, type Boot } from "../../../src/storage/boot";
+import { generationOf } from "../../../src/storage/chunk-keys";
+import { loadTable } from "../../../src/storage/chunks";
+import { rootOf } from "../../../src/storage/digest";
+import { browserEnvironment, type SchemaVersion } from "../../../src/storage/environment";
+import { writeGeneration } from "../../../src/storage/generation-writer";
+import { openHome } from "../../../src/storage/home";
+import { appendEntry, readJournal } from "../../../src/storage/journal";
+import { CHUNKS, META, SCHEMA_KEY } from "../../../src/storage/layout";
+import { withWriteLock } from "../../../src/storage/locks";
+import { cacheSentinel, joinedSentinel, textSentinel } from "../../../src/storage/sentinel";
+import type { StorageError } from "../../../src/storage/errors";
+import { keysOf, put } from "../../../src/storage/transaction";
+import { onWorkspaceEnded, openWorkspace, type Workspace } from "../../../src/storage/workspace";
+import { createWorkspace, listWorkspaces } from "../../../src/storage/workspaces";
+import { seededContent } from "../support/content";
+import { sameTable } from "../support/same-table";
+import { signal, stoppingAt } from "./signal";
+
+const WORKSPACE = "w";
+/** Small transactions, so that an import has several steps to be killed between. */
+const BATCH_BYTES = 512 * 1024;
+
+/** What a start found: the material of the oracle (reliability.md 3.1). */
+export interface Finding {
+  readonly boot: Boot["kind"];
+  readonly reason: string;
+  /** Seed of the content that the manifest promises; null without a manifest. */
+  readonly seed: number | null;
+  readonly revision: number;
+  /** Every value of every column is the one that the seed gives. */
+  readonly whole: boolean;
+  /** What loading complained of, as JSON; empty when nothing. */
+  readonly damage: string;
+  readonly rootMatches: boolean;
+  /** Generations in the database that are neither current nor previous. */
+  readonly orphans: number;
+  readonly entries: readonly string[];
+  readonly journalError: string;
+  readonly workspaces: number;
+}
+
+/** What the tests call in the page; one workspace, opened afresh at each page load. */
+export class Harness {
+  #workspace: Workspace = openWorkspace(this.#environment(), WORKSPACE);
+  #ended = "";
+
+  constructor() {
+    this.#watch();
+  }
+
+  #environment(schema?: SchemaVersion): ReturnType<typeof browserEnvironment> {
+    const memories = [textSentinel(localStorage)];
+    if ("caches" in globalThis) memories.push(cacheSentinel(caches));
+    const environment = browserEnvironment(joinedSentinel(memories));
+    return schema === undefined ? environment : { ...environment, schema };
+  }
+
+  #watch(): void {
+    onWorkspaceEnded(this.#workspace, (ending) => {
+      this.#ended = ending;
+    });
+  }
+
+  /** Behaves as another build from here on. */
+  useSchema(schema: SchemaVersion): void {
+    this.#workspace = openWorkspace(this.#environment(schema), WORKSPACE);
+    this.#watch();
+  }
+
+  ended(): string {
+    return this.#ended;
+  }
+
+  async boot(): Promise<Boot> {
+    return bootWorkspace(this.#workspace);
+  }
+
+  async register(): Promise<void> {
+    const home = openHome(this.#workspace.environment);
+    const created = await createWorkspace(home, "harness", "own");
+    if (!created.ok) throw new Error(JSON.stringify(created.error));
+  }
+
+  /** Imports the content of a seed on top of what is there; tells the server when it is acknowledged. */
+  async importSeed(
+    seed: number,
+    rowCount: number,
+    stopAt: string | null = null,
+  ): Promise<Result<Manifest, StorageError>> {
+    const before = await readManifest(this.#workspace);
+    if (!before.ok) return before;
+    const result = await writeGeneration(this.#workspace, seededContent(seed, rowCount), {
+      imports: [record(seed, rowCount)],
+      expectedRevision: before.value === null ? 0 : before.value.revision,
+      batchBytes: BATCH_BYTES,
+      faultPoint: stoppingAt(stopAt),
+    });
+    if (result.ok) {
+      signal("imported", String(seed));
+      await remember(this.#workspace, result.value);
+    }
+    return result;
+  }
+
+  /** As an import that keeps what is there: reads, adds its own record and writes, all under the lock. */
+  async addImport(seed: number, rowCount: number): Promise<{ waitedMs: number; code: string }> {
+    const started = performance.now();
+    let waitedMs = -1;
+    const options = { onWaiting: () => (waitedMs = performance.now() - started) };
+    const result = await withWriteLock(this.#workspace, options, async (lease) => {
+      const before = await readManifest(this.#workspace);
+      if (!before.ok) return before;
+      return writeGeneration(this.#workspace, seededContent(seed, rowCount), {
+        imports: [...(before.value?.imports ?? []), record(seed, rowCount)],
+        expectedRevision: before.value === null ? 0 : before.value.revision,
+        lease,
+      });
+    });
+    return { waitedMs, code: result.ok ? "" : result.error.code };
+  }
+
+  async manifest(): Promise<Manifest | null> {
+    const result = await readManifest(this.#workspace);
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return result.value;
+  }
+
+  /** Appends journal entries one after the other until killed, telling the server of each acknowledged one. */
+  async keepAppending(prefix: string): Promise<void> {
+    for (let i = 0; ; i++) {
+      const id = `${prefix}-${i}`;
+      const result = await appendEntry(this.#workspace, { id, atMs: i, kind: "note", body: { i } });
+      if (!result.ok) return;
+      signal("appended", id);
+    }
+  }
+
+  async append(id: string): Promise<string> {
+    const result = await appendEntry(this.#workspace, { id, atMs: 0, kind: "note", body: null });
+    return result.ok ? "" : result.error.code;
+  }
+
+  /** Raises the writer that the data ask for without a new database version, as a newer build could. */
+  async requireWriter(minWriter: number): Promise<void> {
+    const schema = { version: 1, minReader: 1, minWriter };
+    await this.#workspace.data.write(() => put(META, SCHEMA_KEY, schema));
+  }
+
+  /** Starts as the app does and looks at everything. */
+  async find(rowCount: number): Promise<Finding> {
+    const boot = await this.boot();
+    const listed = await listWorkspaces(openHome(this.#workspace.environment));
+    const journal = await readJournal(this.#workspace);
+    const found = {
+      boot: boot.kind,
+      reason: "reason" in boot ? boot.reason : "error" in boot ? JSON.stringify(boot.error) : "",
+      entries: journal.ok ? journal.value.entries.map((entry) => entry.id) : [],
+      journalError: journal.ok ? "" : JSON.stringify(journal.error),
+      workspaces: listed.ok ? listed.value.length : -1,
+    };
+    const manifest = "manifest" in boot ? boot.manifest : null;
+    if (manifest === null) {
+      return { ...found, ...NOTHING, orphans: boot.kind === "welcome" ? await this.#orphans() : 0 };
+    }
+    return { ...found, ...(await this.#look(manifest, rowCount)) };
+  }
+
+  async #look(
+    manifest: Manifest,
+    rowCount: number,
+  ): Promise<Omit<Finding, "boot" | "reason" | "entries" | "journalError" | "workspaces">> {
+    const seed = Number(manifest.imports[0]?.importId);
+    const content = seededContent(seed, rowCount);
+    let whole = true;
+    const damage: string[] = [];
+    for (const entity of ENTITIES) {
+      for (const { id } of content[entity].columns) {
+        const loaded = await loadTable(this.#workspace, manifest, entity, [id]);
+        if (!loaded.ok) damage.push(JSON.stringify(loaded.error));
+        whole &&= loaded.ok && sameTable(loaded.value, content[entity].table, id);
+      }
+    }
+    const hashes = manifest.tables.flatMap((table) =>
+      table.columns.flatMap((column) =>
+        [...column.chunks, ...column.dictionaryChunks].map((chunk) => chunk.sha256),
+      ),
+    );
+    const root = await rootOf(this.#workspace.environment.digest, hashes);
+    return {
+      seed,
+      revision: manifest.revision,
+      whole,
+      damage: damage.join("\n"),
+      rootMatches: root === manifest.root,
+      orphans: await this.#orphans(),
+    };
+  }
+
+  async #orphans(): Promise<number> {
+    const manifest = await this.manifest();
+    const keys = await this.#workspace.data.read(() => keysOf(CHUNKS));
+    const kept = [manifest?.generation, manifest?.previousGeneration];
+    return new Set(keys.map(generationOf).filter((generation) => !kept.includes(generation))).size;
+  }
+}
+
+const NOTHING = { seed: null, revision: 0, whole: true, damage: "", rootMatches: true } as const;
+
+function record(seed: number, rowCount: number): ImportRecord {
+  return {
+    importId: String(seed),
+    fileName: `${seed}.csv`,
+    sheetName: null,
+    fileSha256: "",
+    planSha256: "",
+    entity: "orders",
+    rowsRead: rowCount,
+    rowsKept: rowCount,
+    importedAtMs: 0,
+  };
+}

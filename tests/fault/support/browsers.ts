@@ -1,0 +1,107 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { chromium, type Browser, type Page } from "playwright";
+
+/** The program named by an environment variable, or the first of `names` on the PATH; null when there is none. */
+export function findProgram(variable: string, names: readonly string[]): string | null {
+  const given = process.env[variable];
+  if (given !== undefined && given !== "") return existsSync(given) ? given : null;
+  for (const name of names) {
+    try {
+      return execFileSync("which", [name], { encoding: "utf8", stdio: "pipe" }).trim();
+    } catch {
+      // `which` says by its exit code that this name is not there.
+    }
+  }
+  return null;
+}
+
+export const findChromium = (): string | null =>
+  findProgram("CHROMIUM_PATH", ["chromium", "chromium-browser", "google-chrome"]);
+export const findFirefox = (): string | null =>
+  findProgram("FIREFOX_PATH", ["firefox-esr", "firefox"]);
+
+/** The two ways in which Chromium keeps IndexedDB on disk. */
+export type BackEnd = "leveldb" | "sqlite";
+export const BACK_ENDS: readonly BackEnd[] = ["leveldb", "sqlite"];
+
+const FLAGS: Readonly<Record<BackEnd, readonly string[]>> = {
+  leveldb: ["--disable-features=IdbSqliteOnDiskRollout"],
+  sqlite: ["--enable-features=IdbSqliteOnDiskRollout:stage/UseSqliteForNewStores"],
+};
+
+/** A Chromium of its own process group on a profile that outlives it. */
+export class KillableChromium {
+  readonly profile: string;
+  readonly #program: string;
+  readonly #backEnd: BackEnd;
+  #process: ChildProcess | null = null;
+  #browser: Browser | null = null;
+
+  constructor(program: string, backEnd: BackEnd) {
+    this.#program = program;
+    this.#backEnd = backEnd;
+    this.profile = mkdtempSync(path.join(tmpdir(), "clientele-profile-"));
+  }
+
+  /** Starts on the profile and opens `url`. */
+  async start(url: string): Promise<Page> {
+    const portFile = path.join(this.profile, "DevToolsActivePort");
+    rmSync(portFile, { force: true });
+    this.#process = spawn(
+      this.#program,
+      [
+        "--headless=new",
+        "--remote-debugging-port=0",
+        `--user-data-dir=${this.profile}`,
+        ...FLAGS[this.#backEnd],
+        ..."--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync".split(" "),
+        ..."--disable-background-networking --disable-component-update".split(" "),
+        "about:blank",
+      ],
+      { detached: true, stdio: "ignore" },
+    );
+    this.#browser = await chromium.connectOverCDP(await endpointIn(portFile));
+    const context = this.#browser.contexts()[0];
+    if (context === undefined) throw new Error("the browser has no context");
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(url);
+    return page;
+  }
+
+  browser(): Browser {
+    if (this.#browser === null) throw new Error("the browser is not running");
+    return this.#browser;
+  }
+
+  /** SIGKILL to the whole group, without any warning. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    if (child?.pid === undefined) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    process.kill(-child.pid, "SIGKILL");
+    await gone;
+    this.#process = null;
+    await this.#browser?.close().catch(() => undefined);
+  }
+
+  /** Kills it if need be and removes the profile. */
+  async dispose(): Promise<void> {
+    await this.kill();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function endpointIn(portFile: string): Promise<string> {
+  for (let i = 0; i < 400; i++) {
+    if (existsSync(portFile)) {
+      const [port, route] = readFileSync(portFile, "utf8").split("\n");
+      if (route !== undefined && route !== "") return `ws://127.0.0.1:${port}${route}`;
+    }
+    await pause(25);
+  }
+  throw new Error("the browser did not open its debugging port within ten seconds");
+}
