@@ -2,6 +2,23 @@ import type { Messages } from "../messages";
 import { analysis } from "./zh-Hant/analysis";
 import { charts } from "./zh-Hant/charts";
 import { fields } from "./zh-Hant/fields";
+import { recovery } from "./zh-Hant/recovery";
+import { scope } from "./zh-Hant/scope";
+import { settings } from "./zh-Hant/settings";
+import { shell } from "./zh-Hant/shell";
+import { status } from "./zh-Hant/status";
 import { ui } from "./zh-Hant/ui";
+import { welcome } from "./zh-Hant/welcome";
 
-export default { analysis, charts, fields, ui } satisfies Messages;
+export default {
+  analysis,
+  charts,
+  fields,
+  recovery,
+  scope,
+  settings,
+  shell,
+  status,
+  ui,
+  welcome,
+} satisfies Messages;
