@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { Manifest } from "../domain/manifest";
+import type { Input } from "../analyses/define";
+import { tablesOf, day } from "../../tests/support/tables";
+import { AnalysisSession } from "./analysis-session";
+import type { CallContext } from "./serve";
+import type { StoredData } from "./stored-data";
+
+const LINES = [
+  { customer: "甲", on: "2025-01-05", amount: 800, region: "华东", profit: 80 },
+  { customer: "乙", on: "2025-02-05", amount: 150, region: "华东", profit: 10 },
+  { customer: "丙", on: "2025-03-05", amount: 50, region: "华南", profit: 5 },
+];
+
+const SCOPE = {
+  asOfDay: day("2025-03-31"),
+  period: { fromDay: day("2025-01-01"), toDay: day("2025-03-31") },
+  filters: [],
+};
+
+const context: CallContext = { signal: new AbortController().signal, progress: () => undefined };
+
+/** Stored data in memory that notes which columns are read. */
+function storedData(input: Input, generation = "g1"): { stored: StoredData; reads: string[] } {
+  const reads: string[] = [];
+  const manifest: Manifest = {
+    generation,
+    previousGeneration: null,
+    revision: 1,
+    root: "",
+    imports: [],
+    tables: (["orders", "customers"] as const).map((entity) => ({
+      entity,
+      rowCount: input[entity].rowCount,
+      firstDay: null,
+      lastDay: null,
+      currency: null,
+      columns: [...input[entity].columns].map(([id, { kind }]) => ({
+        id,
+        kind,
+        fieldKind: "text",
+        label: id,
+        missingCount: 0,
+        distinctCount: null,
+        chunks: [],
+        dictionaryChunks: [],
+      })),
+    })),
+  };
+  const stored: StoredData = {
+    manifest: () => Promise.resolve(manifest),
+    table: (_workspace, _manifest, entity, ids) => {
+      reads.push(...ids.map((id) => `${entity}.${id}`));
+      const { rowCount, columns } = input[entity];
+      const found = ids.flatMap((id) => {
+        const column = columns.get(id);
+        return column === undefined ? [] : [[id, column] as const];
+      });
+      return Promise.resolve({ rowCount, columns: new Map(found) });
+    },
+    generation: () => Promise.reject(new Error("not asked for here")),
+    write: () => Promise.reject(new Error("not asked for here")),
+  };
+  return { stored, reads };
+}
+
+describe("AnalysisSession", () => {
+  it("computes an analysis from the columns that it names, reading each once", async () => {
+    const { stored, reads } = storedData(tablesOf(LINES));
+    const session = new AnalysisSession(stored);
+    await session.open("w");
+    expect(reads).toEqual([]);
+    const first = await session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
+    expect(first).toMatchObject({ kind: "answered", headline: { customers: 3, total: 1000 } });
+    await session.run({ analysis: "pareto", params: { basis: "net" }, scope: SCOPE }, context);
+    expect(new Set(reads).size).toBe(reads.length);
+    expect(reads).toContain("orders.amount");
+    expect(reads).not.toContain("orders.region");
+  });
+
+  it("reads the column of a filter when the filter is used", async () => {
+    const { stored, reads } = storedData(tablesOf(LINES));
+    const session = new AnalysisSession(stored);
+    await session.open("w");
+    const scope = {
+      ...SCOPE,
+      filters: [{ entity: "orders", column: "region", values: ["华东"] }] as const,
+    };
+    const result = await session.run({ analysis: "pareto", params: {}, scope }, context);
+    expect(result).toMatchObject({ headline: { customers: 2, total: 950 } });
+    expect(reads).toContain("orders.region");
+  });
+
+  it("answers who is behind a cell, also when the analysis was never run", async () => {
+    const { stored } = storedData(tablesOf(LINES));
+    const session = new AnalysisSession(stored);
+    await session.open("w");
+    const cell = { analysis: "pareto", params: {}, cell: "top:80" };
+    expect([...(await session.members(cell, SCOPE, context))]).toEqual([0]);
+    expect([...(await session.members({ ...cell, cell: "no such cell" }, SCOPE, context))]).toEqual(
+      [],
+    );
+  });
+
+  it("says that there are no data instead of showing none", async () => {
+    const { stored } = storedData(tablesOf(LINES));
+    const session = new AnalysisSession({ ...stored, manifest: () => Promise.resolve(null) });
+    await expect(session.open("w")).rejects.toMatchObject({ code: "E_DB_MISSING" });
+  });
+
+  it("forgets the old generation when a new one is opened", async () => {
+    const first = storedData(tablesOf(LINES), "g1");
+    const second = storedData(tablesOf(LINES.slice(0, 1)), "g2");
+    let current = first;
+    const session = new AnalysisSession({
+      ...first.stored,
+      manifest: (workspace) => current.stored.manifest(workspace),
+      table: (...call) => current.stored.table(...call),
+    });
+    await session.open("w");
+    await session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
+    current = second;
+    await session.open("w");
+    const result = await session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
+    expect(result).toMatchObject({ headline: { customers: 1, total: 800 } });
+  });
+});
