@@ -1,7 +1,10 @@
 import type { Messages } from "../messages";
 import { analysis } from "./en/analysis";
 import { charts } from "./en/charts";
+import { customers } from "./en/customers";
+import { data } from "./en/data";
 import { fields } from "./en/fields";
+import { palette } from "./en/palette";
 import { recovery } from "./en/recovery";
 import { scope } from "./en/scope";
 import { settings } from "./en/settings";
@@ -13,7 +16,10 @@ import { welcome } from "./en/welcome";
 export default {
   analysis,
   charts,
+  customers,
+  data,
   fields,
+  palette,
   recovery,
   scope,
   settings,

@@ -1,6 +1,9 @@
 import { analysis } from "./zh-Hans/analysis";
 import { charts } from "./zh-Hans/charts";
+import { customers } from "./zh-Hans/customers";
+import { data } from "./zh-Hans/data";
 import { fields } from "./zh-Hans/fields";
+import { palette } from "./zh-Hans/palette";
 import { recovery } from "./zh-Hans/recovery";
 import { scope } from "./zh-Hans/scope";
 import { settings } from "./zh-Hans/settings";
@@ -12,7 +15,10 @@ import { welcome } from "./zh-Hans/welcome";
 export default {
   analysis,
   charts,
+  customers,
+  data,
   fields,
+  palette,
   recovery,
   scope,
   settings,

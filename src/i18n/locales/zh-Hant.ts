@@ -1,7 +1,10 @@
 import type { Messages } from "../messages";
 import { analysis } from "./zh-Hant/analysis";
 import { charts } from "./zh-Hant/charts";
+import { customers } from "./zh-Hant/customers";
+import { data } from "./zh-Hant/data";
 import { fields } from "./zh-Hant/fields";
+import { palette } from "./zh-Hant/palette";
 import { recovery } from "./zh-Hant/recovery";
 import { scope } from "./zh-Hant/scope";
 import { settings } from "./zh-Hant/settings";
@@ -13,7 +16,10 @@ import { welcome } from "./zh-Hant/welcome";
 export default {
   analysis,
   charts,
+  customers,
+  data,
   fields,
+  palette,
   recovery,
   scope,
   settings,
