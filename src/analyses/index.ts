@@ -1,11 +1,18 @@
 import type { AnalysisSpec } from "./define";
 import cohorts from "./cohorts/spec";
 import lifecycle from "./lifecycle/spec";
+import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import rfm from "./rfm/spec";
 
 /** THE registry: one line an analysis, in the order in which they are listed. */
-export const ANALYSES = [pareto, rfm, lifecycle, cohorts] as const satisfies readonly AnalysisSpec[];
+export const ANALYSES = [
+  overview,
+  pareto,
+  rfm,
+  lifecycle,
+  cohorts,
+] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];
 

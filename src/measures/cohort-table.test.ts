@@ -63,7 +63,10 @@ describe("cohortTable", () => {
             const cell = cellIndex(grid.count, cohort, offset);
             expect(table.heads[cell]).toBe(there.length);
             expect(table.headsOrLater[cell]).toBe(later.length);
-            expect(Array.from(customersInCell(events, grid, cohort, offset))).toEqual(there);
+            const named = (orLater: boolean): number[] =>
+              Array.from(customersInCell(events, grid, { cohort, offset, orLater }));
+            expect(named(false)).toEqual(there);
+            expect(named(true)).toEqual(later);
           }
         }
       }),

@@ -67,16 +67,23 @@ function fromLastSeen(lastSeen: Uint32Array, periods: number): Uint32Array {
   return orLater;
 }
 
-/** The customers of a cohort that bought `offset` periods after their first, ascending. O(events). */
+/** A cell of the table; `orLater` = bought in that period or after it. */
+export interface CohortCell {
+  readonly cohort: number;
+  readonly offset: number;
+  readonly orLater: boolean;
+}
+
+/** The customers behind a cell, ascending. O(events). */
 export function customersInCell(
   events: SaleEvents,
   grid: PeriodGrid,
-  cohort: number,
-  offset: number,
+  { cohort, offset, orLater }: CohortCell,
 ): Uint32Array {
   const { offsets, days } = events;
   const [cohortFrom, cohortTo] = [grid.starts[cohort]!, grid.starts[cohort + 1]!];
-  const [from, until] = [grid.starts[cohort + offset]!, grid.starts[cohort + offset + 1]!];
+  const from = grid.starts[cohort + offset]!;
+  const until = grid.starts[orLater ? grid.count : cohort + offset + 1]!;
   const found: number[] = [];
   for (let customer = 0; customer + 1 < offsets.length; customer++) {
     const start = offsets[customer]!;

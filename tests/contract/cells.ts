@@ -1,6 +1,7 @@
 import type { AnalysisId } from "../../src/analyses";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
+import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 
@@ -38,8 +39,23 @@ const cohortCells = (result: CohortsResult): CellCount[] =>
     Array.from(customers, (count, offset): CellCount => [`cohort:${index}:${offset}`, count]),
   );
 
+const overviewCells = (result: OverviewResult): CellCount[] => [
+  ["active", result.figures.active.value],
+  ["top80", result.pareto.customersFor80],
+  ...result.pareto.grades.map(({ grade, customers }): CellCount => [`grade:${grade}`, customers]),
+  ["buying-less", result.buyingLess.count],
+  ["returns", result.returns.count],
+  ["overdue", result.overdue.count],
+  ...result.ledger.flatMap((month): CellCount[] => [
+    [`ledger:${month.index}:new`, month.new],
+    [`ledger:${month.index}:wonBack`, month.wonBack],
+    [`ledger:${month.index}:lost`, month.lost],
+  ]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
+  overview: overviewCells,
   pareto: paretoCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,

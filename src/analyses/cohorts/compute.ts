@@ -77,7 +77,10 @@ export default function cohorts(
       const match = /^cohort:(\d+):(\d+)$/.exec(cell);
       if (!match) return null;
       const [cohort, offset] = [Number(match[1]), Number(match[2])];
-      return cohort + offset < grid.count ? customersInCell(events, grid, cohort, offset) : null;
+      const orLater = params.reading === "orLater";
+      return cohort + offset < grid.count
+        ? customersInCell(events, grid, { cohort, offset, orLater })
+        : null;
     },
   };
 }

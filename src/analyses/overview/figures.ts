@@ -104,7 +104,7 @@ export function overviewFigures(
         : null,
     repeat: share(count.repeat, count.active),
     salesPerCustomer: compared(
-      sales / count.active,
+      count.active === 0 ? 0 : sales / count.active,
       salesBefore === null || count.before === 0 ? null : salesBefore / count.before,
       null,
     ),
@@ -137,7 +137,7 @@ export interface YearlyCounts {
  * Works on the month bits of each customer in two halves of 24. First bit m is spread so that it says "bought in one of
  * the months m..m+11"; then "a year earlier" is a shift by twelve. O(customers).
  */
-export function yearlyCounts(pulse: Pulse): YearlyCounts {
+export function yearlyCounts(pulse: Pick<Pulse, "monthsLow" | "monthsHigh">): YearlyCounts {
   const whole = new PatternCounts();
   const part = new PatternCounts();
   const { monthsLow, monthsHigh } = pulse;

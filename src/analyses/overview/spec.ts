@@ -142,7 +142,8 @@ export interface OverviewResult {
     readonly activeCustomers: number;
     readonly retention: number | null;
     readonly repeatShare: number | null;
-    readonly customersFor80Share: number | null;
+    readonly customersFor80Share: number;
+    readonly customersFor80Ratio: number | null;
     readonly buyingLess: number;
     readonly buyingLessGap: number;
     readonly overdue: number;
