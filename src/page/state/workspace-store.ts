@@ -1,12 +1,13 @@
 import type { Result } from "../../kernel/base/result";
-import { bootWorkspace, remember } from "../../storage/boot";
+import { bootWorkspace, readManifest, remember } from "../../storage/boot";
 import { browserEnvironment } from "../../storage/environment";
 import { StorageFailure, type StorageError } from "../../storage/errors";
+import { onHint } from "../../storage/hints";
 import { openHome } from "../../storage/home";
 import { cacheSentinel, joinedSentinel, textSentinel } from "../../storage/sentinel";
 import { readSettings, saveSetting } from "../../storage/settings";
 import { undoImport } from "../../storage/undo";
-import { openWorkspace, type Workspace } from "../../storage/workspace";
+import { onWorkspaceEnded, openWorkspace, type Workspace } from "../../storage/workspace";
 import {
   createWorkspace,
   deleteWorkspace,
@@ -14,7 +15,7 @@ import {
   renameWorkspace,
 } from "../../storage/workspaces";
 import { CallFailure } from "../../workers/call-error";
-import type { WorkspaceStore } from "./workspaces.svelte";
+import type { StoreEvent, WorkspaceStore } from "./workspaces.svelte";
 
 /** The storage of this browser as the page uses it: metadata and the journal, never columns. @throws CallFailure */
 export function browserWorkspaceStore(): WorkspaceStore {
@@ -24,12 +25,30 @@ export function browserWorkspaceStore(): WorkspaceStore {
   const environment = browserEnvironment(joinedSentinel(memories));
   const home = openHome(environment);
   const opened = new Map<string, Workspace>();
-  const workspaceOf = (id: string): Workspace => {
-    const known = opened.get(id) ?? openWorkspace(environment, id);
-    opened.set(id, known);
-    return known;
+  const listeners = new Set<(event: StoreEvent) => void>();
+  const tell = (event: StoreEvent): void => {
+    for (const listener of listeners) listener(event);
   };
+  const workspaceOf = (id: string): Workspace => {
+    const known = opened.get(id);
+    if (known !== undefined) return known;
+    const workspace = openWorkspace(environment, id);
+    opened.set(id, workspace);
+    onWorkspaceEnded(workspace, (why) => {
+      // A workspace that this very tab deletes is no news.
+      if (opened.get(id) === workspace) tell({ kind: "ended", workspace: id, why });
+    });
+    return workspace;
+  };
+  onHint(environment, (hint) => {
+    if (hint.kind === "manifest") tell({ kind: "changed", workspace: hint.workspace });
+  });
   return {
+    manifest: async (id) => valueOf(await readManifest(workspaceOf(id))),
+    listen: (heard) => {
+      listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
     boot: (id) => bootWorkspace(workspaceOf(id)),
     list: async () => valueOf(await listWorkspaces(home)),
     create: async (name, kind) => valueOf(await createWorkspace(home, name, kind)),

@@ -8,6 +8,11 @@ import type { WorkerClient } from "../../workers/client";
 import type { AnalysisCalls } from "../../workers/protocol";
 import { asFailure } from "./analysis.svelte";
 
+/** `changed`: look again. `ended`: a newer build or a deletion in another tab; this tab cannot write any more. */
+export type StoreEvent =
+  | { readonly kind: "changed"; readonly workspace: string }
+  | { readonly kind: "ended"; readonly workspace: string; readonly why: "replaced" | "deleted" };
+
 /** What the page needs of storage; the composition root hands in the real thing. */
 export interface WorkspaceStore {
   boot(workspace: string): Promise<Boot>;
@@ -18,6 +23,10 @@ export interface WorkspaceStore {
   active(): Promise<string | null>;
   setActive(workspace: string): Promise<void>;
   undoImport(workspace: string, revision: number): Promise<Manifest>;
+  /** The manifest as it is now. */
+  manifest(workspace: string): Promise<Manifest | null>;
+  /** Calls back when another tab may have changed something, or when this tab's handle on a workspace has ended. */
+  listen(heard: (event: StoreEvent) => void): () => void;
   /** Remembers outside IndexedDB that there are data, so that their loss is seen. */
   remember(workspace: string, manifest: Manifest): Promise<void>;
 }
@@ -33,6 +42,7 @@ export class Workspaces {
   #summary = $state.raw<DataSummary | null>(null);
   #facets = $state.raw<readonly Facet[]>([]);
   #error = $state.raw<CallFailure | null>(null);
+  #ended = $state<"replaced" | "deleted" | null>(null);
 
   constructor(store: WorkspaceStore, worker: WorkerClient<AnalysisCalls>) {
     this.#store = store;
@@ -58,6 +68,10 @@ export class Workspaces {
   get facets(): readonly Facet[] {
     return this.#facets;
   }
+  /** Not null: this tab must be reloaded before it can write again. */
+  get ended(): "replaced" | "deleted" | null {
+    return this.#ended;
+  }
   /** Why the open data cannot be read, e.g. a damaged chunk. */
   get error(): CallFailure | null {
     return this.#error;
@@ -74,6 +88,38 @@ export class Workspaces {
     } catch (thrown) {
       this.#error = asFailure(thrown);
       this.#boot = { kind: "failed", error: classify(thrown) };
+    }
+  }
+
+  /** Follows the other tabs until the returned function is called. */
+  listen(): () => void {
+    const leave = this.#store.listen((event) => {
+      if (event.kind === "ended") this.#ended = event.why;
+      else if (event.workspace === this.#active) void this.refresh();
+    });
+    const look = (): void => {
+      if (document.visibilityState === "visible") void this.refresh();
+    };
+    // Messages are hints: a tab that was frozen has heard none of them (R14).
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("pageshow", look);
+    return () => {
+      leave();
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("pageshow", look);
+    };
+  }
+
+  /** Opens the generation that is current now, if it is not the one that is shown. */
+  async refresh(): Promise<void> {
+    const workspace = this.#active;
+    if (workspace === null || this.#manifest === null) return;
+    try {
+      const manifest = await this.#store.manifest(workspace);
+      const isNewer = manifest !== null && manifest.revision !== this.#manifest.revision;
+      if (isNewer && workspace === this.#active) await this.#look(workspace);
+    } catch (thrown) {
+      this.#error = asFailure(thrown);
     }
   }
 
