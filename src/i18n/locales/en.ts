@@ -3,6 +3,7 @@ import { analysis } from "./en/analysis";
 import { charts } from "./en/charts";
 import { customers } from "./en/customers";
 import { data } from "./en/data";
+import { failures } from "./en/failures";
 import { fields } from "./en/fields";
 import { palette } from "./en/palette";
 import { recovery } from "./en/recovery";
@@ -18,6 +19,7 @@ export default {
   charts,
   customers,
   data,
+  failures,
   fields,
   palette,
   recovery,

@@ -2,6 +2,7 @@ import { analysis } from "./zh-Hans/analysis";
 import { charts } from "./zh-Hans/charts";
 import { customers } from "./zh-Hans/customers";
 import { data } from "./zh-Hans/data";
+import { failures } from "./zh-Hans/failures";
 import { fields } from "./zh-Hans/fields";
 import { palette } from "./zh-Hans/palette";
 import { recovery } from "./zh-Hans/recovery";
@@ -17,6 +18,7 @@ export default {
   charts,
   customers,
   data,
+  failures,
   fields,
   palette,
   recovery,

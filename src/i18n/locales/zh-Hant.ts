@@ -3,6 +3,7 @@ import { analysis } from "./zh-Hant/analysis";
 import { charts } from "./zh-Hant/charts";
 import { customers } from "./zh-Hant/customers";
 import { data } from "./zh-Hant/data";
+import { failures } from "./zh-Hant/failures";
 import { fields } from "./zh-Hant/fields";
 import { palette } from "./zh-Hant/palette";
 import { recovery } from "./zh-Hant/recovery";
@@ -18,6 +19,7 @@ export default {
   charts,
   customers,
   data,
+  failures,
   fields,
   palette,
   recovery,

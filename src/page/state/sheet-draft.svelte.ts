@@ -77,7 +77,7 @@ export class SheetDraft {
   get plan(): SheetPlan | null {
     if (this.entity === null || this.unmatched.length > 0) return null;
     const columns = this.#columns.map(
-      ({ index, header, target, kind, dateOrder, decimalMark, currency }): ColumnPlan => ({
+      ({
         index,
         header,
         target,
@@ -85,6 +85,16 @@ export class SheetDraft {
         dateOrder,
         decimalMark,
         currency,
+        dropPointZero,
+      }): ColumnPlan => ({
+        index,
+        header,
+        target,
+        kind,
+        dateOrder,
+        decimalMark,
+        currency,
+        ...(dropPointZero === undefined ? {} : { dropPointZero }),
       }),
     );
     const { sheetIndex, headerRow } = this.inspection;

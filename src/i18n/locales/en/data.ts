@@ -96,7 +96,13 @@ export const data = {
   },
   dateOrder: {
     label: "Date order",
-    names: { ymd: "year/month/day", mdy: "month/day/year", dmy: "day/month/year" },
+    names: {
+      ymd: "year/month/day",
+      mdy: "month/day/year",
+      dmy: "day/month/year",
+      "epoch-seconds": "Unix seconds",
+      "epoch-milliseconds": "Unix milliseconds",
+    },
     question: (p: { column: string; sample: string }) =>
       `In “${p.column}”, does ${p.sample} start with the day or the month? The file does not tell; please choose.`,
     questionTitle: "Please confirm the dates",
@@ -207,6 +213,7 @@ export const data = {
       "empty-header": "column without a name, numbered",
       "duplicate-row": "identical to another row, perhaps entered twice",
       "cell-error": "an error value in the workbook",
+      "id-point-zero": "id written as “17850.0”, read as 17850",
       "customer-name-conflict": "one customer id with different names",
       "customer-duplicate": "the same customer more than once",
     },
@@ -308,88 +315,4 @@ export const data = {
       "The browser may clear these data when space runs out. Keep the original spreadsheets.",
     unknown: "This browser does not tell pages how much space they use.",
   },
-  errors: {
-    E_FILE_EMPTY: ["The file is empty.", "Check that the export worked and choose it again."],
-    E_FILE_CHANGED: [
-      "The file changed or was moved while it was read.",
-      "Close the program that is editing it and choose it again.",
-    ],
-    E_FILE_TOO_LARGE: [
-      "The file is too large.",
-      "CSV may have 2 GB, Excel 300 MB. Export it in parts, year by year.",
-    ],
-    E_BINARY: ["This is not a spreadsheet.", "Save it as CSV or Excel (.xlsx) and import that."],
-    E_UNSUPPORTED_TYPE: [
-      "This type of file cannot be read yet.",
-      "Open it in Excel and save it as an Excel workbook (.xlsx) or CSV UTF-8.",
-    ],
-    E_ENCODING: [
-      "The encoding of the text was not recognised.",
-      "Save it from Excel as CSV UTF-8 and import that.",
-    ],
-    E_ENCODING_MIXED: [
-      "The file mixes two encodings.",
-      "It is probably two files joined. Import them one by one, or save it from Excel as CSV UTF-8.",
-    ],
-    E_ENCODING_TRUNCATED: [
-      "The file ends in the middle of a character.",
-      "The export probably did not finish. Export it again.",
-    ],
-    E_CSV_UNBALANCED: [
-      "A quotation mark is never closed.",
-      'Add or remove the odd quotation mark (") in that row and import again.',
-    ],
-    E_FIELD_TOO_LONG: [
-      "One cell is larger than 1 MB.",
-      "Most likely a quotation mark is not closed and the rest ran into one cell.",
-    ],
-    E_TOO_MANY_COLUMNS: [
-      "There are more than 2,000 columns.",
-      "Check the delimiter, or delete the columns that are not needed.",
-    ],
-    E_TOO_MANY_ROWS: [
-      "There are more than 20 million rows.",
-      "Split the export into several files, year by year.",
-    ],
-    E_ZIP_LIMIT: [
-      "This workbook unpacks to an abnormal size.",
-      "Open it in Excel, save a copy and import that.",
-    ],
-    E_ZIP_INVALID: [
-      "The workbook is damaged and cannot be opened.",
-      "Open it in Excel and save a copy; if that fails, export it again.",
-    ],
-    E_XML_FORBIDDEN: [
-      "The workbook contains something that does not belong in it.",
-      "Open it in Excel, save a copy and import that.",
-    ],
-    E_XLSX_INVALID: [
-      "The workbook is incomplete.",
-      "Open it in Excel, save a copy and import that.",
-    ],
-    E_XLSX_ENCRYPTED: [
-      "The workbook is protected by a password.",
-      "Remove the password in Excel, save it and import that.",
-    ],
-    E_XLSX_NO_SHEETS: ["The workbook has no sheet.", "Check that it is the right file."],
-    E_LIMIT: ["The file goes beyond what can be read.", "Split it into several smaller files."],
-    E_NO_ROWS: ["There is a header but no data.", "Check the date range of the export."],
-    E_CANCELLED: ["Cancelled. Nothing was saved.", "You can import it again at any time."],
-  },
-  storageErrors: {
-    E_QUOTA: [
-      "There is not enough space. Nothing was saved; your data are as they were.",
-      "Free some disk space, or undo an import that is not needed, and try again.",
-    ],
-    E_LOCKED_BY_TAB: ["Another window is importing.", "Wait until it is done and try again."],
-    E_STALE_TAB: [
-      "The data were just changed in another window.",
-      "Reload this page, then import.",
-    ],
-  },
-  unknownError: {
-    what: "Something unexpected went wrong. Nothing was saved; your data are as they were.",
-    advice: (p: { code: string }) => `Try again. If it stays, tell us the code ${p.code}.`,
-  },
-  errorRow: (p: { row: number }) => ` Row ${grouped(p.row)}.`,
 } satisfies DataMessages;

@@ -93,7 +93,13 @@ export const data = {
   },
   dateOrder: {
     label: "日期順序",
-    names: { ymd: "年/月/日", mdy: "月/日/年", dmy: "日/月/年" },
+    names: {
+      ymd: "年/月/日",
+      mdy: "月/日/年",
+      dmy: "日/月/年",
+      "epoch-seconds": "Unix秒",
+      "epoch-milliseconds": "Unix毫秒",
+    },
     question: (p: { column: string; sample: string }) =>
       `「${p.column}」裡的${p.sample}，先寫的是日還是月？檔案裡看不出來，請選一種。`,
     questionTitle: "請確認日期",
@@ -202,6 +208,7 @@ export const data = {
       "empty-header": "欄沒有名字，已編號",
       "duplicate-row": "和另一列完全相同，可能是重複的",
       "cell-error": "Excel裡就是錯誤值",
+      "id-point-zero": "編號寫成了「17850.0」，按17850讀取",
       "customer-name-conflict": "同一個客戶編號有不同的名稱",
       "customer-duplicate": "同一個客戶出現了多次",
     },
@@ -299,49 +306,4 @@ export const data = {
     transient: "空間緊張時瀏覽器可能清掉這些資料，請留好原來的試算表。",
     unknown: "這個瀏覽器不告訴網頁佔用了多少空間。",
   },
-  errors: {
-    E_FILE_EMPTY: ["檔案是空的。", "請確認匯出是否成功，再選一次。"],
-    E_FILE_CHANGED: ["讀取的時候檔案變了或被移走了。", "請關閉正在編輯它的程式，再選一次。"],
-    E_FILE_TOO_LARGE: ["檔案太大。", "CSV最大2GB，Excel最大300MB；請依年份分成幾個檔案匯出。"],
-    E_BINARY: ["這不是試算表檔案。", "請另存為CSV或Excel（.xlsx）後再匯入。"],
-    E_UNSUPPORTED_TYPE: [
-      "還讀不了這種檔案。",
-      "請用Excel或WPS開啟，另存為「Excel活頁簿（.xlsx）」或「CSV UTF-8」後再匯入。",
-    ],
-    E_ENCODING: ["文字的編碼認不出來。", "請在Excel裡另存為「CSV UTF-8」後再匯入。"],
-    E_ENCODING_MIXED: [
-      "檔案裡混用了兩種編碼。",
-      "多半是兩個檔案拼在了一起；請分別匯入，或在Excel裡重新另存為「CSV UTF-8」。",
-    ],
-    E_ENCODING_TRUNCATED: ["檔案在一個字的中間斷了。", "匯出可能沒有完成，請重新匯出。"],
-    E_CSV_UNBALANCED: ["有一個引號沒有成對。", '請在那一列補上或刪去多餘的引號（"）後再匯入。'],
-    E_FIELD_TOO_LONG: ["有一格超過1MB。", "多半是引號沒有成對，把後面的內容都並進了一格。"],
-    E_TOO_MANY_COLUMNS: ["超過2,000欄。", "請檢查分隔符號，或刪去不用的欄。"],
-    E_TOO_MANY_ROWS: ["超過兩千萬列。", "請依年份分成幾個檔案匯入。"],
-    E_ZIP_LIMIT: ["這個Excel檔案解開後大得不正常。", "請在Excel裡開啟並另存一份，再匯入。"],
-    E_ZIP_INVALID: [
-      "Excel檔案損壞，無法開啟。",
-      "請在Excel裡開啟並另存一份；若無法開啟就重新匯出。",
-    ],
-    E_XML_FORBIDDEN: ["Excel檔案裡有不該有的內容。", "請在Excel裡開啟並另存一份，再匯入。"],
-    E_XLSX_INVALID: ["Excel檔案的內容不完整。", "請在Excel裡開啟並另存一份，再匯入。"],
-    E_XLSX_ENCRYPTED: ["Excel檔案設了密碼。", "請在Excel裡去掉開啟的密碼，另存後再匯入。"],
-    E_XLSX_NO_SHEETS: ["Excel檔案裡沒有工作表。", "請確認選對了檔案。"],
-    E_LIMIT: ["檔案超出了能讀的範圍。", "請分成幾個小一點的檔案匯入。"],
-    E_NO_ROWS: ["只有表頭，沒有資料。", "請確認匯出時選了日期範圍。"],
-    E_CANCELLED: ["已取消，什麼也沒有儲存。", "需要時可以重新匯入。"],
-  },
-  storageErrors: {
-    E_QUOTA: [
-      "空間不夠，沒有儲存；原有的資料沒有變。",
-      "請騰出一些磁碟空間，或復原不用的匯入後再試。",
-    ],
-    E_LOCKED_BY_TAB: ["另一個視窗正在匯入。", "等它完成後再試。"],
-    E_STALE_TAB: ["資料剛在另一個視窗裡更新過。", "請重新整理頁面後再匯入。"],
-  } as Readonly<Record<string, readonly [string, string]>>,
-  unknownError: {
-    what: "出了意料之外的問題，什麼也沒有儲存；原有的資料沒有變。",
-    advice: (p: { code: string }) => `請再試一次；仍然不行時，請把代碼${p.code}告訴我們。`,
-  },
-  errorRow: (p: { row: number }) => `第${grouped(p.row)}列。`,
 } satisfies DataMessages;

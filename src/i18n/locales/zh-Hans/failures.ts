@@ -1,0 +1,50 @@
+import type { FileErrorCode } from "../../../ingest/plan";
+import { grouped } from "../../number-words";
+
+/** What happened and what to do, for each code that a file or the storage can fail with. */
+export const failures = {
+  file: {
+    E_FILE_EMPTY: ["文件是空的。", "请确认导出是否成功，再选一次。"],
+    E_FILE_CHANGED: ["读取的时候文件变了或被移走了。", "请关闭正在编辑它的程序，再选一次。"],
+    E_FILE_TOO_LARGE: ["文件太大。", "CSV最大2GB，Excel最大300MB；请按年份分成几个文件导出。"],
+    E_BINARY: ["这不是表格文件。", "请另存为CSV或Excel（.xlsx）后再导入。"],
+    E_UNSUPPORTED_TYPE: [
+      "还读不了这种文件。",
+      "请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”或“CSV UTF-8”后再导入。",
+    ],
+    E_ENCODING: ["文字的编码认不出来。", "请在Excel里另存为“CSV UTF-8”后再导入。"],
+    E_ENCODING_MIXED: [
+      "文件里混用了两种编码。",
+      "多半是两个文件拼在了一起；请分别导入，或在Excel里重新另存为“CSV UTF-8”。",
+    ],
+    E_ENCODING_TRUNCATED: ["文件在一个字的中间断了。", "导出可能没有完成，请重新导出。"],
+    E_CSV_UNBALANCED: ["有一个引号没有成对。", '请在那一行补上或删去多余的引号（"）后再导入。'],
+    E_FIELD_TOO_LONG: ["有一格超过1MB。", "多半是引号没有成对，把后面的内容都并进了一格。"],
+    E_TOO_MANY_COLUMNS: ["超过2,000列。", "请检查分隔符，或删去不用的列。"],
+    E_TOO_MANY_ROWS: ["超过两千万行。", "请按年份分成几个文件导入。"],
+    E_ZIP_LIMIT: ["这个Excel文件解开后大得不正常。", "请在Excel里打开并另存一份，再导入。"],
+    E_ZIP_INVALID: ["Excel文件损坏，打不开。", "请在Excel里打开并另存一份；打不开就重新导出。"],
+    E_XML_FORBIDDEN: ["Excel文件里有不该有的内容。", "请在Excel里打开并另存一份，再导入。"],
+    E_XLSX_INVALID: ["Excel文件的内容不完整。", "请在Excel里打开并另存一份，再导入。"],
+    E_XLSX_ENCRYPTED: ["Excel文件设了密码。", "请在Excel里去掉打开密码，另存后再导入。"],
+    E_XLSX_NO_SHEETS: ["Excel文件里没有工作表。", "请确认选对了文件。"],
+    E_LIMIT: ["文件超出了能读的范围。", "请分成几个小一点的文件导入。"],
+    E_NO_ROWS: ["只有表头，没有数据。", "请确认导出时选了日期范围。"],
+    E_CANCELLED: ["已取消，什么也没有保存。", "需要时可以重新导入。"],
+  } satisfies Record<FileErrorCode, readonly [string, string]>,
+  storage: {
+    E_QUOTA: [
+      "空间不够，没有保存；原有的数据没有变。",
+      "请腾出一些磁盘空间，或撤销不用的导入后再试。",
+    ],
+    E_LOCKED_BY_TAB: ["另一个窗口正在导入。", "等它完成后再试。"],
+    E_STALE_TAB: ["数据刚在另一个窗口里更新过。", "请刷新页面后再导入。"],
+  } as Readonly<Record<string, readonly [string, string]>>,
+  unknown: {
+    what: "出了意料之外的问题，什么也没有保存；原有的数据没有变。",
+    advice: (p: { code: string }) => `请再试一次；仍然不行时，请把代码${p.code}告诉我们。`,
+  },
+  row: (p: { row: number }) => `第${grouped(p.row)}行。`,
+};
+
+export type FailureMessages = typeof failures;

@@ -1,0 +1,22 @@
+import type { Messages } from "../../../i18n/messages";
+
+export interface FailureWords {
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** What happened and what to do, in words, for the code of a failed call; an unknown code is named for the report. */
+export function failureWords(
+  t: Messages["failures"],
+  failure: { readonly code: string; readonly where: Readonly<Record<string, string | number>> },
+): FailureWords {
+  const known: Readonly<Record<string, readonly [string, string]>> = {
+    ...t.file,
+    ...t.storage,
+  };
+  const words = Object.hasOwn(known, failure.code) ? known[failure.code] : undefined;
+  if (!words) return { what: t.unknown.what, advice: t.unknown.advice(failure) };
+  const { row } = failure.where;
+  const [what, advice] = words;
+  return { what: typeof row === "number" ? what + t.row({ row }) : what, advice };
+}

@@ -1,0 +1,62 @@
+import type { Entity } from "../../../domain/entities";
+import { isAttribute } from "../../../domain/field";
+import { VOCABULARY } from "../../../domain/vocabulary";
+import type { Messages } from "../../../i18n/messages";
+import type { Option, OptionGroup } from "../../ui/select-option";
+
+type GroupId = keyof Messages["data"]["mapping"]["groups"];
+
+const GROUPS: Readonly<Record<Entity, Readonly<Partial<Record<GroupId, readonly string[]>>>>> = {
+  orders: {
+    needed: ["customerName", "customerId", "orderedOn", "amount"],
+    order: ["orderId", "status"],
+    money: ["quantity", "unitPrice", "cost", "profit", "currency"],
+    product: ["productName", "productId", "productKind"],
+    who: ["owner", "region", "channel"],
+  },
+  customers: {
+    needed: ["customerName", "customerId"],
+    who: ["owner", "region", "city", "channel", "industry"],
+    contact: ["phone", "since"],
+  },
+};
+
+/** Values of the select that are no field ids. */
+export const ATTRIBUTE_CHOICE = "attribute";
+export const IGNORE_CHOICE = "";
+
+/** What the select of a column shows for its target. */
+export function choiceOf(target: string | null): string {
+  if (target === null) return IGNORE_CHOICE;
+  return isAttribute(target) ? ATTRIBUTE_CHOICE : target;
+}
+
+/** Name of a field in the words of the trade; an id that the vocabulary does not know stands for itself. */
+export function fieldName(t: Messages, entity: Entity, field: string): string {
+  const names: Readonly<Record<string, string>> = t.fields[entity];
+  return names[field] ?? field;
+}
+
+/** Every field that can be chosen for a column of this table, in groups, then attribute and leaving out. */
+export function fieldOptions(t: Messages, entity: Entity): readonly (Option | OptionGroup)[] {
+  const offered = Object.entries(VOCABULARY[entity].fields)
+    .filter(([, spec]) => !("derived" in spec))
+    .map(([id]) => id);
+  const grouped = new Set<string>();
+  const groups: OptionGroup[] = [];
+  const add = (label: string, ids: readonly string[]): void => {
+    const known = ids.filter((id) => offered.includes(id) && !grouped.has(id));
+    for (const id of known) grouped.add(id);
+    const options = known.map((id) => ({ value: id, label: fieldName(t, entity, id) }));
+    if (options.length > 0) groups.push({ label, options });
+  };
+  for (const [group, ids] of Object.entries(GROUPS[entity])) {
+    add(t.data.mapping.groups[group as GroupId], ids);
+  }
+  add(t.data.mapping.groups.other, offered);
+  return [
+    ...groups,
+    { value: ATTRIBUTE_CHOICE, label: t.data.mapping.attribute },
+    { value: IGNORE_CHOICE, label: t.data.mapping.ignore },
+  ];
+}
