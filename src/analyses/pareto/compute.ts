@@ -24,11 +24,8 @@ import {
 import { gradeEnds, valueRanking, type ValueRanking } from "../../measures/grades";
 import { orderBook, saleSpan, type OrderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input, Params, Refusal } from "../define";
-import type spec from "./spec";
-import type { CutLine, GradeLine, ParetoBefore, ParetoResult } from "./spec";
-
-type ParetoParams = Params<typeof spec.params>;
+import type { Ambient, Answer, Input, Refusal } from "../define";
+import type { CutLine, GradeLine, ParetoBefore, ParetoParams, ParetoResult } from "./spec";
 
 const CURVE_POINTS = 400;
 const LORENZ_STEPS = 10;
@@ -151,6 +148,7 @@ function describe({ book, period, ranked, params, ambient }: Context): ParetoRes
     effectiveCustomers,
     customersFor80,
     mean: total / n,
+    belowMeanShare: ranking.amounts.filter((amount) => amount < total / n).length / n,
     deciles,
     topShares: TOP_PERCENTS.map((percent) => topShare(ranking, percent)),
     lorenz: lorenz(ranking.running, LORENZ_STEPS),

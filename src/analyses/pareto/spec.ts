@@ -1,7 +1,7 @@
 import { ABC_CUT_IDS, DEFAULT_ABC_CUT, type AbcCutId, type Grade } from "../../domain/rule-book";
-import { defineAnalysis } from "../define";
+import { defineAnalysis, type Params } from "../define";
 
-export default defineAnalysis({
+const spec = defineAnalysis({
   id: "pareto",
   revision: 1,
   needs: { orders: ["customer", "orderedOn", "amount", "lineKind"], customers: ["key"] },
@@ -14,6 +14,10 @@ export default defineAnalysis({
     window: { kind: "choice", options: ["period", "all"], default: "period" },
   },
 });
+
+export default spec;
+
+export type ParetoParams = Params<typeof spec.params>;
 
 export interface GradeLine {
   /** names the cell "grade:<grade>" */
@@ -102,6 +106,8 @@ export interface ParetoResult {
   readonly effectiveCustomers: number;
   readonly customersFor80: number;
   readonly mean: number;
+  /** 0..1: customers whose amount is below the mean */
+  readonly belowMeanShare: number;
   /** 0, 10 … 100 % quantiles (type 7) of the amount a customer: 11 values */
   readonly deciles: Float64Array;
   readonly topShares: readonly {

@@ -19,11 +19,9 @@ import {
   type RfmScores,
 } from "../../measures/rfm-scores";
 import { periodBefore, windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input, Params } from "../define";
-import type spec from "./spec";
-import type { AxisLine, GridCell, Movement, RfmResult, SegmentLine } from "./spec";
+import type { Ambient, Answer, Input } from "../define";
+import type { AxisLine, GridCell, Movement, RfmParams, RfmResult, SegmentLine } from "./spec";
 
-type RfmParams = Params<typeof spec.params>;
 type AxisRules = Readonly<Record<RfmAxis, AxisRule>>;
 
 /**

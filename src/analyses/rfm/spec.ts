@@ -1,9 +1,9 @@
 import { RFM_FIXED_CUTS, RFM_PRESETS, type RfmPreset } from "../../domain/rule-book";
-import { defineAnalysis } from "../define";
+import { defineAnalysis, type Params } from "../define";
 
 const { recency, frequency, money } = RFM_FIXED_CUTS;
 
-export default defineAnalysis({
+const spec = defineAnalysis({
   id: "rfm",
   revision: 1,
   needs: { orders: ["customer", "orderedOn", "amount", "lineKind"], customers: ["key"] },
@@ -34,6 +34,10 @@ export default defineAnalysis({
     moneyCut4: { kind: "number", min: 0, max: 1e12, default: money[3] },
   },
 });
+
+export default spec;
+
+export type RfmParams = Params<typeof spec.params>;
 
 export interface SegmentLine {
   /** names the cell "segment:<id>" */

@@ -1,2 +1,5 @@
+import pareto from "../../../analyses/pareto/messages/zh-Hans";
+import rfm from "../../../analyses/rfm/messages/zh-Hans";
+
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
-export const analysis = {};
+export const analysis = { pareto, rfm };
