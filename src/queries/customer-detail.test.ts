@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import {
+  ambientOf,
+  day,
+  scopeOf,
+  tablesOf,
+  textColumn,
+  type Line,
+} from "../../tests/support/tables";
+import type { Manifest } from "../domain/manifest";
+import { monthIndex } from "../kernel/base/calendar";
+import { customerDetail } from "./customer-detail";
+import { dataFacets, dataSummary, facetNeeds } from "./summary";
+
+const LINES: Line[] = [
+  { customer: "甲", on: "2025-01-10", amount: 100, profit: 10, orderId: "S1", region: "华东" },
+  { customer: "甲", on: "2025-01-10", amount: 50, orderId: "S1", region: "华东" },
+  { customer: "甲", on: "2025-03-02", amount: -20, kind: "return", orderId: "S1", region: "华东" },
+  { customer: "甲", on: "2025-03-02", amount: 30, orderId: "S2", region: "华南" },
+  { customer: "乙", on: "2025-02-01", amount: 999, orderId: "S3", region: "华东" },
+  { customer: "甲", on: "2025-09-09", amount: 777, orderId: "S9", region: "华东" },
+];
+const plain = tablesOf(LINES);
+const tables = {
+  orders: {
+    ...plain.orders,
+    columns: new Map([
+      ...plain.orders.columns,
+      ["productName", textColumn(["螺丝", "螺母", "螺丝", undefined, "钢板", "螺丝"])] as const,
+    ]),
+  },
+  customers: {
+    ...plain.customers,
+    columns: new Map([
+      ...plain.customers.columns,
+      ["city", textColumn(["无锡", "苏州"])] as const,
+      ["attr:等级", textColumn(["A", undefined])] as const,
+    ]),
+  },
+};
+const scope = scopeOf("2025-04-30");
+
+describe("customerDetail", () => {
+  const detail = customerDetail(tables, ambientOf(tables, scope), 0, new Map([["city", "城市"]]));
+
+  it("has a slot for each month from the first sale to the as-of day", () => {
+    expect(detail.firstMonth).toBe(monthIndex(day("2025-01-10")));
+    expect(Array.from(detail.monthlySales)).toEqual([150, 0, 30, 0]);
+  });
+
+  it("groups lines into orders, newest first, and knows nothing of later ones", () => {
+    expect(detail.orderCount).toBe(3);
+    expect(
+      detail.orders.map(({ orderId, amount, lines, kind }) => [orderId, amount, lines, kind]),
+    ).toEqual([
+      ["S2", 30, 1, "sale"],
+      ["S1", -20, 1, "return"],
+      ["S1", 150, 2, "sale"],
+    ]);
+    expect(detail.orders[2]).toMatchObject({ profit: 10, products: ["螺丝", "螺母"] });
+  });
+
+  it("ranks products by sales and leaves out the unnamed", () => {
+    expect(detail.topProducts.map(({ name, sales }) => [name, sales])).toEqual([
+      ["螺丝", 100],
+      ["螺母", 50],
+    ]);
+    expect(detail.topProducts[0]!.share).toBeCloseTo(100 / 180, 12);
+  });
+
+  it("lists the further columns with their headers", () => {
+    expect(detail.attributes).toEqual([
+      { id: "city", label: "城市", text: "无锡" },
+      { id: "attr:等级", label: "等级", text: "A" },
+    ]);
+  });
+
+  it("answers for a customer without any order in sight", () => {
+    const early = scopeOf("2024-12-31");
+    const empty = customerDetail(tables, ambientOf(tables, early), 1, new Map());
+    expect(empty).toMatchObject({ orderCount: 0, orders: [], topProducts: [] });
+    expect(empty.monthlySales).toHaveLength(0);
+  });
+});
+
+describe("dataSummary and dataFacets", () => {
+  const meta = (id: string, fieldKind: "category" | "text") => ({
+    id,
+    kind: "dictionary" as const,
+    fieldKind,
+    label: id,
+    missingCount: 0,
+    distinctCount: null,
+    chunks: [],
+    dictionaryChunks: [],
+  });
+  const manifest: Manifest = {
+    generation: "g",
+    previousGeneration: null,
+    revision: 1,
+    root: "",
+    imports: [],
+    tables: [
+      {
+        entity: "orders",
+        rowCount: 6,
+        firstDay: "2025-01-10",
+        lastDay: "2025-09-09",
+        currency: "CNY",
+        columns: [
+          meta("lineKind", "category"),
+          meta("region", "category"),
+          meta("orderId", "text"),
+        ],
+      },
+      {
+        entity: "customers",
+        rowCount: 2,
+        firstDay: null,
+        lastDay: null,
+        currency: null,
+        columns: [meta("key", "text"), meta("city", "category")],
+      },
+    ],
+  };
+
+  it("say size and days from the manifest", () => {
+    expect(dataSummary(manifest)).toEqual({
+      generation: "g",
+      orderCount: 6,
+      customerCount: 2,
+      firstDay: day("2025-01-10"),
+      lastDay: day("2025-09-09"),
+      currency: "CNY",
+      hasProfit: false,
+    });
+  });
+
+  it("list the categories with their most frequent values, nothing that ingest made", () => {
+    expect(facetNeeds(manifest)).toEqual({ orders: ["region"], customers: ["city"] });
+    expect(dataFacets(tables, manifest)).toMatchObject([
+      { entity: "customers", column: "city", distinctCount: 2 },
+      {
+        entity: "orders",
+        column: "region",
+        values: [
+          { text: "华东", count: 5 },
+          { text: "华南", count: 1 },
+        ],
+      },
+    ]);
+  });
+});
