@@ -97,7 +97,8 @@ describe.each(["zh-Hans", "zh-Hant"] as const)("the sentences of %s", (language)
 describe("the sentences of zh-Hant", () => {
   const convert = Converter({ from: "cn", to: "t" });
   /** Simplified forms that are also right in Traditional text. */
-  const shared = "后里台面干只松系划准回出制几向志克周累卷占才折扎斗范郁余了么於着沈舍表布托症游群峰炮烟毁秋台綫";
+  const shared =
+    "后里台面干只松系划准回出制几向志克周累卷占才折扎斗范郁余了么於着沈舍表布托症游群峰炮烟毁秋台綫";
 
   it("contain no character that only Simplified Chinese has (OpenCC's table)", () => {
     const wrong: string[] = [];
