@@ -116,7 +116,7 @@ const LAYERS = [
       "^src/main\\.ts$",
     ],
   },
-  { name: "pwa", from: ALL("page/pwa"), may: [BASE] },
+  { name: "pwa", from: ALL("page/pwa"), may: [BASE, "^src/workers/start\\.ts$"] },
 ];
 
 /** Everything that computes or holds columns; no path may lead from the page to it at run time. */

@@ -9,8 +9,9 @@ const chromium = findChromium();
 /**
  * node     pure code: unit, law, golden and contract tests
  * browser  what needs a real page or worker, in Chromium
- * fault    browsers killed, full disks, damaged files; minutes, so by `npm test` only
  * canary   known-bad files that each gate must reject; by `npm run check`
+ *
+ * The fault suite has a configuration of its own, tests/fault/vitest.config.ts; `npm test` runs it.
  */
 export default defineConfig({
   test: {
@@ -46,17 +47,6 @@ export default defineConfig({
             }),
             instances: [{ browser: "chromium" }],
           },
-        },
-      },
-      {
-        test: {
-          name: "fault",
-          environment: "node",
-          include: ["tests/fault/**/*.test.ts"],
-          expect: { requireAssertions: true },
-          fileParallelism: false,
-          testTimeout: 600_000,
-          hookTimeout: 120_000,
         },
       },
       {

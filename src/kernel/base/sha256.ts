@@ -58,7 +58,6 @@ function paddedTail(bytes: Uint8Array, from: number): Uint8Array {
   return tail;
 }
 
-// eslint-disable-next-line max-lines-per-function -- one unrolled round function; splitting it halves the speed
 function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, offset: number): void {
   for (let i = 0, at = offset; i < 16; i++, at += 4) {
     w[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;

@@ -1,0 +1,1 @@
+export function sourceBuildId(root: string): string;

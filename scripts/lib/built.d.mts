@@ -1,0 +1,3 @@
+export const DIST: string;
+export function isBuilt(): boolean;
+export function ensureBuilt(): void;

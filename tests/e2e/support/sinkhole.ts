@@ -1,0 +1,69 @@
+import { createSocket } from "node:dgram";
+import { createServer, type Socket } from "node:net";
+
+/** What the browser itself asks for, app or no app; every request of a page is asserted beside this (test.ts). */
+const OF_THE_BROWSER = /^([\w-]+\.)*(google|googleapis|gvt1)\.com(\/|$)/;
+
+/** Listens where nothing should ever arrive, and remembers what did. */
+export interface Sinkhole {
+  /** One line each: `http host/path`, `tls host`, `tcp` (a connection without a byte), `udp`. */
+  readonly hits: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The host that a TLS ClientHello names, or `?`: the longest run of bytes in it that reads like one. */
+function serverName(hello: Buffer): string {
+  const names = hello.toString("latin1").match(/(?:[a-z0-9-]+\.)+[a-z]{2,}/gi) ?? ["?"];
+  return names.reduce((longest, name) => (name.length > longest.length ? name : longest));
+}
+
+function describeFirstBytes(bytes: Buffer): string {
+  if (bytes[0] === 0x16) return `tls ${serverName(bytes)}`;
+  const text = bytes.toString("latin1");
+  const path = /^[A-Z]+ (\S+) HTTP/.exec(text)?.[1] ?? "?";
+  const host = /^host: *(\S+)/im.exec(text)?.[1] ?? "?";
+  return `http ${path.startsWith("http") ? path.replace(/^http:\/\//, "") : host + path}`;
+}
+
+/** Listens on the port for TCP connections and UDP packets. */
+export async function openSinkhole(port: number): Promise<Sinkhole> {
+  const hits: string[] = [];
+  const record = (hit: string): void => {
+    if (!OF_THE_BROWSER.test(hit.replace(/^\w+ /, ""))) hits.push(hit);
+  };
+  const open = new Set<Socket>();
+  const tcp = createServer((socket) => {
+    open.add(socket);
+    let isDescribed = false;
+    socket.once("data", (bytes) => {
+      isDescribed = true;
+      record(describeFirstBytes(bytes));
+      socket.end(
+        "HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
+      );
+    });
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => {
+      open.delete(socket);
+      if (!isDescribed) record("tcp");
+    });
+  });
+  const udp = createSocket("udp4");
+  udp.on("message", (message) => {
+    record(`udp ${message.byteLength} bytes`);
+  });
+  await new Promise<void>((resolve, reject) => {
+    tcp.once("error", reject).listen(port, "127.0.0.1", resolve);
+  });
+  await new Promise<void>((resolve, reject) => {
+    udp.once("error", reject).bind(port, "127.0.0.1", resolve);
+  });
+  return {
+    hits,
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      await new Promise((resolve) => tcp.close(resolve));
+      await new Promise<void>((resolve) => udp.close(resolve));
+    },
+  };
+}
