@@ -92,21 +92,32 @@ export function runTransaction<T>(
   stores: readonly string[],
   body: () => Body<T>,
 ): PromiseExtended<T> {
-  return database.transaction(mode, [...stores], (transaction) => {
-    let completed = false;
-    // `idbtrans` is Dexie's own handle on the native transaction.
-    transaction.idbtrans.addEventListener("complete", () => {
-      completed = true;
+  let native: IDBTransaction | null = null;
+  return database
+    .transaction(mode, [...stores], (transaction) => {
+      let completed = false;
+      // `idbtrans` is Dexie's own handle on the native transaction.
+      native = transaction.idbtrans;
+      native.addEventListener("complete", () => {
+        completed = true;
+      });
+      const steps = body();
+      if (typeof steps?.next !== "function" || !(Symbol.iterator in steps)) {
+        throw new InvariantError("the body of a transaction is not a generator");
+      }
+      return drive(transaction, steps).then((value) => {
+        if (completed) throw new InvariantError("the transaction was over before its body");
+        return value;
+      });
+    })
+    .catch((error: unknown) => {
+      // When the browser aborts between two requests, Dexie reports the second one's refusal; the reason is here.
+      throw reasonOf(native) ?? error;
     });
-    const steps = body();
-    if (typeof steps?.next !== "function" || !(Symbol.iterator in steps)) {
-      throw new InvariantError("the body of a transaction is not a generator");
-    }
-    return drive(transaction, steps).then((value) => {
-      if (completed) throw new InvariantError("the transaction was over before its body");
-      return value;
-    });
-  });
+}
+
+function reasonOf(transaction: IDBTransaction | null): DOMException | null {
+  return transaction === null ? null : transaction.error;
 }
 
 function drive<T>(transaction: Transaction, steps: Body<T>): PromiseExtended<T> {
