@@ -88,6 +88,17 @@ export class KillableChromium {
     await this.#browser?.close().catch(() => undefined);
   }
 
+  /** Closes it as a user does: everything pending is written first. */
+  async quit(): Promise<void> {
+    const child = this.#process;
+    if (child?.pid === undefined) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    const session = await this.browser().newBrowserCDPSession();
+    await session.send("Browser.close").catch(() => undefined);
+    await gone;
+    this.#process = null;
+  }
+
   /** Kills it if need be and removes the profile. */
   async dispose(): Promise<void> {
     await this.kill();
