@@ -1,0 +1,221 @@
+import { epochDay, monthIndex } from "../../kernel/base/calendar";
+import type { Canvas, FigureBuilder, TwinTable } from "../../page/charts/figure";
+import { axisX, axisY, directLabel, hatch, zeroLine } from "../../page/charts/marks";
+import type { OverviewResult, ParetoCurve } from "./spec";
+import type { Wording } from "./view-model";
+
+/** Ends of A and B by rank; the axis names them. */
+const CUTS = [0.15, 0.5] as const;
+
+interface CurvePoint {
+  readonly customers: number;
+  readonly sales: number;
+}
+
+function pointsOf(curve: ParetoCurve): readonly CurvePoint[] {
+  return Array.from(curve.customers, (customers, i) => ({ customers, sales: curve.sales[i]! }));
+}
+
+/** The piece of the curve between two shares of customers, closed at both ends by interpolation. */
+function piece(points: readonly CurvePoint[], from: number, to: number): readonly CurvePoint[] {
+  const at = (customers: number): CurvePoint => {
+    const next = points.findIndex((point) => point.customers >= customers);
+    const after = points[Math.max(next, 0)]!;
+    const before = points[Math.max(next - 1, 0)]!;
+    const width = after.customers - before.customers;
+    const part = width === 0 ? 0 : (customers - before.customers) / width;
+    return { customers, sales: before.sales + (after.sales - before.sales) * part };
+  };
+  const inside = points.filter((point) => point.customers > from && point.customers < to);
+  return [at(from), ...inside, at(to)];
+}
+
+/** Who carries the business: the cumulative curve over the three grades, the 80 % point named where it lies. */
+export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuilder {
+  const { t, format } = wording;
+  const points = pointsOf(curve);
+  const fields = [
+    { grade: "a", from: 0, to: CUTS[0] },
+    { grade: "b", from: CUTS[0], to: CUTS[1] },
+    { grade: "c", from: CUTS[1], to: 1 },
+  ] as const;
+  return (canvas) => {
+    const { plot, theme, narrow } = canvas;
+    const percent = (ratio: number): string => format.percent(ratio);
+    const at80 = { x: curve.shareFor80, y: 0.8 };
+    const guide = { stroke: theme.ink2, strokeDasharray: "3,3", strokeWidth: 1 };
+    return {
+      options: {
+        x: { domain: [0, 1] },
+        y: { domain: [0, 1] },
+        marginLeft: 44,
+        marginRight: 14,
+        marks: [
+          ...fields.map(({ grade, from, to }) =>
+            plot.areaY(piece(points, from, to), {
+              x: "customers",
+              y: "sales",
+              fill: theme.grade[grade],
+            }),
+          ),
+          plot.lineY(points, { x: "customers", y: "sales", stroke: theme.ink, strokeWidth: 1.4 }),
+          plot.link([at80], { x1: 0, x2: "x", y1: "y", y2: "y", ...guide }),
+          plot.link([at80], { x1: "x", x2: "x", y1: 0, y2: "y", ...guide }),
+          plot.dot([at80], {
+            x: "x",
+            y: "y",
+            r: 4.5,
+            fill: theme.accent,
+            stroke: theme.surface,
+            strokeWidth: 2,
+          }),
+          directLabel(canvas, t.carriers.label({ share: format.percent(curve.shareFor80) }), at80, {
+            dx: 10,
+            dy: 14,
+            strong: true,
+          }),
+          ...fields.map(({ grade, from, to }) =>
+            plot.text([{ x: (from + to) / 2 }], {
+              x: "x",
+              y: 0,
+              dy: -10,
+              text: () => grade.toUpperCase(),
+              fill: theme.onGrade[grade],
+              fontWeight: 600,
+            }),
+          ),
+          axisX(canvas, { ticks: narrow ? [0, CUTS[1], 1] : [0, ...CUTS, 1], format: percent }),
+          axisY(canvas, { ticks: [0, 0.5, 0.8, 1], format: percent }),
+        ],
+      },
+      points: points.slice(1).map((point) => ({
+        x: point.customers,
+        y: point.sales,
+        title: t.carriers.label({ share: format.percent(point.customers) }).split(" → ")[0]!,
+        rows: [{ label: t.carriers.salesShare, value: format.percent(point.sales) }],
+        cell: `grade:${fields.find((field) => point.customers <= field.to)?.grade ?? "c"}`,
+      })),
+      nearest: "x",
+    };
+  };
+}
+
+export function carriersTable(curve: ParetoCurve, { t, format }: Wording): TwinTable {
+  const show = (value: string | number | null): string =>
+    typeof value === "number" ? format.percent(value) : format.dash;
+  return {
+    columns: [
+      { label: t.carriers.customerShare, numeric: true, show },
+      { label: t.carriers.salesShare, numeric: true, show },
+    ],
+    rows: pointsOf(curve).map(({ customers, sales }) => [customers, sales]),
+  };
+}
+
+type Month = OverviewResult["ledger"][number];
+const PARTS = [
+  { id: "new", sign: 1, color: "new" },
+  { id: "wonBack", sign: 1, color: "back" },
+  { id: "lost", sign: -1, color: "lost" },
+] as const;
+
+interface Bar {
+  readonly month: number;
+  readonly value: number;
+  readonly part: (typeof PARTS)[number];
+  readonly running: boolean;
+}
+
+/** Months with a ledger to show: the first of the data, in which everybody is new, would dwarf all others. */
+export function shownMonths(ledger: readonly Month[]): readonly Month[] {
+  return ledger.filter((month) => !month.first);
+}
+
+/** New and won back above the line, gone quiet below; a month that is not over is hatched. */
+export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): FigureBuilder {
+  const months = shownMonths(ledger).map((month) => ({
+    ...month,
+    month: monthIndex(epochDay(month.fromDay)),
+  }));
+  const bars: readonly Bar[] = months.flatMap((month) =>
+    PARTS.map((part) => ({
+      month: month.month,
+      value: part.sign * month[part.id],
+      part,
+      running: month.running,
+    })),
+  );
+  return (canvas: Canvas) => {
+    const { plot, theme, narrow } = canvas;
+    const every = narrow ? 6 : 3;
+    const ticks = months.filter((_, i) => i % every === 0).map(({ month }) => month);
+    const hatched = PARTS.map((part) => hatch(theme.life[part.color]));
+    return {
+      options: {
+        x: { type: "band", padding: 0.18 },
+        marginLeft: 40,
+        marginRight: 4,
+        marks: [
+          ...hatched.map(({ mark }) => mark),
+          ...PARTS.map((part) =>
+            plot.barY(
+              bars.filter((bar) => bar.part === part && !bar.running),
+              { x: "month", y: "value", fill: theme.life[part.color] },
+            ),
+          ),
+          ...PARTS.map((part, i) =>
+            plot.barY(
+              bars.filter((bar) => bar.part === part && bar.running),
+              { x: "month", y: "value", fill: hatched[i]!.fill },
+            ),
+          ),
+          zeroLine(canvas),
+          axisX(canvas, { ticks, format: (month: number) => format.monthTick(month) }),
+          axisY(canvas, { format: (value: number) => (value > 0 ? `+${value}` : String(value)) }),
+        ],
+      },
+      points: months.flatMap((month) => [
+        {
+          x: month.month,
+          y: month.new + month.wonBack,
+          title: month.running
+            ? `${format.month(month.month)} · ${t.ledger.running}`
+            : format.month(month.month),
+          rows: [
+            ...PARTS.map((part) => ({
+              label: t.ledger[part.id],
+              value: format.count(month[part.id]),
+              color: theme.life[part.color],
+            })),
+            { label: t.ledger.closing, value: format.count(month.closing) },
+          ],
+          cell: `ledger:${month.index}:lost`,
+        },
+      ]),
+      nearest: "x",
+    };
+  };
+}
+
+export function ledgerTable(ledger: readonly Month[], { t, format }: Wording): TwinTable {
+  const show = (value: string | number | null): string =>
+    typeof value === "number" ? format.count(value) : format.dash;
+  return {
+    columns: [
+      { label: t.ledger.month },
+      ...(["opening", "new", "wonBack", "lost", "closing"] as const).map((id) => ({
+        label: t.ledger[id],
+        numeric: true,
+        show,
+      })),
+    ],
+    rows: shownMonths(ledger).map((month) => [
+      format.month(monthIndex(epochDay(month.fromDay))),
+      month.opening,
+      month.new,
+      month.wonBack,
+      month.lost,
+      month.closing,
+    ]),
+  };
+}
