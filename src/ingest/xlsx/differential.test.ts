@@ -29,11 +29,12 @@ function agrees(ours: Cell, theirs: CellObject | undefined, is1904: boolean): bo
   if (theirs.t === "e") return isCellError(ours) && ours.error === theirs.w;
   if (isCivilMoment(ours)) {
     const days = ours.day - dayFromCivil(1899, 12, 30);
-    const whole = is1904 ? days - 1462 : days < 61 ? days - 1 : days;
+    const whole1900 = days < 61 ? days - 1 : days;
+    const whole = is1904 ? days - 1462 : whole1900;
     const serial = whole + ours.seconds / 86_400;
     return Math.abs(serial - Number(theirs.v)) < 1 / 86_400_000;
   }
-  if (isCellError(ours)) return ours.error === `serial ${theirs.v}`;
+  if (isCellError(ours)) return ours.error === `serial ${Number(theirs.v)}`;
   if (typeof ours === "string" && theirs.t === "n") {
     const clock = /^(\d+):(\d\d)(?::(\d\d(?:\.\d+)?))?$/.exec(ours);
     if (!clock) return Number(ours) === theirs.v;

@@ -2,7 +2,15 @@ import { FileError } from "../plan";
 import { inflateEntry, type ZipArchive } from "./zip-archive";
 import { xmlName } from "./xml-name";
 import { scanXml, type ScannedPiece } from "./xml-part";
-import { CLOSE, END, NEED_INPUT, OPEN, TEXT, type Token, type XmlScanner } from "./xml-scanner";
+import {
+  type CLOSE,
+  END,
+  NEED_INPUT,
+  OPEN,
+  type TEXT,
+  type Token,
+  type XmlScanner,
+} from "./xml-scanner";
 
 /** What a reader of a small part is told; the scanner's range and attributes are those of the token. */
 export type TokenVisitor = (token: typeof OPEN | typeof CLOSE | typeof TEXT) => void;

@@ -6,7 +6,7 @@ import type { FormatReading } from "./number-format";
 import { cellFromIsoText, clockText, momentFromSerial } from "./serial-date";
 import { checkedCellText } from "./shared-strings";
 import { xmlName } from "./xml-name";
-import { CLOSE, END, NEED_INPUT, OPEN, TEXT, type XmlScanner } from "./xml-scanner";
+import { CLOSE, END, NEED_INPUT, OPEN, type XmlScanner } from "./xml-scanner";
 
 /** What the cells of a sheet refer to. */
 export interface CellContext {
@@ -97,7 +97,7 @@ export class SheetRows {
       if (token === END) return false;
       if (token === OPEN) this.#open(scanner);
       else if (token === CLOSE) this.#close(scanner.name);
-      else if (token === TEXT && this.#place !== NOWHERE) this.#text(scanner);
+      else if (this.#place !== NOWHERE) this.#text(scanner);
       if (this.isDone) return false;
     }
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { xmlName } from "./xml-name";
-import { CLOSE, END, NEED_INPUT, OPEN, TEXT, XmlScanner, type Token } from "./xml-scanner";
+import { CLOSE, END, NEED_INPUT, OPEN, XmlScanner, type Token } from "./xml-scanner";
 
 /** Tokens as text: `<name a=b`, `/name`, `"text`; names are the ones given. */
 function tokensOf(pieces: readonly Uint8Array[], names: readonly string[]): readonly string[] {
@@ -15,7 +15,7 @@ function tokensOf(pieces: readonly Uint8Array[], names: readonly string[]): read
         const name = nameOf.get(scanner.name) ?? "?";
         found.push(`<${name} a=${scanner.attributeText(xmlName("a")) ?? ""}`);
       } else if (token === CLOSE) found.push(`/${nameOf.get(scanner.name) ?? "?"}`);
-      else if (token === TEXT) found.push(`"${scanner.text()}`);
+      else found.push(`"${scanner.text()}`);
       token = scanner.next();
     }
   };

@@ -116,13 +116,13 @@ async function* inflate(
   const stream = new DecompressionStream("deflate-raw");
   const reader = stream.readable.getReader();
   const writer = stream.writable.getWriter();
-  let readFailure: FileError | null = null;
+  const failures: FileError[] = [];
   const feeding = (async (): Promise<void> => {
     try {
       for await (const piece of source) await writer.write(piece);
       await writer.close();
     } catch (error) {
-      if (error instanceof FileError) readFailure = error;
+      if (error instanceof FileError) failures.push(error);
       // Anything else also fails the reading side, where it is reported.
       await writer.abort(error).catch(() => undefined);
     }
@@ -134,7 +134,7 @@ async function* inflate(
       yield value;
     }
   } catch {
-    throw readFailure ?? new FileError("E_ZIP_INVALID", { detail: `${name}: cannot be inflated` });
+    throw failures[0] ?? new FileError("E_ZIP_INVALID", { detail: `${name}: cannot be inflated` });
   } finally {
     // Cancelling makes a pending write fail, which ends the feeding; both are over before the caller goes on.
     await reader.cancel().catch(() => undefined);
