@@ -1,5 +1,6 @@
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
+import rfm from "../../../analyses/rfm/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
-export const analysis = { overview, pareto };
+export const analysis = { overview, pareto, rfm };

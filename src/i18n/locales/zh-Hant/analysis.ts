@@ -1,6 +1,7 @@
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
+import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
-export const analysis = { overview, pareto } satisfies Messages["analysis"];
+export const analysis = { overview, pareto, rfm } satisfies Messages["analysis"];
