@@ -1,0 +1,143 @@
+import type { FieldKind } from "../../domain/field";
+import { DayBuilder, DictionaryBuilder, FloatBuilder } from "../../kernel/table/builder";
+import { MISSING_DAY, type Column } from "../../kernel/table/column";
+import { isCellError, type Cell } from "../parse/row-source";
+import type { ColumnPlan } from "../plan";
+import {
+  dayOfCell,
+  hasLostDigits,
+  isBlankCell,
+  numberOfCell,
+  rawText,
+  textOfCell,
+} from "../validate/cell";
+import { dateProblem, OUT_OF_RANGE } from "../validate/date";
+import { numberProblem } from "../validate/number";
+import { oddity, withoutPointZero } from "../validate/text";
+import type { IssueLog } from "./issue-log";
+
+/** Takes the cells of one column of the kept rows, in order, and becomes a typed column. */
+export interface ColumnSink {
+  /** @param row 1-based row of the sheet, for issues */
+  take(cell: Cell | undefined, row: number): void;
+  finish(): Column;
+}
+
+/** The sink for a column of this kind. Unreadable cells are missing and counted; nothing is guessed. */
+export function columnSink(plan: ColumnPlan, kind: FieldKind, issues: IssueLog): ColumnSink {
+  switch (kind) {
+    case "date":
+      return dateSink(plan, issues);
+    case "number":
+    case "money":
+    case "ratio":
+      return numberSink(plan, issues);
+    case "text":
+    case "category":
+      return textSink(plan, issues);
+  }
+}
+
+function numberSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
+  const builder = new FloatBuilder();
+  const mark = plan.decimalMark;
+  return {
+    take(cell, row) {
+      const value = numberOfCell(cell, mark);
+      builder.push(value);
+      if (Number.isNaN(value) && cell !== "") noteNumber(issues, plan.header, row, cell);
+    },
+    finish: () => builder.finish(),
+  };
+}
+
+function noteNumber(issues: IssueLog, column: string, row: number, cell: Cell | undefined): void {
+  if (isBlankCell(cell)) return;
+  const place = { row, column, cell };
+  if (isErrorLike(cell)) return issues.add("cell-error", "missing", place);
+  const problem = numberProblem(rawText(cell));
+  if (problem === "missing") return;
+  issues.add(problem === "precision" ? "precision-lost" : "number-unreadable", "missing", place);
+}
+
+const ERROR_TEXT = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/;
+
+/** An error value of a spreadsheet, as such or written out in a text file. `#N/A` alone is a word for nothing. */
+function isErrorLike(cell: Cell | undefined): boolean {
+  if (typeof cell === "string") return cell !== "#N/A" && ERROR_TEXT.test(cell);
+  return cell !== undefined && isCellError(cell);
+}
+
+function dateSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
+  const builder = new DayBuilder();
+  const order = plan.dateOrder;
+  return {
+    take(cell, row) {
+      const day = dayOfCell(cell, order);
+      const isDay = day > OUT_OF_RANGE;
+      builder.push(isDay ? day : MISSING_DAY);
+      if (!isDay && cell !== "") noteDate(issues, plan.header, row, cell, day);
+    },
+    finish: () => builder.finish(),
+  };
+}
+
+function noteDate(
+  issues: IssueLog,
+  column: string,
+  row: number,
+  cell: Cell | undefined,
+  day: number,
+): void {
+  if (isBlankCell(cell)) return;
+  const place = { row, column, cell };
+  if (isErrorLike(cell)) return issues.add("cell-error", "missing", place);
+  const problem = dateProblem(rawText(cell), day);
+  if (problem === "missing") return;
+  issues.add(
+    problem === "out-of-range" ? "date-out-of-range" : "date-unreadable",
+    "missing",
+    place,
+  );
+}
+
+function textSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
+  const builder = new DictionaryBuilder();
+  const entries = builder.encoder.entries;
+  const dropPointZero = plan.dropPointZero === true;
+  let dropped = 0;
+  let droppedSample = "";
+  return {
+    take(cell, row) {
+      let text = textOfCell(cell);
+      if (text !== null && dropPointZero) {
+        const whole = withoutPointZero(text);
+        if (whole !== text && dropped++ === 0) droppedSample = text;
+        text = whole;
+      }
+      const before = entries.length;
+      builder.push(text);
+      if (text === null) {
+        if (isErrorLike(cell))
+          issues.add("cell-error", "missing", { row, column: plan.header, cell });
+      } else if (entries.length !== before) noteText(issues, plan.header, row, cell, text);
+    },
+    finish() {
+      if (dropped > 0) issues.addCounted("id-point-zero", plan.header, dropped, droppedSample);
+      return builder.finish();
+    },
+  };
+}
+
+/** Asked once for each distinct text. */
+function noteText(
+  issues: IssueLog,
+  column: string,
+  row: number,
+  cell: Cell | undefined,
+  text: string,
+): void {
+  if (hasLostDigits(cell)) issues.add("precision-lost", "note", { row, column, cell });
+  const odd = oddity(text);
+  if (odd) issues.add(odd, "note", { row, column, cell });
+}

@@ -1,0 +1,135 @@
+import type { StoredColumn } from "../../domain/generation";
+import type { FieldKind } from "../../domain/field";
+import { fieldSpec } from "../../domain/vocabulary";
+import { invariant } from "../../kernel/base/invariant";
+import type { Column } from "../../kernel/table/column";
+import type { Cell, Row, RowBatch } from "../parse/row-source";
+import type { ColumnPlan, SheetPlan, SheetRead } from "../plan";
+import { isBlankCell } from "../validate/cell";
+import { columnSink, type ColumnSink } from "./column-sink";
+import { customerGate, orderGate, type RowGate } from "./row-gate";
+import { IssueLog } from "./issue-log";
+import { deriveOrderColumns } from "./order-columns";
+
+interface PlannedSink {
+  readonly index: number;
+  readonly column: StoredColumn;
+  readonly sink: ColumnSink;
+}
+
+/**
+ * Validates and builds the typed columns of one sheet in a single pass over its rows.
+ *
+ * A row whose customer, date or amount cannot be read is kept out and counted; any other unreadable cell is missing and
+ * counted. Rows before the data (titles, header) and blank rows are skipped.
+ */
+export class SheetBuilder {
+  readonly #plan: SheetPlan;
+  readonly #issues = new IssueLog();
+  readonly #gate: RowGate;
+  readonly #sinks: readonly PlannedSink[];
+  /** Rows of text files have a cell for each column; rows of workbooks end at their last cell. */
+  readonly #width: number | null;
+  #rowsRead = 0;
+  #rowsKept = 0;
+  #blankRows = 0;
+
+  constructor(plan: SheetPlan) {
+    this.#plan = plan;
+    this.#width =
+      plan.format === null || plan.format.delimiter === "blanks" ? null : plan.columns.length;
+    this.#gate =
+      plan.entity === "orders" ? orderGate(plan, this.#issues) : customerGate(plan, this.#issues);
+    const taken = new Set(this.#gate.columns.map((made) => made.column.id));
+    this.#sinks = plan.columns
+      .filter((column) => column.target !== null && !taken.has(column.target))
+      .map((column) => plannedSink(plan, column, this.#issues));
+  }
+
+  get rowsRead(): number {
+    return this.#rowsRead;
+  }
+
+  add(batch: RowBatch): void {
+    const skip = Math.max(0, this.#plan.headerRow + 1 - batch.firstRow);
+    const rows = batch.rows;
+    const sinks = this.#sinks;
+    const width = this.#width;
+    for (let i = skip; i < rows.length; i++) {
+      const row = rows[i]!;
+      const rowNumber = batch.firstRow + i + 1;
+      if (isBlankRow(row)) {
+        this.#blankRows++;
+        continue;
+      }
+      this.#rowsRead++;
+      if (width !== null && row.length !== width) this.#noteRagged(row, rowNumber, width);
+      if (!this.#gate.admit(row, rowNumber)) continue;
+      this.#rowsKept++;
+      for (let c = 0; c < sinks.length; c++) {
+        const { index, sink } = sinks[c]!;
+        sink.take(row[index], rowNumber);
+      }
+    }
+  }
+
+  finish(): SheetRead {
+    if (this.#blankRows > 0) this.#issues.addCounted("blank-row", null, this.#blankRows, "");
+    const columns = new Map<string, Column>();
+    const meta: StoredColumn[] = [];
+    for (const made of this.#gate.columns) {
+      columns.set(made.column.id, made.finish());
+      meta.push(made.column);
+    }
+    for (const planned of this.#sinks) {
+      columns.set(planned.column.id, planned.sink.finish());
+      meta.push(planned.column);
+    }
+    if (this.#plan.entity === "orders") deriveOrderColumns(columns, meta, this.#rowsKept);
+    return {
+      entity: this.#plan.entity,
+      table: { rowCount: this.#rowsKept, columns },
+      meta,
+      currency: currencyOf(this.#plan),
+      rowsRead: this.#rowsRead,
+      rowsKept: this.#rowsKept,
+      issues: this.#issues.report(),
+    };
+  }
+
+  /** Short rows miss their last cells; of long rows the first cell without a header is shown. Nothing else is lost. */
+  #noteRagged(row: Row, rowNumber: number, width: number): void {
+    const extra: Cell | undefined = row.slice(width).find((cell) => !isBlankCell(cell));
+    if (row.length > width && extra === undefined) return;
+    this.#issues.add("ragged-row", "note", { row: rowNumber, column: null, cell: extra });
+  }
+}
+
+function isBlankRow(row: Row): boolean {
+  for (let i = 0; i < row.length; i++) if (!isBlankCell(row[i])) return false;
+  return true;
+}
+
+function plannedSink(plan: SheetPlan, column: ColumnPlan, issues: IssueLog): PlannedSink {
+  invariant(column.target !== null, `column ${column.index} has no target`);
+  const fieldKind = kindOf(plan, column);
+  return {
+    index: column.index,
+    column: { id: column.target, fieldKind, label: column.header },
+    sink: columnSink(column, fieldKind, issues),
+  };
+}
+
+function kindOf(plan: SheetPlan, column: ColumnPlan): FieldKind {
+  const spec = column.target === null ? undefined : fieldSpec(plan.entity, column.target);
+  return spec ? spec.kind : column.kind;
+}
+
+/** The currency of the amount, or of whatever makes it. */
+function currencyOf(plan: SheetPlan): string | null {
+  for (const target of ["amount", "unitPrice", "cost", "profit"]) {
+    const column = plan.columns.find((candidate) => candidate.target === target);
+    if (column && column.currency !== null) return column.currency;
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import { detectDelimiter, sepLine } from "../parse/delimiter";
+import { FileError, type Encoding, type EncodingCandidate, type TextFormat } from "../plan";
+import { decodeFile } from "./decoder";
+import { detectEncoding } from "./detect-encoding";
+
+const SAMPLE_BYTES = 1024 * 1024;
+const SCAN_BYTES = 4 * 1024 * 1024;
+/** Text that decides the delimiter. */
+const DELIMITER_TEXT = 256 * 1024;
+
+export interface DetectedFormat {
+  readonly format: TextFormat;
+  readonly candidates: readonly EncodingCandidate[];
+}
+
+/**
+ * How a text file is written: encoding from its first mebibyte, or from the stretch around its first non-ASCII byte
+ * when that comes later; delimiter from a `sep=` line or the first rows.
+ *
+ * @param known what the reader has chosen; the rest is detected
+ * @throws FileError E_FILE_EMPTY, E_BINARY, E_ENCODING, E_ENCODING_TRUNCATED
+ */
+export async function detectFormat(
+  file: Blob,
+  known: Partial<TextFormat> = {},
+): Promise<DetectedFormat> {
+  const candidates = await encodingCandidates(file);
+  const first = candidates[0];
+  const encoding: Encoding = known.encoding ?? (first ? first.encoding : "utf-8");
+  const delimiter = known.delimiter ?? (await delimiterOf(file, encoding));
+  return { format: { encoding, delimiter }, candidates };
+}
+
+async function delimiterOf(file: Blob, encoding: Encoding): Promise<TextFormat["delimiter"]> {
+  let text = "";
+  for await (const piece of decodeFile(file, encoding)) {
+    text += piece.text;
+    if (text.length >= DELIMITER_TEXT) break;
+  }
+  if (text === "") throw new FileError("E_FILE_EMPTY");
+  const chosen = sepLine(text);
+  return chosen ? chosen.delimiter : detectDelimiter(text.slice(0, DELIMITER_TEXT));
+}
+
+async function encodingCandidates(file: Blob): Promise<readonly EncodingCandidate[]> {
+  const sample = await bytesAt(file, 0, SAMPLE_BYTES);
+  const isWhole = file.size <= SAMPLE_BYTES;
+  if (isWhole || sample.some((byte) => byte >= 0x80)) {
+    return detectEncoding(sample, null, isWhole).candidates;
+  }
+  const at = await firstForeignByte(file, SAMPLE_BYTES);
+  if (at === -1) return detectEncoding(sample, null, true).candidates;
+  const from = Math.max(0, at - 64);
+  const foreign = await bytesAt(file, from, from + SAMPLE_BYTES);
+  // ASCII before the first foreign byte cannot be the second half of a character
+  return detectEncoding(sample, foreign, from + SAMPLE_BYTES >= file.size).candidates;
+}
+
+async function firstForeignByte(file: Blob, from: number): Promise<number> {
+  for (let at = from; at < file.size; at += SCAN_BYTES) {
+    const bytes = await bytesAt(file, at, at + SCAN_BYTES);
+    const found = bytes.findIndex((byte) => byte >= 0x80);
+    if (found !== -1) return at + found;
+  }
+  return -1;
+}
+
+async function bytesAt(file: Blob, from: number, to: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  } catch (error) {
+    // the platform's own error (NotReadableError, NotFoundError) says only that the file changed or went away
+    throw new FileError("E_FILE_CHANGED", { detail: error instanceof Error ? error.name : "" });
+  }
+}

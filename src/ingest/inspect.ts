@@ -1,0 +1,167 @@
+import type { Entity } from "../domain/entities";
+import { detectFormat } from "./decode/text-format";
+import { MAGIC_BYTES, sniffMagic, type Magic } from "./decode/magic";
+import { headerRowOf } from "./map/header-row";
+import { proposeMapping, uniqueNames } from "./map/propose";
+import { MAX_TEXT_BYTES, MAX_WORKBOOK_BYTES } from "./limits";
+import type { Row, RowBatch } from "./parse/row-source";
+import { textSource } from "./parse/text-source";
+import { FileError, type FileInspection, type SheetInspection, type TextFormat } from "./plan";
+import { isBlankCell, rawText } from "./validate/cell";
+
+/** What the reader has decided already; absent = detect. */
+export interface InspectRequest {
+  readonly format?: Partial<TextFormat>;
+  readonly sheets?: readonly SheetRequest[];
+}
+
+export interface SheetRequest {
+  readonly sheetIndex: number;
+  readonly headerRow?: number;
+  readonly entity?: Entity;
+}
+
+const SAMPLE_ROWS = 2000;
+const PREVIEW_ROWS = 12;
+/** Below this the sheet is shown but nothing is proposed to be imported. */
+const LEAST_ENTITY = 0.35;
+
+/**
+ * Looks into a file without importing it: what it is, how it is written, what its sheets hold, and a mapping with
+ * evidence. Reads the start of a text file and the first rows of each sheet of a workbook.
+ *
+ * @param file a Blob; `name` of a File is used only as a label
+ * @throws FileError when the file is no table at all or its sample cannot be read
+ */
+export async function inspectFile(
+  file: Blob,
+  request: InspectRequest = {},
+): Promise<FileInspection> {
+  const fileName = file instanceof File ? file.name : "";
+  const base = { fileName, sizeBytes: file.size };
+  if ((await magicOf(file)) === "zip")
+    return { ...base, ...(await inspectWorkbook(file, request)) };
+  const { format, candidates } = await detectFormat(file, request.format);
+  const source = textSource(file, format);
+  const sample = await sampleRows(source.batches());
+  const sheet = inspectSheet(sample, file.size, requestFor(request, 0));
+  return {
+    ...base,
+    kind: "delimited",
+    format,
+    encodingCandidates: candidates,
+    sheets: [{ ...sheet, sheetIndex: 0, name: null, hidden: false }],
+  };
+}
+
+/** Text or a zip container; refuses everything else. @throws FileError */
+export async function magicOf(file: Blob): Promise<Magic> {
+  if (file.size === 0) throw new FileError("E_FILE_EMPTY");
+  const head = new Uint8Array(await file.slice(0, MAGIC_BYTES).arrayBuffer());
+  const magic = await sniffMagic(head, async (bytes) => holdsBytes(file, bytes));
+  if (file.size > (magic === "zip" ? MAX_WORKBOOK_BYTES : MAX_TEXT_BYTES)) {
+    throw new FileError("E_FILE_TOO_LARGE");
+  }
+  return magic;
+}
+
+async function holdsBytes(file: Blob, bytes: readonly number[]): Promise<boolean> {
+  const text = new TextDecoder("latin1").decode(
+    await file.slice(0, 64 * 1024 * 1024).arrayBuffer(),
+  );
+  return text.includes(String.fromCharCode(...bytes));
+}
+
+async function inspectWorkbook(
+  file: Blob,
+  request: InspectRequest,
+): Promise<Omit<FileInspection, "fileName" | "sizeBytes">> {
+  const { openWorkbook } = await import("./xlsx/workbook");
+  const workbook = await openWorkbook(file);
+  const sheets: SheetInspection[] = [];
+  for (const { index, name, hidden } of workbook.sheets) {
+    const sample = await sampleRows(workbook.rows(index, {}));
+    const sheet = inspectSheet(sample, file.size, requestFor(request, index));
+    sheets.push({ ...sheet, sheetIndex: index, name, hidden });
+  }
+  return { kind: "xlsx", format: null, encodingCandidates: [], sheets };
+}
+
+function requestFor(request: InspectRequest, sheetIndex: number): SheetRequest {
+  const found = request.sheets?.find((candidate) => candidate.sheetIndex === sheetIndex);
+  return found === undefined ? { sheetIndex } : found;
+}
+
+interface RowSample {
+  /** Rows from row 0 on; gaps of a workbook are filled with empty rows. */
+  readonly rows: readonly Row[];
+  /** All rows were read. */
+  readonly isWhole: boolean;
+  readonly bytesRead: number;
+}
+
+async function sampleRows(batches: AsyncIterable<RowBatch>): Promise<RowSample> {
+  const rows: Row[] = [];
+  let bytesRead = 0;
+  for await (const batch of batches) {
+    if (batch.firstRow > rows.length + SAMPLE_ROWS) return { rows, isWhole: false, bytesRead };
+    while (rows.length < batch.firstRow) rows.push([]);
+    rows.push(...batch.rows);
+    bytesRead = batch.bytesRead;
+    if (rows.length > SAMPLE_ROWS) return { rows, isWhole: false, bytesRead };
+  }
+  return { rows, isWhole: true, bytesRead };
+}
+
+type SheetFacts = Omit<SheetInspection, "sheetIndex" | "name" | "hidden">;
+
+function inspectSheet(sample: RowSample, sizeBytes: number, request: SheetRequest): SheetFacts {
+  const rows = sample.rows;
+  const isEmpty = rows.every((row) => row.every((cell) => isBlankCell(cell)));
+  const headerRow =
+    request.headerRow === undefined ? headerRowOf(rows.slice(0, 200)) : request.headerRow;
+  const body = rows
+    .slice(headerRow + 1, headerRow + 1 + SAMPLE_ROWS)
+    .filter((row) => row.some((cell) => !isBlankCell(cell)));
+  const headers = isEmpty ? [] : headersOf(rows, headerRow, body);
+  const entity = request.entity === undefined ? null : request.entity;
+  const proposal = proposeMapping(headers, body, entity);
+  const isKnown = entity !== null || proposal.entityConfidence >= LEAST_ENTITY;
+  const reason = reasonFor(isEmpty, body.length, isKnown);
+  const rowCount = sample.isWhole
+    ? Math.max(0, rows.length - headerRow - 1)
+    : Math.round((rows.length / Math.max(1, sample.bytesRead)) * sizeBytes) - headerRow - 1;
+  return {
+    rowCount,
+    rowCountExact: sample.isWhole,
+    entity: isKnown && !isEmpty ? proposal.entity : null,
+    entityConfidence: isKnown ? proposal.entityConfidence : 0,
+    reason,
+    headerRow,
+    columns: proposal.columns,
+    preview: rows.slice(0, PREVIEW_ROWS).map((row) => row.map((cell) => rawText(cell))),
+    unmatched: proposal.unmatched,
+  };
+}
+
+function reasonFor(isEmpty: boolean, bodyRows: number, isKnown: boolean): SheetFacts["reason"] {
+  if (isEmpty) return "empty";
+  if (bodyRows === 0) return "header-only";
+  return isKnown ? null : "not-recognised";
+}
+
+/** A name for every column that the header or the rows of the sample have. */
+function headersOf(
+  rows: readonly Row[],
+  headerRow: number,
+  body: readonly Row[],
+): readonly string[] {
+  const header = headerRow < 0 ? undefined : rows[headerRow];
+  const named = header === undefined ? [] : header.map((cell) => rawText(cell).trim());
+  let width = named.length;
+  // without a header every cell counts; with one, rows that stick out are ragged, not columns
+  if (header === undefined) for (const row of body) width = Math.max(width, row.length);
+  return uniqueNames(
+    Array.from({ length: width }, (_, i) => (named[i] === undefined ? "" : named[i])),
+  );
+}

@@ -1,0 +1,104 @@
+import { PROVENANCE, type StoredColumn } from "../../domain/generation";
+
+/** What one record says about who it belongs to; at least one of both. */
+export interface CustomerClaim {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** NFKC, no blanks at the ends, single blanks inside, lower case: two spellings of one name or id are equal. */
+export function identityForm(text: string): string {
+  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+type Value = string | number | null;
+
+interface DirectoryColumn {
+  column: StoredColumn;
+  readonly values: Value[];
+}
+
+/**
+ * All known customers while a generation is put together: found by id, else by name. The first spelling is kept.
+ *
+ * A customer known by name only takes the id of the first record that has both. Two ids under one name stay two
+ * customers; a record with the name alone then belongs to the first.
+ */
+export class CustomerDirectory {
+  readonly ids: (string | null)[] = [];
+  readonly names: (string | null)[] = [];
+  readonly provenance: number[] = [];
+  readonly #byId = new Map<string, number>();
+  readonly #byName = new Map<string, number>();
+  readonly #columns = new Map<string, DirectoryColumn>();
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  get columns(): readonly StoredColumn[] {
+    return [...this.#columns.values()].map((entry) => entry.column);
+  }
+
+  /** The row of this customer; a new one when nobody fits. O(1). */
+  claim(claim: CustomerClaim, fromTable: boolean): number {
+    const found = this.#find(claim);
+    const row = found === -1 ? this.#append() : found;
+    if (claim.id !== null && this.ids[row] === null)
+      this.#setId(row, claim.id, fromTable && found !== -1);
+    if (claim.name !== null) this.#offerName(row, claim.name, fromTable);
+    if (fromTable) this.provenance[row]! |= PROVENANCE.inCustomerTable;
+    return row;
+  }
+
+  #find(claim: CustomerClaim): number {
+    if (claim.id !== null) {
+      const row = this.#byId.get(identityForm(claim.id));
+      if (row !== undefined) return row;
+    }
+    if (claim.name === null) return -1;
+    const row = this.#byName.get(identityForm(claim.name));
+    if (row === undefined) return -1;
+    return claim.id === null || this.ids[row] === null ? row : -1;
+  }
+
+  #append(): number {
+    this.ids.push(null);
+    this.names.push(null);
+    return this.provenance.push(0) - 1;
+  }
+
+  #setId(row: number, id: string, isTableAlone: boolean): void {
+    this.ids[row] = id;
+    this.#byId.set(identityForm(id), row);
+    if (isTableAlone) this.provenance[row]! |= PROVENANCE.idFromTable;
+  }
+
+  /** A customer table names better than an order line; else the first spelling stays. */
+  #offerName(row: number, name: string, fromTable: boolean): void {
+    const isLent = (this.provenance[row]! & PROVENANCE.nameFromOrders) !== 0;
+    const known = this.names[row];
+    if (known === null || (fromTable && isLent)) {
+      this.names[row] = name;
+      if (fromTable) this.provenance[row]! &= ~PROVENANCE.nameFromOrders;
+      else this.provenance[row]! |= PROVENANCE.nameFromOrders;
+    }
+    const key = identityForm(name);
+    if (!this.#byName.has(key)) this.#byName.set(key, row);
+  }
+
+  /** Sets a cell of another column; the column appears with its first call. Null is missing. */
+  set(column: StoredColumn, row: number, value: Value): void {
+    let entry = this.#columns.get(column.id);
+    if (!entry) {
+      entry = { column, values: [] };
+      this.#columns.set(column.id, entry);
+    }
+    entry.values[row] = value;
+  }
+
+  value(columnId: string, row: number): Value {
+    const value = this.#columns.get(columnId)?.values[row];
+    return value === undefined ? null : value;
+  }
+}

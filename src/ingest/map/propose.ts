@@ -1,0 +1,170 @@
+import { ENTITIES, type Entity } from "../../domain/entities";
+import { ATTRIBUTE_PREFIX, type FieldKind } from "../../domain/field";
+import { unmatchedGroups } from "../../domain/mapped-columns";
+import { fieldSpec } from "../../domain/vocabulary";
+import type { Row } from "../parse/row-source";
+import type { ColumnProposal, DateOrder, DecimalMark } from "../plan";
+import { matchColumns, type FieldMatch } from "./match";
+import { matchKey } from "./normal-form";
+import { currencyIn, profileColumn, type ColumnProfile } from "./profile";
+
+export interface Proposal {
+  readonly entity: Entity;
+  /** 0..1 */
+  readonly entityConfidence: number;
+  readonly columns: readonly ColumnProposal[];
+  readonly unmatched: readonly (readonly string[])[];
+}
+
+/**
+ * Proposes what a sheet is and what each column becomes. Columns that no field claims become attributes; no two columns
+ * get one target.
+ *
+ * @param headers header texts, one for each column; blank ones allowed
+ * @param rows sampled rows below the header
+ * @param entity what the reader says the sheet is, or null to recognise it
+ */
+export function proposeMapping(
+  headers: readonly string[],
+  rows: readonly Row[],
+  entity: Entity | null,
+): Proposal {
+  const profiles = profileColumns(headers, rows);
+  const options = ENTITIES.map((candidate) => {
+    const matches = matchColumns(candidate, headers, profiles);
+    return { entity: candidate, matches, score: entityScore(candidate, matches, profiles) };
+  });
+  const best = options.reduce((a, b) => (b.score > a.score ? b : a));
+  const chosen = entity === null ? best : options.find((option) => option.entity === entity);
+  const { matches, score } = chosen === undefined ? best : chosen;
+  const chosenEntity = entity === null ? best.entity : entity;
+  const names = uniqueNames(headers);
+  const columns = headers.map((_, index) =>
+    proposeColumn(
+      chosenEntity,
+      { index, header: names[index]! },
+      matches[index]!,
+      profiles[index]!,
+    ),
+  );
+  const targets = columns.map((column) => column.target).filter((target) => target !== null);
+  return {
+    entity: chosenEntity,
+    entityConfidence: entity === null ? score : 1,
+    columns,
+    unmatched: unmatchedGroups(chosenEntity, targets),
+  };
+}
+
+/** Columns of one file share their decimal mark and their date order: those that are certain decide for the others. */
+function profileColumns(
+  headers: readonly string[],
+  rows: readonly Row[],
+): readonly ColumnProfile[] {
+  const alone = headers.map((_, index) => profileColumn(rows, index, "."));
+  const commaColumns = alone.filter((one) => one.decimalMark === "," && one.numberShare > 0.8);
+  const fallback: DecimalMark = commaColumns.length > 0 ? "," : ".";
+  const orders = new Set<DateOrder>(
+    alone
+      .filter(
+        (one) => one.plainDateShare > 0.5 && !one.dateOrderAmbiguous && one.dateOrder !== "ymd",
+      )
+      .map((one) => one.dateOrder),
+  );
+  const [certain] = orders.size === 1 ? orders : [];
+  return alone.map((one, index) => {
+    const profile = fallback === "." ? one : profileColumn(rows, index, fallback);
+    if (!profile.dateOrderAmbiguous || certain === undefined) return profile;
+    return { ...profile, dateOrder: certain };
+  });
+}
+
+/** How much a sheet looks like this entity, 0..1: what it must have, and what only it has. */
+function entityScore(
+  entity: Entity,
+  matches: readonly (FieldMatch | null)[],
+  profiles: readonly ColumnProfile[],
+): number {
+  const found = new Map(
+    matches.flatMap((match) => (match ? [[match.field, match.confidence]] : [])),
+  );
+  const of = (field: string): number => {
+    const confidence = found.get(field);
+    return confidence === undefined ? 0 : confidence;
+  };
+  const customer = Math.max(of("customerId"), of("customerName"));
+  if (entity === "orders") {
+    const amount = Math.max(of("amount"), Math.min(of("quantity"), of("unitPrice")));
+    const extras = ["orderId", "quantity", "unitPrice", "productName"].filter((field) =>
+      found.has(field),
+    );
+    return ((customer + of("orderedOn") * 1.2 + amount * 1.2) / 3.4) * 0.9 + extras.length * 0.025;
+  }
+  const keyColumn = matches.findIndex((match) => match !== null && match.confidence === customer);
+  const key = keyColumn === -1 ? undefined : profiles[keyColumn];
+  const isDistinct = key !== undefined && key.filled > 0 && key.distinct >= key.filled * 0.95;
+  const own = ["owner", "region", "city", "industry", "phone", "since", "channel"].filter((field) =>
+    found.has(field),
+  );
+  return customer * (isDistinct ? 0.55 : 0.25) + Math.min(own.length, 4) * 0.1;
+}
+
+function proposeColumn(
+  entity: Entity,
+  place: { readonly index: number; readonly header: string },
+  match: FieldMatch | null,
+  profile: ColumnProfile,
+): ColumnProposal {
+  const spec = match === null ? undefined : fieldSpec(entity, match.field);
+  const kind = spec === undefined ? attributeKind(place.header, profile) : spec.kind;
+  const isMoney = kind === "money" || kind === "number";
+  const isId = kind === "text" && profile.pointZero;
+  return {
+    index: place.index,
+    header: place.header,
+    target: match === null ? ATTRIBUTE_PREFIX + place.header : match.field,
+    kind,
+    dateOrder: profile.dateOrder,
+    decimalMark: profile.decimalMark,
+    currency: isMoney ? headerCurrency(place.header, profile) : null,
+    confidence: match === null ? 0 : match.confidence,
+    samples: profile.samples,
+    blankShare: profile.blankShare,
+    dateOrderAmbiguous: kind === "date" && profile.dateOrderAmbiguous,
+    decimalMarkAmbiguous: isMoney && profile.decimalMarkAmbiguous,
+    ...(isId && { dropPointZero: true as const }),
+  };
+}
+
+function headerCurrency(header: string, profile: ColumnProfile): string | null {
+  return profile.currency === null ? currencyIn(header) : profile.currency;
+}
+
+const CODE_HEADER =
+  /(?:id|no|code|zip|postal(?:code)?|phone|mobile|tel|fax|sku|ean|barcode|number)$|编号|編號|编码|編碼|代码|代碼|邮编|郵遞|电话|電話|手机|手機|卡号|卡號|证|證|条码|條碼|单号|單號/;
+/** Attributes with more distinct words than this are texts, not categories. */
+const CATEGORY_LIMIT = 200;
+
+/** The reading of a column that no field claims. */
+function attributeKind(header: string, profile: ColumnProfile): FieldKind {
+  if (profile.filled === 0) return "category";
+  if (profile.plainDateShare >= 0.9) return "date";
+  const isCode = CODE_HEADER.test(matchKey(header)) || profile.losesDigits;
+  if (profile.numberShare >= 0.95 && !isCode)
+    return profile.percentShare > 0.5 ? "ratio" : "number";
+  const isRepeated = profile.distinct <= Math.max(20, profile.filled * 0.5);
+  return isRepeated && profile.distinct <= CATEGORY_LIMIT ? "category" : "text";
+}
+
+/** Headers as names that are all different: blanks get their number, repetitions a count. */
+export function uniqueNames(headers: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return headers.map((header, index) => {
+    const trimmed = header.trim();
+    const base = trimmed === "" ? `#${index + 1}` : trimmed;
+    let name = base;
+    for (let copy = 2; seen.has(name); copy++) name = `${base} (${copy})`;
+    seen.add(name);
+    return name;
+  });
+}

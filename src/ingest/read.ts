@@ -1,0 +1,52 @@
+import { SheetBuilder } from "./build/sheet-builder";
+import { magicOf } from "./inspect";
+import type { RowBatch } from "./parse/row-source";
+import { textSource } from "./parse/text-source";
+import { FileError, type ReadProgress, type SheetPlan, type SheetRead } from "./plan";
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Called after every batch; a callback that draws should skip most calls. */
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/**
+ * Reads one sheet by a plan into typed columns. Equal bytes and equal plans give equal columns.
+ *
+ * @throws FileError; E_CANCELLED when the signal asks; E_NO_ROWS when no row below the header holds anything
+ */
+export async function readSheet(
+  file: Blob,
+  plan: SheetPlan,
+  options: ReadOptions = {},
+): Promise<SheetRead> {
+  const builder = new SheetBuilder(plan);
+  const bytesTotal = file.size;
+  for await (const batch of await rowsOf(file, plan, options.signal)) {
+    if (options.signal?.aborted) throw new FileError("E_CANCELLED");
+    builder.add(batch);
+    options.onProgress?.({
+      bytesRead: batch.bytesRead,
+      bytesTotal,
+      rowsRead: builder.rowsRead,
+    });
+  }
+  if (builder.rowsRead === 0) throw new FileError("E_NO_ROWS");
+  return builder.finish();
+}
+
+async function rowsOf(
+  file: Blob,
+  plan: SheetPlan,
+  signal: AbortSignal | undefined,
+): Promise<AsyncIterable<RowBatch>> {
+  const magic = await magicOf(file);
+  if (plan.format !== null) {
+    if (magic !== "text") throw new FileError("E_FILE_CHANGED");
+    return textSource(file, plan.format).batches(signal);
+  }
+  if (magic !== "zip") throw new FileError("E_FILE_CHANGED");
+  const { openWorkbook } = await import("./xlsx/workbook");
+  const workbook = await openWorkbook(file);
+  return workbook.rows(plan.sheetIndex, signal ? { signal } : {});
+}
