@@ -207,7 +207,17 @@ describe("rfm", () => {
       expect(members(`move:${from}:${to}`)).toHaveLength(expected);
     });
     expect([...members("all")!]).toEqual([0, 1, 2, 3, 4]);
-    for (const cell of ["segment:nobody", "cell:9-1", "cell:1", "move:a:b", "move:none", "x:1"]) {
+    const everyone = RFM_SEGMENTS.eleven.map((segment) => segment.id).join("+");
+    expect([...members(`segment:${everyone}`)!]).toEqual([0, 1, 2, 3, 4]);
+    for (const cell of [
+      "segment:nobody",
+      "segment:lost+nobody",
+      "cell:9-1",
+      "cell:1",
+      "move:a:b",
+      "move:none",
+      "x:1",
+    ]) {
       expect(members(cell), cell).toBeNull();
     }
   });

@@ -31,7 +31,7 @@ type AxisRules = Readonly<Record<RfmAxis, AxisRule>>;
  * @param params  preset, method, frequency, basis, window, fixed cuts: see README
  * @param ambient scope, selected rows
  * @returns the result; or the refusal `no-sales` without a customer with a sale line in the window. Members: "all",
- *   "segment:<id>", "cell:<R>-<F>", "score:<R><F><M>", "move:<from>:<to>" (segment ids, or "none")
+ *   "segment:<id>" (several joined by +), "cell:<R>-<F>", "score:<R><F><M>", "move:<from>:<to>" (segment ids, or "none")
  *
  * Population: customers with a sale line in the window; recency from the as-of day. Movement uses the thresholds of
  * today for the earlier day (`rank` has none and ranks anew), so a move is the customer's own. O(lines + customers log
@@ -301,9 +301,11 @@ function membersOf(cell: string, { preset, now, then }: Snapshots): Uint32Array 
   if (first === undefined) return null;
   const ids = RFM_SEGMENTS[preset].map((segment) => segment.id);
   if (kind === "segment" && second === undefined) {
-    const index = ids.indexOf(first);
-    if (index < 0) return null;
-    return slotsWhere(now.segments, (segment) => segment === index).map((i) => customers[i]!);
+    const wanted = first.split("+").map((id) => ids.indexOf(id));
+    if (wanted.includes(-1)) return null;
+    return slotsWhere(now.segments, (segment) => wanted.includes(segment)).map(
+      (i) => customers[i]!,
+    );
   }
   if (kind === "cell" && second === undefined) return scoreMembers(now, first.split("-"));
   if (kind === "score" && second === undefined) return scoreMembers(now, first.split(""));

@@ -87,8 +87,6 @@ export default {
     from: "From",
     to: "To",
     customers: "Customers",
-    none: "No order then",
-    noneNow: "Not in this period",
   },
   scores: {
     title: "How are the scores cut?",

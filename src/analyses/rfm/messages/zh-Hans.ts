@@ -92,8 +92,6 @@ const messages = {
     from: "原来",
     to: "现在",
     customers: "客户",
-    none: "当时没有成交",
-    noneNow: "不在此区间",
   },
   scores: {
     title: "分数是怎么分的？",

@@ -80,8 +80,6 @@ export default {
     from: "原來",
     to: "現在",
     customers: "客戶",
-    none: "當時沒有成交",
-    noneNow: "不在此區間",
   },
   scores: {
     title: "分數是怎麼分的？",
