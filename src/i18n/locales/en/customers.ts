@@ -29,8 +29,38 @@ export const customers = {
   cell: {
     label: "Only",
     remove: (p: { name: string }) => `Show all again, not only: ${p.name}`,
-    of: (p: { analysis: string; cell: string }) => `${p.analysis}: ${p.cell}`,
   },
+  cells: {
+    all: "all customers with sales",
+    active: "customers with sales in the period",
+    grade: (p: { grade: string }) => `grade ${p.grade} customers`,
+    top80: "customers who make 80% of the money",
+    share20: "the largest 20% of customers",
+    nonPositive: "customers with no money above zero",
+    segment: (p: { name: string }) => `RFM segment “${p.name}”`,
+    scoreCell: (p: { r: string; f: string }) => `customers with recency ${p.r}, frequency ${p.f}`,
+    scores: (p: { scores: string }) => `customers with RFM ${p.scores}`,
+    moved: (p: { from: string; to: string }) => `customers who moved from “${p.from}” to “${p.to}”`,
+    noSegment: "no segment",
+    state: (p: { state: string; when: string }) => `${p.state} customers ${p.when}`,
+    states: { new: "new", returning: "returning", wonBack: "won-back", lost: "lost" },
+    thatPeriod: "of the period on the chart",
+    stage: (p: { name: string }) => `customers at the stage “${p.name}”`,
+    flow: (p: { from: string; to: string }) =>
+      `customers whose stage went from “${p.from}” to “${p.to}”`,
+    none: "none",
+    cohort: (p: { offset: number }) =>
+      p.offset === 0
+        ? "first-time buyers of the cohort on the chart"
+        : `the cohort on the chart, still buying ${many(p.offset, "period", "periods")} later`,
+    buyingLess: "customers who buy less than before",
+    returns: "customers with unusually many returns",
+    overdue: "important customers whose order is overdue",
+    lossMaking: "customers with a negative gross profit",
+    notRetained: "customers of the period before who did not buy in this one",
+    unknown: (p: { cell: string }) => `customers chosen on the chart (${p.cell})`,
+  },
+  columnsTitle: "What the columns mean",
   columns: {
     name: "Customer",
     sales: "Sales",
@@ -57,7 +87,7 @@ export const customers = {
     segment:
       "Recency, frequency and money are scored 1 to 5 each; the scores lead to one of eleven segments.",
     stage:
-      "Acquire: just started. Develop: buying more. Retain: steady. Win back: silent for longer than usual.",
+      "Acquire: bought on one day only. Develop: came back. Retain: comes back regularly. Win back: silent for long.",
     returns: "Sum of the return lines in the period.",
   },
   grades: { a: "A", b: "B", c: "C" },
@@ -65,10 +95,10 @@ export const customers = {
   gradeNone: "no sales in the period",
   stages: { acquire: "Acquire", develop: "Develop", retain: "Retain", winback: "Win back" },
   stageWords: {
-    acquire: "just started buying and still getting to know us",
-    develop: "buying more than before",
-    retain: "buying steadily, worth keeping",
-    winback: "silent for longer than usual, to be won back",
+    acquire: "bought on one day only and still getting to know us",
+    develop: "came back, not settled yet",
+    retain: "comes back regularly",
+    winback: "silent for longer than most customers take to return, to be won back",
   },
   stageNone: "has not ordered yet",
   segments: {
@@ -116,8 +146,8 @@ export const customers = {
       `recency ${p.r}, frequency ${p.f}, money ${p.m}, of 5`,
     stage: "Stage",
     gap: "Usual gap",
-    gapWords: (p: { gap: number }) => `orders about every ${many(p.gap, "day", "days")}`,
-    gapUnknown: "fewer than three order days; the usual gap cannot be told yet",
+    gapWords: (p: { gap: number }) => `Orders about every ${many(p.gap, "day", "days")}`,
+    gapUnknown: "Fewer than three order days; the usual gap cannot be told yet",
     overdue: (p: { recency: number; times: string }) =>
       `No order for ${many(p.recency, "day", "days")}: ${p.times} times the usual gap`,
     onTime: (p: { recency: number }) =>
@@ -140,16 +170,11 @@ export const customers = {
     timelineNone: "No order up to the as-of date.",
     noOrderId: "no order number",
     lines: (p: { lines: number }) => many(p.lines, "line", "lines"),
-    kinds: {
-      sale: "sale",
-      return: "return",
-      cancelled: "cancelled",
-      free: "free",
-      mixed: "sale and return",
-    },
+    mixed: "sale and return",
     andMore: (p: { more: number }) => `and ${grouped(p.more)} more`,
     attributes: "Further details",
     currency: "Amount",
     showAll: "Show all",
+    stop: ".",
   },
 } satisfies CustomersMessages;

@@ -1,0 +1,23 @@
+import type { Format } from "../../../i18n/format";
+import type { Messages } from "../../../i18n/messages";
+
+/** A change against the period before: its sign, and the words without the sign. */
+export interface ChangeWords {
+  readonly value: number;
+  readonly text: string;
+}
+
+/**
+ * Sales now against before. Without sales before there is no ratio: the customer is new (again) in this period; without
+ * both there is nothing to say.
+ */
+export function changeWords(
+  words: Messages["customers"]["change"],
+  format: Format,
+  { sales, salesBefore }: { readonly sales: number; readonly salesBefore: number },
+): ChangeWords | null {
+  if (salesBefore <= 0) return sales > 0 ? { value: 0, text: words.new } : null;
+  const ratio = (sales - salesBefore) / salesBefore;
+  if (Math.abs(ratio) < 0.0005) return { value: 0, text: words.same };
+  return { value: ratio, text: format.percent(Math.abs(ratio)) };
+}
