@@ -6,13 +6,14 @@ import type { KeyRange } from "./transaction";
 export type ChunkPart = "rows" | "texts";
 
 /** `generation/entity/column/part/sequence`; columns by position, since headers may hold anything. */
-export function chunkKey(
-  generation: string,
-  entity: Entity,
-  columnIndex: number,
-  part: ChunkPart,
-  sequence: number,
-): string {
+export function chunkKey(place: {
+  readonly generation: string;
+  readonly entity: Entity;
+  readonly columnIndex: number;
+  readonly part: ChunkPart;
+  readonly sequence: number;
+}): string {
+  const { generation, entity, columnIndex, part, sequence } = place;
   const pad = (value: number): string => String(value).padStart(5, "0");
   return `${generation}/${entity}/${pad(columnIndex)}/${part}/${pad(sequence)}`;
 }

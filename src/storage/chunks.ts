@@ -31,10 +31,14 @@ export async function loadTable(
   );
   try {
     const columns = await whileReading(workspace, manifest.generation, () =>
-      Promise.all(wanted.map((column) => loadColumn(workspace, entity, meta.rowCount, column))),
+      Promise.all(
+        wanted.map(
+          async (column) =>
+            [column.id, await loadColumn(workspace, entity, meta.rowCount, column)] as const,
+        ),
+      ),
     );
-    const entries = wanted.map((column, i) => [column.id, columns[i]!] as const);
-    return ok({ rowCount: meta.rowCount, columns: new Map(entries) });
+    return ok({ rowCount: meta.rowCount, columns: new Map(columns) });
   } catch (error) {
     const classified = classify(error, { step: "load" });
     if (classified.code !== "E_DB_CORRUPT") return err(classified);

@@ -45,8 +45,10 @@ export function browserEnvironment(sentinel: Sentinel | null = null): StorageEnv
 /** A version 4 UUID; `crypto.randomUUID` is missing outside secure contexts. */
 function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const versioned = bytes.map((byte, i) => {
+    if (i === 6) return (byte & 0x0f) | 0x40;
+    return i === 8 ? (byte & 0x3f) | 0x80 : byte;
+  });
+  const hex = Array.from(versioned, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -142,8 +142,10 @@ function layersOf(error: unknown, depth = 0): readonly unknown[] {
   const nested: unknown[] = [];
   if ("inner" in error) nested.push(error.inner);
   if ("cause" in error) nested.push(error.cause);
-  if ("failures" in error && Array.isArray(error.failures))
-    nested.push(...error.failures.slice(0, 8));
+  if ("failures" in error && Array.isArray(error.failures)) {
+    const failures: readonly unknown[] = error.failures;
+    nested.push(...failures.slice(0, 8));
+  }
   return [error, ...nested.flatMap((inner) => (inner === error ? [] : layersOf(inner, depth + 1)))];
 }
 

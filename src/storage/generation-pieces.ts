@@ -22,14 +22,17 @@ export type References = ReadonlyMap<string, ChunkRef>;
 /** Every chunk of a generation, encoded one after the other as it is asked for. */
 export function* piecesOf(generation: string, content: Generation): Generator<Piece, void> {
   for (const entity of ENTITIES) {
-    for (const [index, { column }] of columnsOf(content[entity]).entries()) {
+    for (const [columnIndex, { column }] of columnsOf(content[entity]).entries()) {
       for (let sequence = 0; sequence < chunkCount(column.length); sequence++) {
-        const key = chunkKey(generation, entity, index, "rows", sequence);
+        const key = chunkKey({ generation, entity, columnIndex, part: "rows", sequence });
         yield { key, ...encodeChunk(column, sequence) };
       }
       if (column.kind !== "dictionary") continue;
       for (const [sequence, block] of encodeTexts(column.dictionary).entries()) {
-        yield { key: chunkKey(generation, entity, index, "texts", sequence), ...block };
+        yield {
+          key: chunkKey({ generation, entity, columnIndex, part: "texts", sequence }),
+          ...block,
+        };
       }
     }
   }
@@ -51,9 +54,11 @@ export function tablesOf(
 ): readonly TableMeta[] {
   return ENTITIES.map((entity) => {
     const stored = content[entity];
-    const columns = columnsOf(stored).map(({ meta, column }, index): ColumnMeta => {
+    const columns = columnsOf(stored).map(({ meta, column }, columnIndex): ColumnMeta => {
       const chunksOf = (part: ChunkPart): readonly ChunkRef[] =>
-        collect((sequence) => references.get(chunkKey(generation, entity, index, part, sequence)));
+        collect((sequence) =>
+          references.get(chunkKey({ generation, entity, columnIndex, part, sequence })),
+        );
       return {
         ...meta,
         kind: column.kind,

@@ -2,7 +2,7 @@ import type { Generation } from "../domain/generation";
 import type { ChunkRef, ImportRecord, Manifest } from "../domain/manifest";
 import { err, ok, type Result } from "../kernel/base/result";
 import { generationRange } from "./chunk-keys";
-import { rootOf } from "./digest";
+import { rootOf, type Digest } from "./digest";
 import { StorageFailure, classify, storageError, type StorageError } from "./errors";
 import { noFault, type FaultPoint } from "./fault-point";
 import { checkRevision, flip } from "./flip";
@@ -131,11 +131,10 @@ async function writeChunks(job: Job, references: Map<string, ChunkRef>): Promise
   let writing: Promise<void> = Promise.resolve();
   let number = 0;
   const send = async (batch: readonly Hashed[]): Promise<void> => {
-    const hashes = await Promise.all(batch.map((piece) => piece.sha256));
+    for (const { key, rowCount, bytes, sha256 } of batch) {
+      references.set(key, { key, rowCount, sizeBytes: bytes.byteLength, sha256: await sha256 });
+    }
     await writing;
-    batch.forEach(({ key, rowCount, bytes }, i) => {
-      references.set(key, { key, rowCount, sizeBytes: bytes.byteLength, sha256: hashes[i]! });
-    });
     stopIfCancelled(job);
     writing = writeBatch(job, batch, ++number);
     // A rejection is met at the next `await writing`; until then it must not count as unhandled.
@@ -173,9 +172,7 @@ async function verifyChunks(job: Job, chunks: readonly ChunkRef[]): Promise<void
     stopIfCancelled(job);
     const keys = batch.map((chunk) => chunk.key);
     const values = await job.workspace.data.read(() => getMany(CHUNKS, keys));
-    const hashes = await Promise.all(
-      values.map((bytes) => (bytes instanceof ArrayBuffer ? digest(bytes) : null)),
-    );
+    const hashes = await Promise.all(values.map(async (bytes) => hashOf(digest, bytes)));
     const bad = batch.findIndex((chunk, i) => chunk.sha256 !== hashes[i]);
     if (bad >= 0) {
       throw new StorageFailure(storageError("E_DB_CORRUPT", { step: "verify", chunk: bad }, true));
@@ -183,6 +180,10 @@ async function verifyChunks(job: Job, chunks: readonly ChunkRef[]): Promise<void
     done += batch.length;
     job.onProgress?.(WRITING_SHARE + ((1 - WRITING_SHARE) * done) / chunks.length);
   }
+}
+
+async function hashOf(digest: Digest, value: unknown): Promise<string | null> {
+  return value instanceof ArrayBuffer ? await digest(value) : null;
 }
 
 function* batchesOf(

@@ -124,7 +124,7 @@ function corrupt(record: string): StorageFailure {
 }
 
 function sequenceOf(value: unknown): number {
-  const sequence =
+  const sequence: unknown =
     typeof value === "object" && value !== null ? Reflect.get(value, "sequence") : undefined;
   if (typeof sequence !== "number") throw corrupt("entry");
   return sequence;

@@ -47,15 +47,15 @@ async function waitForLock<T>(
   signal: AbortSignal | undefined,
   body: () => Promise<T>,
 ): Promise<T> {
-  let entered = false;
+  const progress = { entered: false };
   try {
     return await locks.request(name, signal === undefined ? {} : { signal }, async () => {
-      entered = true;
+      progress.entered = true;
       return await body();
     });
   } catch (error) {
-    if (!entered && signal?.aborted) throw new StorageFailure(storageError("E_CANCELLED"));
-    throw error;
+    if (progress.entered || signal?.aborted !== true) throw error;
+    throw new StorageFailure(storageError("E_CANCELLED"));
   }
 }
 

@@ -102,7 +102,7 @@ export function runTransaction<T>(
         completed = true;
       });
       const steps = body();
-      if (typeof steps?.next !== "function" || !(Symbol.iterator in steps)) {
+      if (!isGenerator(steps)) {
         throw new InvariantError("the body of a transaction is not a generator");
       }
       return drive(transaction, steps).then((value) => {
@@ -114,6 +114,11 @@ export function runTransaction<T>(
       // When the browser aborts between two requests, Dexie reports the second one's refusal; the reason is here.
       throw reasonOf(native) ?? error;
     });
+}
+
+/** What the compiler promises, but a cast or plain JavaScript may break. */
+function isGenerator(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "next" in value && Symbol.iterator in value;
 }
 
 function reasonOf(transaction: IDBTransaction | null): DOMException | null {
@@ -132,7 +137,6 @@ function drive<T>(transaction: Transaction, steps: Body<T>): PromiseExtended<T> 
   return Dexie.Promise.resolve(undefined).then(advance);
 }
 
-// eslint-disable-next-line max-lines-per-function -- one case an operation
 function perform(transaction: Transaction, action: Action): PromiseExtended<unknown> {
   const table = transaction.table(action.store);
   switch (action.kind) {

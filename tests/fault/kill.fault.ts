@@ -64,7 +64,7 @@ class Trials {
     page.on("console", (message) => {
       if (message.type() === "error") errors.push(message.text());
     });
-    await this.#judge(await page.evaluate((rows) => window.harness.find(rows), ROWS));
+    this.#judge(await page.evaluate((rows) => window.harness.find(rows), ROWS));
     expect(errors).toEqual([]);
     server.forget();
     this.#seed++;
@@ -101,11 +101,11 @@ class Trials {
   /** The start after the last kill. */
   async finish(): Promise<void> {
     const page = await this.#chromium.start(server.origin);
-    await this.#judge(await page.evaluate((rows) => window.harness.find(rows), ROWS));
+    this.#judge(await page.evaluate((rows) => window.harness.find(rows), ROWS));
   }
 
   /** The oracle of reliability.md 3.1. */
-  async #judge(found: Finding): Promise<void> {
+  #judge(found: Finding): void {
     const allowed = this.#pending === null ? [] : [this.#pending];
     expect([this.#acknowledged, ...allowed], "the active manifest").toContain(found.seed);
     if (found.seed === null) expect(found.boot).toBe("welcome");

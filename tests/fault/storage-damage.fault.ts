@@ -119,9 +119,13 @@ function filesOf(directory: string): StorageFiles {
   return { records, blobs };
 }
 
+function reasonIn(found: Finding): string {
+  return /"reason":"([^"]*)"/.exec(found.reason)?.[1] ?? "";
+}
+
 /** How a damaged start ended; anything but these is a silent loss. */
 function verdictOf(found: Finding): string {
-  if (found.boot === "recovery") return `recovery (${found.reason})`;
+  if (found.boot === "recovery") return `recovery (${reasonIn(found)})`;
   if (found.boot === "failed" || found.boot === "blocked") return found.boot;
   if (found.boot === "ready" && found.damage !== "") return "named damage";
   if (found.boot === "ready" && found.whole && found.seed === SEED) return "data whole";

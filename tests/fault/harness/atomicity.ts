@@ -93,19 +93,22 @@ export async function atomicity(): Promise<AtomicityReport> {
 /** What the browser says of a transaction made the way `Connection` makes them; "" where it does not say. */
 async function durabilityOf(): Promise<string> {
   const seen: string[] = [];
-  const original = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (...parameters): IDBTransaction {
-    const transaction = original.apply(this, parameters);
-    seen.push(`${transaction.mode}:${transaction.durability}`);
-    return transaction;
-  };
+  const seeing = new Proxy(Reflect.get(IDBDatabase.prototype, "transaction"), {
+    apply: (original, self, parameters): IDBTransaction => {
+      const transaction = Reflect.apply(original, self, parameters) as IDBTransaction;
+      seen.push(`${transaction.mode}:${transaction.durability}`);
+      return transaction;
+    },
+  });
+  const kept = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, "transaction");
+  IDBDatabase.prototype.transaction = seeing;
   try {
     const name = `durability-${performance.now()}`;
     const connection = new Connection(browserEnvironment(), { name, stores: ["meta", STORE] });
     await connection.write(() => put(STORE, "a", 1));
     connection.close();
   } finally {
-    IDBDatabase.prototype.transaction = original;
+    if (kept !== undefined) Object.defineProperty(IDBDatabase.prototype, "transaction", kept);
   }
   return seen.filter((text) => text.startsWith("readwrite")).join();
 }

@@ -157,7 +157,7 @@ export class Harness {
     const journal = await readJournal(this.#workspace);
     const found = {
       boot: boot.kind,
-      reason: "reason" in boot ? boot.reason : "error" in boot ? JSON.stringify(boot.error) : "",
+      reason: JSON.stringify({ ...boot, manifest: null }),
       entries: journal.ok ? journal.value.entries.map((entry) => entry.id) : [],
       journalError: journal.ok ? "" : JSON.stringify(journal.error),
       workspaces: listed.ok ? listed.value.length : -1,

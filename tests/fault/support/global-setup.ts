@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide("harnessDirectory", path.join(directory, "harness"));
   project.provide("tallyFile", tallyFile);
   return () => {
-    console.log(`\nfault injection\n${readFileSync(tallyFile, "utf8")}`);
+    process.stdout.write(`\nfault injection\n${readFileSync(tallyFile, "utf8")}\n`);
     rmSync(directory, { recursive: true, force: true });
   };
 }

@@ -56,5 +56,5 @@ export function memoryLocks(): LockManager {
       held: [...held].flatMap(([name, modes]) => modes.map((mode) => ({ name, mode }))),
       pending: [...queues].flatMap(([name, queue]) => queue.map(({ mode }) => ({ name, mode }))),
     });
-  return { request, query } as LockManager;
+  return { request, query };
 }
