@@ -52,6 +52,12 @@ export class DataCache {
     return table === undefined ? [] : table.columns.map((column) => column.id);
   }
 
+  /** Header text by column id. */
+  labels(entity: Entity): ReadonlyMap<string, string> {
+    const table = this.manifest.tables.find((candidate) => candidate.entity === entity);
+    return new Map((table?.columns ?? []).map(({ id, label }) => [id, label]));
+  }
+
   async #load(needs: readonly Needs[]): Promise<void> {
     await Promise.all([this.#loadTable("orders", needs), this.#loadTable("customers", needs)]);
   }

@@ -84,7 +84,7 @@ export interface AnalysisCalls {
     readonly out: CustomerDetail;
   };
   readonly suggest: {
-    readonly in: { readonly text: string; readonly limit: number };
+    readonly in: { readonly text: string; readonly limit: number; readonly scope: Scope };
     readonly out: readonly Suggestion[];
   };
   /** The whole customer list of a query (offset and limit ignored) as CSV text, formula-safe. */

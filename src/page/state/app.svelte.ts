@@ -103,7 +103,9 @@ export class AppState {
   }
 
   suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
-    return this.#ask((worker) => worker.call("suggest", { text, limit }));
+    const scope = this.scope.current;
+    if (scope === null) return Promise.resolve([]);
+    return this.#ask((worker) => worker.call("suggest", { text, limit, scope }));
   }
 
   /** The customers of a query as CSV text under these headers. */

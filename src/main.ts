@@ -1,0 +1,30 @@
+import { mount } from "svelte";
+import { I18n } from "./i18n/i18n.svelte";
+import App from "./page/app/App.svelte";
+import { AppState } from "./page/state/app.svelte";
+import { Preferences } from "./page/state/preferences.svelte";
+import { Route } from "./page/state/route.svelte";
+import { browserWorkspaceStore } from "./page/state/workspace-store";
+import analysisWorkerUrl from "./workers/analysis.worker.ts?worker&url";
+import ingestWorkerUrl from "./workers/ingest.worker.ts?worker&url";
+import { startWorker } from "./workers/start";
+
+async function start(): Promise<void> {
+  const preferences = new Preferences(localStorage, navigator.languages);
+  const route = new Route();
+  route.listen();
+  const app = new AppState({
+    startAnalysisWorker: () => startWorker(analysisWorkerUrl, "analysis"),
+    startIngestWorker: () => startWorker(ingestWorkerUrl, "ingest"),
+    store: browserWorkspaceStore(),
+    preferences,
+    route,
+    demoFiles: async () => (await import("./page/demo-files")).demoFiles(),
+  });
+  const opening = app.workspaces.start();
+  const i18n = await I18n.load(preferences.language);
+  mount(App, { target: document.body, props: { app, i18n } });
+  await opening;
+}
+
+void start();

@@ -1,0 +1,66 @@
+import { customerDetail } from "../queries/customer-detail";
+import { customerPage, type Narrowing } from "../queries/customer-list";
+import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
+import { customersCsv } from "../queries/customers-csv";
+import { buildSearchIndex, loadRomanise, type SearchIndex } from "../queries/search-index";
+import { suggestCustomers } from "../queries/suggest";
+import { dataFacets, dataSummary, facetNeeds } from "../queries/summary";
+import type { CustomerQuery } from "../queries/types";
+import type { AnalysisSession } from "./analysis-session";
+import type { AnalysisCalls } from "./protocol";
+import { Moved, drive, type CallContext, type Handlers } from "./serve";
+
+/** Columns of `orders` that only the page of one customer reads. */
+const DETAIL_COLUMNS = ["productName", "productId"];
+
+/** Answers the page's questions about the data that the session has open. */
+export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCalls> {
+  const searchIndex = indexOnce(session);
+  const narrowing = async (query: CustomerQuery, context: CallContext): Promise<Narrowing> => ({
+    members:
+      query.cell === null ? null : await session.members(query.cell, query.scope, context),
+    index: query.search === "" ? null : await searchIndex(context),
+  });
+  return {
+    open: async ({ workspace }) => dataSummary(await session.open(workspace)),
+    facets: async () => {
+      const { manifest } = session.data;
+      return dataFacets(await session.data.input([facetNeeds(manifest)]), manifest);
+    },
+    run: (input, context) => session.run(input, context),
+    customers: async (query, context) => {
+      const narrowed = await narrowing(query, context);
+      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
+      return customerPage(input, ambient, query, narrowed);
+    },
+    customer: async ({ row, scope }) => {
+      const needs = { orders: DETAIL_COLUMNS, customers: session.data.columnIds("customers") };
+      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS, needs]);
+      return new Moved(customerDetail(input, ambient, row, session.data.labels("customers")));
+    },
+    suggest: async ({ text, limit, scope }, context) => {
+      const index = await searchIndex(context);
+      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS]);
+      const { sales } = customerScores(input, ambient).inPeriod;
+      return suggestCustomers(input.customers, index, sales, { text, limit });
+    },
+    customersCsv: async (query, context) => {
+      const narrowed = await narrowing(query, context);
+      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
+      return customersCsv(input, ambient, query, narrowed);
+    },
+  };
+}
+
+/** Readings of names are slow to look up, so they are made once a generation, when somebody first searches. */
+function indexOnce(session: AnalysisSession): (context: CallContext) => Promise<SearchIndex> {
+  let made: { readonly generation: string; readonly index: SearchIndex } | null = null;
+  return async (context) => {
+    const { generation } = session.data.manifest;
+    if (made?.generation === generation) return made.index;
+    const { customers } = await session.data.input([CUSTOMER_NEEDS]);
+    const index = await drive(buildSearchIndex(customers, await loadRomanise()), context);
+    made = { generation, index };
+    return index;
+  };
+}

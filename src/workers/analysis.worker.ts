@@ -1,0 +1,7 @@
+import { AnalysisSession } from "./analysis-session";
+import { analysisHandlers } from "./analysis-handlers";
+import type { AnalysisCalls } from "./protocol";
+import { pagePort, serve } from "./serve";
+import { browserStoredData } from "./stored-data";
+
+serve<AnalysisCalls>(pagePort(), analysisHandlers(new AnalysisSession(browserStoredData())));

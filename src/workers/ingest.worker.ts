@@ -1,0 +1,19 @@
+import { IngestSession } from "./ingest-session";
+import { pagePort, serve } from "./serve";
+import { browserStoredData } from "./stored-data";
+import type { IngestCalls } from "./protocol";
+
+const session = new IngestSession(browserStoredData(), {
+  nowMs: () => Date.now(),
+  elapsedMs: () => performance.now(),
+  newId: randomId,
+});
+
+serve<IngestCalls>(pagePort(), session.handlers);
+
+/** 128 random bits; `crypto.randomUUID` is missing on plain http. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    "-",
+  );
+}
