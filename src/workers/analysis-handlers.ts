@@ -17,8 +17,7 @@ const DETAIL_COLUMNS = ["productName", "productId"];
 export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCalls> {
   const searchIndex = indexOnce(session);
   const narrowing = async (query: CustomerQuery, context: CallContext): Promise<Narrowing> => ({
-    members:
-      query.cell === null ? null : await session.members(query.cell, query.scope, context),
+    members: query.cell === null ? null : await session.members(query.cell, query.scope, context),
     index: query.search === "" ? null : await searchIndex(context),
   });
   return {
