@@ -37,7 +37,7 @@ describe("recordSplitter", () => {
     ["a quote inside an unquoted field as text (C34)", '5" pipe,=A("x")', [['5" pipe', '=A("x")']]],
     ["blanks before and after a quoted field (C34)", 'a, "6,000" ,b', [["a", "6,000", "b"]]],
     ["quotes that nobody doubled", '"He said "hi" to me",b', [['He said "hi" to me', "b"]]],
-    ["text behind a closing quote", '"a"x\n"c",d', [["ax"], ["c", "d"]]],
+    ["text behind a closing quote", '"a"x\n"c",d', [['"a"x'], ["c", "d"]]],
     ["curly quotes as text (C34)", "“a,b”", [["“a", "b”"]]],
     [
       "a blank and a quote that opens nothing",

@@ -20,7 +20,7 @@ export interface RecordSplitter {
 /**
  * RFC 4180 records with the liberties that real files take: LF, CRLF and CR in one file; blanks around a quoted field;
  * a quote inside an unquoted field is text; a quote that no delimiter follows is text when the field is closed properly
- * later in its line, else the field ends there and what follows it up to the delimiter is kept (`"a"x` is `ax`).
+ * later in its line, else the whole field is kept as it is written (`"a"x`).
  *
  * A blank line is a record of one empty field, so that rows keep their numbers; the final line end begins no record.
  * How the text is cut into pieces makes no difference. O(total length): an unfinished record is tried again only when
@@ -199,9 +199,9 @@ class RecordScanner {
       const later = this.#closeInLine(close + 1);
       if (later === UNKNOWN) return null;
       if (later === NONE) {
-        const rest = this.#plainField(close + 1);
+        this.#plainField(close + 1);
         if (this.#end >= text.length && !this.#isLast) return null;
-        return value + part + rest;
+        return text.slice(open, this.#end);
       }
       value += part + '"';
       from = close + 1;
