@@ -125,7 +125,7 @@ export const decileBars =
             },
           ),
           axisX(canvas, { ticks: narrow ? positions.filter((_, i) => i % 2 === 0) : positions }),
-          axisY(canvas, { format: view.short }),
+          axisY(canvas, { ticks: view.yTicks, format: view.short }),
         ],
       },
       points: view.bars.map(({ position, amount, title, rows }) => ({

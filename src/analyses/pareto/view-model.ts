@@ -251,6 +251,7 @@ export interface DecilesView {
   }[];
   readonly mean: number;
   readonly meanText: string;
+  readonly yTicks: readonly number[];
   readonly short: (amount: number) => string;
 }
 
@@ -266,10 +267,22 @@ export function decilesView(result: ParetoResult, { t, format, currency }: Words
         rows: [{ label: t.deciles.amount, value: format.money(amount, currency) }],
       };
     }),
+    yTicks: roundTicks(Math.max(result.mean, result.deciles[9] as number)),
     mean: result.mean,
     meanText: t.deciles.mean({ amount: format.money(result.mean, currency) }),
     short: (amount) => format.short(amount),
   };
+}
+
+/** 0 and up to four round steps that reach no further than the largest value. */
+function roundTicks(largest: number): readonly number[] {
+  if (!(largest > 0)) return [0];
+  const power = 10 ** Math.floor(Math.log10(largest));
+  const step = [0.25, 0.5, 1, 2.5]
+    .map((size) => size * power)
+    .find((size) => largest / size <= 4.5);
+  const size = step === undefined ? 2.5 * power : step;
+  return Array.from({ length: Math.floor(largest / size) + 1 }, (_, i) => i * size);
 }
 
 export function decilesTwin(result: ParetoResult, { t, format, currency }: Words): TwinTable {

@@ -49,7 +49,7 @@ describe("segment words", () => {
   });
 
   it("say the levels of the 27 cells", () => {
-    expect(segmentName("312", words)).toBe("312");
+    expect(segmentName("312", words)).toBe("R3F1M2格");
     expect(segmentAdvice("312", words)).toBe("最近高，次数低，金额中");
   });
 });
@@ -60,7 +60,7 @@ describe("findings", () => {
     const first = richest(result)!;
     expect(first.amount).toBe(Math.max(...result.segments.map((line) => line.amount)));
     expect(text).toContain(segmentName(first.id, words));
-    expect(text).toContain("很久没来");
+    expect(text).toContain("最近没来");
     expect(text).toContain(`${result.movement!.moved}家客户换了分组`);
   });
 
@@ -69,7 +69,7 @@ describe("findings", () => {
       tables: tablesOf([{ customer: "甲", on: 20453, amount: 5 }]),
       scope,
     });
-    expect(plainText(findings(young, words))).not.toContain("很久没来");
+    expect(plainText(findings(young, words))).not.toContain("最近没来");
     expect(plainText(findings(young, words))).not.toContain("换了分组");
   });
 });

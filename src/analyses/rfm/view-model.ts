@@ -19,7 +19,9 @@ export const AT_RISK_CELL = `segment:${AT_RISK.join("+")}`;
 
 export function segmentName(id: string, { t }: Words): string {
   const known = t.segments[id];
-  return known === undefined ? t.cellName({ scores: id }) : known.name;
+  if (known !== undefined) return known.name;
+  const [r, f, m] = id.split("");
+  return t.cellName({ r: r as string, f: f as string, m: m as string });
 }
 
 /** Who they are and what to do; the 27 cells say their three levels. */

@@ -41,6 +41,11 @@ const messages = {
     total: (p: { cut: string; distance: string }) =>
       `${p.cut}。与基准相比，${p.distance}落在别的等级。`,
   },
+  readings: {
+    caption: "四种分级办法下的客户数和金额占比",
+    cut: "换一种分法",
+    grade: (p: { customers: number; share: string }) => `${grouped(p.customers)}家 ${p.share}`,
+  },
   cutLabel: "分级办法",
   cuts: {
     "rank-15-35-50": "按客户数15/35/50",

@@ -37,6 +37,11 @@ export default {
     from: "最低",
     total: (p) => `${p.cut}。與基準相比，${p.distance}落在別的等級。`,
   },
+  readings: {
+    caption: "四種分級方式下的客戶數和金額占比",
+    cut: "換一種分法",
+    grade: (p) => `${grouped(p.customers)}家 ${p.share}`,
+  },
   cutLabel: "分級方式",
   cuts: {
     "rank-15-35-50": "按客戶數15/35/50",

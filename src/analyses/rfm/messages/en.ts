@@ -11,10 +11,16 @@ export default {
     loyal: { name: "Loyal", advice: "Buy often and spend well: offer new products, membership" },
     potential: {
       name: "Potential loyalists",
-      advice: "Bought lately, more than once: suggest more",
+      advice: "Bought lately, modest in number and size: suggest more",
     },
-    new: { name: "New", advice: "First order just now: help them start, win the second" },
-    promising: { name: "Promising", advice: "One order not long ago: stay in touch" },
+    new: {
+      name: "New",
+      advice: "Just bought, few and small orders: help them start, win the next",
+    },
+    promising: {
+      name: "Promising",
+      advice: "Bought not long ago, few and small orders: stay in touch",
+    },
     attention: { name: "Need attention", advice: "Middling and cooling: a reason to act now" },
     sleeping: { name: "About to sleep", advice: "Away for a while, small: wake with favourites" },
     "at-risk": { name: "At risk", advice: "Used to buy often, long away: a personal call" },
@@ -30,7 +36,7 @@ export default {
     "general-keep": { name: "Minor, fading", advice: "Frequent, small, away: a simple reminder" },
     "general-win-back": { name: "Minor, dormant", advice: "Low on all three: keep cost low" },
   },
-  cellName: (p) => p.scores,
+  cellName: (p) => `R${p.r} F${p.f} M${p.m}`,
   cellAdvice: (p) => `Recency ${p.r}, frequency ${p.f}, money ${p.m}`,
   level: { low: "low", middle: "middle", high: "high" },
   measures: { sales: "sales", net: "net sales" },
@@ -38,7 +44,7 @@ export default {
     rich`${marked("first", p.name)}: ${customers(p.customers)}, ${p.customerShare} of all, hold ${p.amountShare} of the money.`,
   findingMoved: (p) => `${customers(p.moved)} changed segment since ${p.day}.`,
   findingRisk: (p) =>
-    rich`${marked("risk", customers(p.customers))} who used to buy often have long been away; they had bought ${p.amount}.`,
+    rich`${marked("risk", customers(p.customers))} who used to buy often have not come lately; they had bought ${p.amount}.`,
   grid: {
     title: "How many bought lately and often?",
     sub: (p) =>

@@ -10,9 +10,9 @@ interface SegmentWords {
 const eleven: Readonly<Record<string, SegmentWords>> = {
   champions: { name: "冠军客户", advice: "刚买过、常买、买得多：给特权，请他们推荐" },
   loyal: { name: "忠诚客户", advice: "常买，花费高：推新品，邀请加入会员" },
-  potential: { name: "潜在忠诚", advice: "最近买过，不止一次：推荐相关产品" },
-  new: { name: "新客户", advice: "刚买第一次：帮他们用好，早日买第二次" },
-  promising: { name: "有希望", advice: "不久前买过一次：保持接触" },
+  potential: { name: "潜在忠诚", advice: "最近买过，次数和金额中下：推荐相关产品" },
+  new: { name: "新客户", advice: "刚买过，次数和金额最低：帮他们用好，早日再买" },
+  promising: { name: "有希望", advice: "不久前买过，次数和金额最低：保持接触" },
   attention: { name: "需要关注", advice: "各项都在中间，开始变冷：给限时理由" },
   sleeping: { name: "将要沉睡", advice: "有一阵没来，买得少：用热门产品唤醒" },
   "at-risk": { name: "有流失风险", advice: "曾经常买，很久没来：专人联系" },
@@ -36,7 +36,7 @@ const messages = {
   name: "RFM细分",
   segments: { ...eleven, ...eight } as Readonly<Record<string, SegmentWords>>,
   /** Of the 27 cells. */
-  cellName: (p: { scores: string }) => p.scores,
+  cellName: (p: { r: string; f: string; m: string }) => `R${p.r}F${p.f}M${p.m}格`,
   cellAdvice: (p: { r: string; f: string; m: string }) => `最近${p.r}，次数${p.f}，金额${p.m}`,
   level: { low: "低", middle: "中", high: "高" },
   measures: { sales: "销售额", net: "净销售额" },
@@ -45,7 +45,7 @@ const messages = {
   findingMoved: (p: { moved: number; day: string }) =>
     `与${p.day}相比，${grouped(p.moved)}家客户换了分组。`,
   findingRisk: (p: { customers: number; amount: string }) =>
-    rich`${marked("risk", `${grouped(p.customers)}家`)}曾经常买的客户很久没来，过去买了${p.amount}。`,
+    rich`${marked("risk", `${grouped(p.customers)}家`)}曾经常买的客户最近没来，过去买了${p.amount}。`,
   grid: {
     title: "最近买过、又常买的有多少？",
     sub: (p: { customers: number; frequency: string; day: string }) =>

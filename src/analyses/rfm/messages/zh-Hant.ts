@@ -7,9 +7,9 @@ export default {
   segments: {
     champions: { name: "冠軍客戶", advice: "剛買過、常買、買得多：給特權，請他們推薦" },
     loyal: { name: "忠誠客戶", advice: "常買，花費高：推新品，邀請加入會員" },
-    potential: { name: "潛在忠誠", advice: "最近買過，不止一次：推薦相關產品" },
-    new: { name: "新客戶", advice: "剛買第一次：幫他們用好，早日買第二次" },
-    promising: { name: "有希望", advice: "不久前買過一次：保持接觸" },
+    potential: { name: "潛在忠誠", advice: "最近買過，次數和金額中下：推薦相關產品" },
+    new: { name: "新客戶", advice: "剛買過，次數和金額最低：幫他們用好，早日再買" },
+    promising: { name: "有希望", advice: "不久前買過，次數和金額最低：保持接觸" },
     attention: { name: "需要關注", advice: "各項都在中間，開始變冷：給限時理由" },
     sleeping: { name: "將要沉睡", advice: "有一陣沒來，買得少：用熱門產品喚醒" },
     "at-risk": { name: "有流失風險", advice: "曾經常買，很久沒來：專人聯絡" },
@@ -25,7 +25,7 @@ export default {
     "general-keep": { name: "一般保持", advice: "常買、金額低、最近沒來：簡單提醒" },
     "general-win-back": { name: "一般挽留", advice: "三項都低：低成本維持" },
   },
-  cellName: (p) => p.scores,
+  cellName: (p) => `R${p.r}F${p.f}M${p.m}格`,
   cellAdvice: (p) => `最近${p.r}，次數${p.f}，金額${p.m}`,
   level: { low: "低", middle: "中", high: "高" },
   measures: { sales: "銷售額", net: "淨銷售額" },
@@ -33,7 +33,7 @@ export default {
     rich`${marked("first", p.name)}${grouped(p.customers)}家，占客戶${p.customerShare}，占金額${p.amountShare}。`,
   findingMoved: (p) => `與${p.day}相比，${grouped(p.moved)}家客戶換了分組。`,
   findingRisk: (p) =>
-    rich`${marked("risk", `${grouped(p.customers)}家`)}曾經常買的客戶很久沒來，過去買了${p.amount}。`,
+    rich`${marked("risk", `${grouped(p.customers)}家`)}曾經常買的客戶最近沒來，過去買了${p.amount}。`,
   grid: {
     title: "最近買過、又常買的有多少？",
     sub: (p) =>
