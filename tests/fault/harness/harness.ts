@@ -18,6 +18,7 @@ import { onWorkspaceEnded, openWorkspace, type Workspace } from "../../../src/st
 import { createWorkspace, listWorkspaces } from "../../../src/storage/workspaces";
 import { seededContent } from "../support/content";
 import { sameTable } from "../support/same-table";
+import type { ImportOrder } from "./importing.worker";
 import { signal, stoppingAt } from "./signal";
 
 const WORKSPACE = "w";
@@ -127,6 +128,36 @@ export class Harness {
     const result = await readManifest(this.#workspace);
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
+  }
+
+  /**
+   * Imports in a worker that is terminated: at a named step, or after so many milliseconds.
+   * @returns what the worker said last, "" when nothing
+   */
+  async importInWorker(
+    seed: number,
+    rowCount: number,
+    end: { readonly stopAt: string | null; readonly afterMs: number },
+  ): Promise<string> {
+    const before = await this.manifest();
+    const worker = new Worker(new URL("./importing.worker.ts", import.meta.url), {
+      type: "module",
+    });
+    const order: ImportOrder = {
+      seed,
+      rowCount,
+      stopAt: end.stopAt,
+      revision: before === null ? 0 : before.revision,
+    };
+    const said = await new Promise<string>((resolve) => {
+      if (end.stopAt === null) setTimeout(resolve, end.afterMs, "");
+      worker.onmessage = (event: MessageEvent<string>) => {
+        resolve(event.data);
+      };
+      worker.postMessage(order);
+    });
+    worker.terminate();
+    return said;
   }
 
   /** Appends journal entries one after the other until killed, telling the server of each acknowledged one. */
