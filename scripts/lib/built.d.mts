@@ -1,3 +1,2 @@
 export const DIST: string;
-export function isBuilt(): boolean;
 export function ensureBuilt(): void;

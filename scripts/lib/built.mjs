@@ -7,8 +7,9 @@ import { sourceBuildId } from "./build-id.mjs";
 const ROOT = join(import.meta.dirname, "..", "..");
 export const DIST = join(ROOT, "dist");
 
-export function isBuilt() {
+function isBuilt() {
   const stamp = join(DIST, "build-id.txt");
+  if (!existsSync(join(ROOT, ".cache", "chunks.json"))) return false;
   if (!existsSync(stamp) || !existsSync(join(DIST, "index.html"))) return false;
   return readFileSync(stamp, "utf8").trim() === sourceBuildId(ROOT);
 }

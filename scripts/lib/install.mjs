@@ -9,7 +9,7 @@ const OLDEST_NODE = [20, 19];
 const readJson = (file) => JSON.parse(readFileSync(join(ROOT, file), "utf8"));
 
 /** Whether node_modules holds the versions of the lockfile; optional packages of other platforms aside. */
-export function isInstalled() {
+function isInstalled() {
   if (!existsSync(join(ROOT, "node_modules", ".package-lock.json"))) return false;
   const wanted = readJson("package-lock.json").packages;
   const present = readJson("node_modules/.package-lock.json").packages;

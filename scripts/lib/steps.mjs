@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 
-export const ROOT = join(import.meta.dirname, "..", "..");
+const ROOT = join(import.meta.dirname, "..", "..");
 const REPORTS = join(ROOT, ".cache", "reports");
 const LONGEST_OUTPUT = 20_000;
 
@@ -15,6 +15,7 @@ const LONGEST_OUTPUT = 20_000;
  * @property {readonly string[]} run  program and arguments; `node` and the tools of node_modules/.bin
  * @property {"vitest" | "playwright"} [counts]  the step writes a JSON report whose tests are counted
  * @property {Record<string, string>} [env]
+ * @property {string} [after]     the step whose output this one reads
  * @property {boolean} [alone]    must not share the machine with another step
  */
 
@@ -109,8 +110,10 @@ export async function runSteps(steps) {
   /** @type {Set<Promise<void>>} */
   const running = new Set();
   for (const step of steps) {
-    while (running.size >= 2 || (step.alone === true && running.size > 0))
+    const mustWait = step.alone === true || step.after !== undefined;
+    while (running.size >= 2 || (mustWait && running.size > 0)) {
       await Promise.race(running);
+    }
     const job = runStep(step)
       .then((outcome) => void outcomes.push(outcome))
       .finally(() => running.delete(job));

@@ -1,0 +1,3 @@
+// expect: no-cycles
+import { a } from "./cycle-a-canary";
+export const b = (): number => a();

@@ -1,0 +1,3 @@
+// expect: ships-only-dependencies
+import fc from "fast-check";
+export const x = fc;

@@ -1,0 +1,3 @@
+// expect: layer-kernel-base
+import type { Entity } from "../../domain/entities";
+export type X = Entity;

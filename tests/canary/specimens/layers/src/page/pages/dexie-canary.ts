@@ -1,0 +1,3 @@
+// expect: door-dexie
+import Dexie from "dexie";
+export const x = Dexie;

@@ -1,0 +1,3 @@
+// expect: layer-page-state
+import * as chunks from "../../storage/chunks";
+export const x = chunks;

@@ -1,0 +1,3 @@
+// expect: page-never-reaches-compute
+import compute from "../../analyses/rfm/compute";
+export const x = compute;

@@ -1,0 +1,2 @@
+// expect: no-restricted-syntax
+export const today = (): Date => new Date();

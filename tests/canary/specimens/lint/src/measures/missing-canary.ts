@@ -1,0 +1,2 @@
+// expect: no-restricted-syntax
+export const first = (values: Float64Array): number => values[0] ?? 0;

@@ -1,0 +1,2 @@
+// expect: no-restricted-properties
+export const tell = (text: string): boolean => navigator.sendBeacon("x", text);

@@ -1,0 +1,2 @@
+// expect: house/file-name
+export const one = 1;

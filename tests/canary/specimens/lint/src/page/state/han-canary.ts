@@ -1,0 +1,2 @@
+// expect: house/no-han
+export const word = "客户";

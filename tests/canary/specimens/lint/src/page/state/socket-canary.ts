@@ -1,0 +1,2 @@
+// expect: no-restricted-globals
+export const socket = (): WebSocket => new WebSocket("wss://x");

@@ -1,0 +1,3 @@
+// expect: house/reasoned-disable
+/* eslint-disable no-console */
+console.log("x");

@@ -1,0 +1,2 @@
+// expect: no-restricted-properties
+export const show = (): Window | null => window.open("x");

@@ -1,0 +1,2 @@
+// expect: house/file-name
+export { default as Button } from "./Button.svelte";

@@ -1,0 +1,7 @@
+import { describe, it } from "vitest";
+
+describe("a test", () => {
+  it("asserts nothing", () => {
+    // nothing
+  });
+});
