@@ -1,23 +1,11 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import "./scripts/lib/node-20.mjs";
 import { CHROMIUM_ARGS, findChromium } from "./scripts/lib/browsers.mjs";
 
 const IN_BROWSER = ["src/**/*.{browser,svelte}.test.ts", "tests/browser/**/*.test.ts"];
 const chromium = findChromium();
-
-// Vitest 5 prints its failures with Map.groupBy, which Node 20 lacks; without it a failing run prints nothing.
-Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  let index = 0;
-  for (const item of items) {
-    const key = keyOf(item, index++);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-};
 
 /**
  * node     pure code: unit, law, golden and contract tests

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { CANCELLED, CallFailure, WORKER_CRASHED, cancelled } from "./call-error";
 import type { CallProgress, WorkerReply, WorkerRequest } from "./protocol";
 

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-
 /**
  * The only place that may turn a string into a script URL. The policy accepts nothing but the blob that `startWorker`
  * has just made and, for the service worker, a script of our own origin.
