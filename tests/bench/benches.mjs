@@ -96,15 +96,14 @@ export const BENCHES = [
     unit: milliseconds,
     format: ratio,
     run: async (setting) => {
-      const ours = await openWithImport(setting);
       const peer = await peerPage(setting);
       await peer.page.evaluate(() => window.peers.duckdbLoad());
+      await peer.page.evaluate(() => window.peers.ourLoad());
       const measured = await pairs(
         Math.max(5, setting.pairs),
-        () => scoresOnce(ours),
+        () => scoresOnce(peer.page),
         () => peer.page.evaluate(() => window.peers.duckdbScores()),
       );
-      await ours.browser.close();
       await peer.browser.close();
       return { ...measured, value: measured.ratio.median };
     },

@@ -112,7 +112,8 @@ export interface ChangeView {
   readonly text: string;
   readonly significant: boolean;
   readonly versus: string;
-  readonly verdict: string;
+  /** null where nothing is tested */
+  readonly verdict: string | null;
 }
 
 const LEVEL = 0.05;
@@ -132,6 +133,9 @@ function changeOf(compared: Compared, { t, format }: Wording): ChangeView | null
     verdict: verdict(compared.p, t.figures),
   };
 }
+
+const untested = (change: ChangeView | null): ChangeView | null =>
+  change === null ? null : { ...change, verdict: null };
 
 /** The period in the words of a label: whole months where it is made of them. */
 function periodWord({ fromDay, toDay }: OverviewResult, { t }: Wording): string {
@@ -228,7 +232,8 @@ function activeFigure(result: OverviewResult, wording: Wording): FigureView {
     label: t.figures.active({ period: periodWord(result, wording) }),
     parts: { sign: "", number: format.count(active.value), unit: "" },
     interval: null,
-    change: changeOf(active, wording),
+    // A count of customers is no sample of anything: there is nothing to test.
+    change: untested(changeOf(active, wording)),
     notes: [
       t.figures.repeat({ share: format.percent(repeat.share) }),
       t.figures.perCustomer({ amount: format.money(salesPerCustomer.value, currency) }),
