@@ -115,6 +115,7 @@ export const customers = {
     lost: "Lost",
   },
   change: {
+    times: (p: { times: string }) => `${p.times}×`,
     up: (p: { share: string }) => `up ${p.share}`,
     down: (p: { share: string }) => `down ${p.share}`,
     same: "unchanged",
@@ -171,10 +172,10 @@ export const customers = {
     noOrderId: "no order number",
     lines: (p: { lines: number }) => many(p.lines, "line", "lines"),
     mixed: "sale and return",
-    andMore: (p: { more: number }) => `and ${grouped(p.more)} more`,
+    andMore: (p: { more: number; total: number }) => `and ${grouped(p.more)} more`,
     attributes: "Further details",
     currency: "Amount",
     showAll: "Show all",
-    stop: ".",
+    stop: ". ",
   },
 } satisfies CustomersMessages;

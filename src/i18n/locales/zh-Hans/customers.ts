@@ -107,6 +107,7 @@ export const customers = {
     lost: "已流失",
   } as Readonly<Record<string, string>>,
   change: {
+    times: (p: { times: string }) => `${p.times}倍`,
     up: (p: { share: string }) => `增加${p.share}`,
     down: (p: { share: string }) => `减少${p.share}`,
     same: "持平",
@@ -162,7 +163,7 @@ export const customers = {
     noOrderId: "没有单号",
     lines: (p: { lines: number }) => `${grouped(p.lines)}行`,
     mixed: "有销售也有退货",
-    andMore: (p: { more: number }) => `等${grouped(p.more)}种`,
+    andMore: (p: { more: number; total: number }) => `等${grouped(p.total)}种`,
     attributes: "其他资料",
     currency: "金额",
     showAll: "显示全部",

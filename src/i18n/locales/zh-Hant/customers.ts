@@ -108,6 +108,7 @@ export const customers = {
     lost: "已流失",
   } as Readonly<Record<string, string>>,
   change: {
+    times: (p: { times: string }) => `${p.times}倍`,
     up: (p: { share: string }) => `增加${p.share}`,
     down: (p: { share: string }) => `減少${p.share}`,
     same: "持平",
@@ -163,7 +164,7 @@ export const customers = {
     noOrderId: "沒有單號",
     lines: (p: { lines: number }) => `${grouped(p.lines)}筆明細`,
     mixed: "有銷售也有退貨",
-    andMore: (p: { more: number }) => `等${grouped(p.more)}種`,
+    andMore: (p: { more: number; total: number }) => `等${grouped(p.total)}種`,
     attributes: "其他資料",
     currency: "金額",
     showAll: "顯示全部",

@@ -12,6 +12,9 @@ describe("changeWords", () => {
     expect(change(150, 100)).toEqual({ value: 0.5, text: "50%" });
     expect(change(0, 100)).toEqual({ value: -1, text: "100%" });
   });
+  it("counts in times where a percentage would be a number nobody reads", () => {
+    expect(change(195, 10)).toEqual({ value: 18.5, text: "19.5倍" });
+  });
   it("never divides by nothing", () => {
     expect(change(100, 0)).toEqual({ value: 0, text: "新" });
     expect(change(0, 0)).toBeNull();

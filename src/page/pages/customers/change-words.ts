@@ -19,5 +19,9 @@ export function changeWords(
   if (salesBefore <= 0) return sales > 0 ? { value: 0, text: words.new } : null;
   const ratio = (sales - salesBefore) / salesBefore;
   if (Math.abs(ratio) < 0.0005) return { value: 0, text: words.same };
+  // 195,407 % says nothing that "1,955 times" does not say better.
+  if (ratio >= 4) {
+    return { value: ratio, text: words.times({ times: format.number(sales / salesBefore) }) };
+  }
   return { value: ratio, text: format.percent(Math.abs(ratio)) };
 }

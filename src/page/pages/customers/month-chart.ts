@@ -32,6 +32,15 @@ export function monthBars(
 
 const DRAWN = 36;
 
+/** 0 and up to four round steps that reach the largest value; negative months only stretch the axis. */
+export function moneyTicks(largest: number): readonly number[] {
+  if (!(largest > 0)) return [0];
+  const rough = largest / 3;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((digit) => digit * power).find((size) => size >= rough) ?? rough;
+  return Array.from({ length: Math.floor(largest / step) + 1 }, (_, index) => index * step);
+}
+
 export const monthChart =
   ({ bars, currency, format, salesWord }: MonthView): FigureBuilder =>
   (canvas) => {
@@ -53,7 +62,10 @@ export const monthChart =
           }),
           zeroLine(canvas),
           axisX(canvas, { ticks, format: (month: never) => format.monthTick(month) }),
-          axisY(canvas, { format: (value: never) => format.short(value) }),
+          axisY(canvas, {
+            ticks: moneyTicks(Math.max(...drawn.map(({ sales }) => sales))),
+            format: (value: never) => format.short(value),
+          }),
         ],
       },
       points: drawn.map(({ month, sales }) => ({
