@@ -37,7 +37,7 @@ export function drawFigure(
     width,
     height,
     figure: false,
-  } as Parameters<PlotModule["plot"]>[0]);
+  });
   const svg = (
     element.localName === "svg" ? element : element.querySelector("svg")
   ) as SVGSVGElement;
@@ -46,7 +46,7 @@ export function drawFigure(
   return {
     svg,
     drawing,
-    scaleOf: (name) => element.scale(name) as ExposedScale | undefined,
+    scaleOf: (name) => element.scale(name),
     frame: {
       left: margins.marginLeft,
       top: margins.marginTop,

@@ -22,7 +22,7 @@ export function hatch(color: string): { readonly fill: string; readonly mark: Ma
     defs.append(pattern);
     return defs;
   };
-  return { fill: `url(#${id})`, mark: mark as unknown as Markish };
+  return { fill: `url(#${id})`, mark: mark };
 }
 
 /** The line from which positive and negative values are read. */

@@ -34,6 +34,7 @@ export const shell = {
   demoLeave: "Import your own data",
   update: "A new version is ready",
   updateText: "It is used once the page is reopened. Your data are not affected.",
+  updateBusy: "Another tab is writing data. Update when it has finished.",
   updateNow: "Update now",
   dropHere: "Drop to import",
   dropText: "The files are read on this computer only",

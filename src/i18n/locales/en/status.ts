@@ -26,4 +26,10 @@ export const status = {
   boundaryTitle: "Something went wrong here",
   boundaryText:
     "Your data were not changed and the other pages work. Try again, or copy the technical details for the maintainers.",
+  ended: {
+    replaced: "The program was updated in another tab",
+    deleted: "This data set was deleted in another tab",
+  },
+  reopen: "Reopen",
+  endedText: "Reopen this tab to go on. The other data are intact.",
 } satisfies Messages["status"];

@@ -32,6 +32,7 @@ export const shell = {
   demoLeave: "导入自己的数据",
   update: "新版本已准备好",
   updateText: "重新打开页面即可使用，数据不受影响。",
+  updateBusy: "另一个标签页正在写入数据，完成后再更新。",
   updateNow: "现在更新",
   dropHere: "松开即可导入",
   dropText: "文件只在这台电脑上读取",

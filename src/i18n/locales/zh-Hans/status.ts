@@ -24,4 +24,7 @@ export const status = {
   noView: "这一页的内容没能载入。请检查网络后重试，或重新打开页面。",
   boundaryTitle: "这里出了错",
   boundaryText: "数据没有改动，其他页面照常可用。可以重试，或复制技术细节交给维护者。",
+  ended: { replaced: "程序已在另一个标签页更新", deleted: "这个数据集已在另一个标签页删除" },
+  reopen: "重新打开",
+  endedText: "重新打开这个标签页即可继续。其他数据完好。",
 };

@@ -32,6 +32,7 @@ export const shell = {
   demoLeave: "匯入自己的資料",
   update: "新版本已準備好",
   updateText: "重新開啟頁面即可使用，資料不受影響。",
+  updateBusy: "另一個分頁正在寫入資料，完成後再更新。",
   updateNow: "現在更新",
   dropHere: "放開即可匯入",
   dropText: "檔案只在這台電腦上讀取",

@@ -23,4 +23,7 @@ export const status = {
   noView: "這一頁的內容沒能載入。請檢查網路後重試，或重新開啟頁面。",
   boundaryTitle: "這裡出了錯",
   boundaryText: "資料沒有改動，其他頁面照常可用。可以重試，或複製技術細節交給維護者。",
+  ended: { replaced: "程式已在另一個分頁更新", deleted: "這個資料集已在另一個分頁刪除" },
+  reopen: "重新開啟",
+  endedText: "重新開啟這個分頁即可繼續。其他資料完好。",
 } satisfies Messages["status"];
