@@ -1,7 +1,15 @@
+import cohorts from "../../../analyses/cohorts/messages/en";
+import lifecycle from "../../../analyses/lifecycle/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
-export const analysis = { overview, pareto, rfm } satisfies Messages["analysis"];
+export const analysis = {
+  cohorts,
+  lifecycle,
+  overview,
+  pareto,
+  rfm,
+} satisfies Messages["analysis"];

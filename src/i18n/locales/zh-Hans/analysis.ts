@@ -1,6 +1,8 @@
+import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
+import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
-export const analysis = { overview, pareto, rfm };
+export const analysis = { cohorts, lifecycle, overview, pareto, rfm };

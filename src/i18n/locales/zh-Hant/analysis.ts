@@ -1,7 +1,15 @@
+import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
+import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
-export const analysis = { overview, pareto, rfm } satisfies Messages["analysis"];
+export const analysis = {
+  cohorts,
+  lifecycle,
+  overview,
+  pareto,
+  rfm,
+} satisfies Messages["analysis"];
