@@ -40,7 +40,10 @@ export class IngestSession {
   readonly handlers: Handlers<IngestCalls> = {
     inspect: ({ file, options }) => inspectFile(file, options),
     read: ({ file, plan }, context) => this.#read(file, plan, context),
-    store: (input, context) => this.#storeAll(input, context),
+    store: (input, context) =>
+      this.#store.exclusively(input.workspace, context.signal, () =>
+        this.#storeAll(input, context),
+      ),
     discard: ({ tickets }) => {
       for (const ticket of tickets) this.#held.delete(ticket);
       return null;

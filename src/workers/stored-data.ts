@@ -8,6 +8,7 @@ import { loadTable } from "../storage/chunks";
 import { browserEnvironment } from "../storage/environment";
 import { StorageFailure, type StorageError } from "../storage/errors";
 import { writeGeneration } from "../storage/generation-writer";
+import { withWriteLock, type WriteLease } from "../storage/locks";
 import { openWorkspace, type Workspace } from "../storage/workspace";
 
 /** What a worker does with stored data; tests hand in a store of their own. */
@@ -24,6 +25,11 @@ export interface StoredData {
   /** The whole stored generation, verified. */
   generation(workspace: string, manifest: Manifest): Promise<Generation>;
   write(workspace: string, generation: Generation, options: WriteOptions): Promise<Manifest>;
+  /**
+   * Runs `body` while no other tab writes to the workspace, after waiting for one that does: what it reads is still true
+   * when it writes, so two imports at once come one after the other and none is lost.
+   */
+  exclusively<T>(workspace: string, signal: AbortSignal, body: () => Promise<T>): Promise<T>;
 }
 
 export interface WriteOptions {
@@ -38,6 +44,7 @@ export interface WriteOptions {
 export function browserStoredData(): StoredData {
   const environment = browserEnvironment();
   const opened = new Map<string, Workspace>();
+  const leases = new Map<string, WriteLease>();
   const workspaceOf = (id: string): Workspace => {
     const known = opened.get(id) ?? openWorkspace(environment, id);
     opened.set(id, known);
@@ -62,7 +69,18 @@ export function browserStoredData(): StoredData {
       customers: await tableOf(id, manifest, "customers"),
     }),
     write: async (id, generation, options) =>
-      valueOf(await writeGeneration(workspaceOf(id), generation, options)),
+      valueOf(
+        await writeGeneration(workspaceOf(id), generation, { ...options, lease: leases.get(id) }),
+      ),
+    exclusively: (id, signal, body) =>
+      withWriteLock(workspaceOf(id), { signal }, async (lease) => {
+        leases.set(id, lease);
+        try {
+          return await body();
+        } finally {
+          leases.delete(id);
+        }
+      }),
   };
 }
 
