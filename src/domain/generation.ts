@@ -33,6 +33,6 @@ export const PROVENANCE = {
   regionFromOrders: 4,
   channelFromOrders: 8,
   nameFromOrders: 16,
-  /** orders knew only the name; a customer table gave the id */
+  /** a customer table gave the id; no order line names it */
   idFromTable: 32,
 } as const;

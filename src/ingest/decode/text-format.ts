@@ -32,14 +32,26 @@ export async function detectFormat(
 }
 
 async function delimiterOf(file: Blob, encoding: Encoding): Promise<TextFormat["delimiter"]> {
-  let text = "";
-  for await (const piece of decodeFile(file, encoding)) {
-    text += piece.text;
-    if (text.length >= DELIMITER_TEXT) break;
-  }
+  const text = await startOf(file, encoding);
   if (text === "") throw new FileError("E_FILE_EMPTY");
   const chosen = sepLine(text);
   return chosen ? chosen.delimiter : detectDelimiter(text.slice(0, DELIMITER_TEXT));
+}
+
+/** The first text of the file, up to a wrong byte: the reader of the rows knows better where that is. */
+async function startOf(file: Blob, encoding: Encoding): Promise<string> {
+  let text = "";
+  try {
+    for await (const piece of decodeFile(file, encoding)) {
+      text += piece.text;
+      if (text.length >= DELIMITER_TEXT) break;
+    }
+  } catch (error) {
+    const isLater =
+      error instanceof FileError && error.code.startsWith("E_ENCODING") && text !== "";
+    if (!isLater) throw error;
+  }
+  return text;
 }
 
 async function encodingCandidates(file: Blob): Promise<readonly EncodingCandidate[]> {

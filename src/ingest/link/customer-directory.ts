@@ -44,8 +44,7 @@ export class CustomerDirectory {
   claim(claim: CustomerClaim, fromTable: boolean): number {
     const found = this.#find(claim);
     const row = found === -1 ? this.#append() : found;
-    if (claim.id !== null && this.ids[row] === null)
-      this.#setId(row, claim.id, fromTable && found !== -1);
+    if (claim.id !== null) this.#offerId(row, claim.id, fromTable);
     if (claim.name !== null) this.#offerName(row, claim.name, fromTable);
     if (fromTable) this.provenance[row]! |= PROVENANCE.inCustomerTable;
     return row;
@@ -68,10 +67,12 @@ export class CustomerDirectory {
     return this.provenance.push(0) - 1;
   }
 
-  #setId(row: number, id: string, isTableAlone: boolean): void {
+  #offerId(row: number, id: string, fromTable: boolean): void {
+    if (!fromTable) this.provenance[row]! &= ~PROVENANCE.idFromTable;
+    if (this.ids[row] !== null) return;
     this.ids[row] = id;
     this.#byId.set(identityForm(id), row);
-    if (isTableAlone) this.provenance[row]! |= PROVENANCE.idFromTable;
+    if (fromTable) this.provenance[row]! |= PROVENANCE.idFromTable;
   }
 
   /** A customer table names better than an order line; else the first spelling stays. */

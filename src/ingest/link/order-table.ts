@@ -157,6 +157,9 @@ function joinNumbers(
 }
 
 function joinTexts(pieces: readonly (Column | undefined)[], lengths: readonly number[]): Column {
+  const [only] = pieces;
+  // a first import is stored as it was read: its dictionaries may hold a text for every line
+  if (pieces.length === 1 && only?.kind === "dictionary") return only;
   const builder = new DictionaryBuilder();
   pieces.forEach((piece, i) => {
     if (piece?.kind === "dictionary") {

@@ -1,5 +1,5 @@
 import { invariant } from "../base/invariant";
-import { bitset, setBit, type Bitset } from "./bitset";
+import { bitset, clearBit, type Bitset } from "./bitset";
 import {
   MISSING_CODE,
   MISSING_DAY,
@@ -81,14 +81,26 @@ export class DictionaryBuilder {
 
 /** A column of these values; NaN slots are missing. */
 export function floatColumn(values: Float64Array<ArrayBuffer>): FloatColumn {
-  const validity = validityOf(values.length, (row) => !Number.isNaN(values[row]!));
-  return { kind: "float64", length: values.length, values, validity };
+  const length = values.length;
+  let row = 0;
+  while (row < length && values[row] === values[row]) row++;
+  const validity = row === length ? null : bitset(length, true);
+  if (validity) {
+    for (; row < length; row++) if (values[row] !== values[row]) clearBit(validity, row);
+  }
+  return { kind: "float64", length, values, validity };
 }
 
 /** A column of these days; MISSING_DAY slots are missing. */
 export function dayColumn(values: Int32Array<ArrayBuffer>): DayColumn {
-  const validity = validityOf(values.length, (row) => values[row]! !== MISSING_DAY);
-  return { kind: "day", length: values.length, values, validity };
+  const length = values.length;
+  let row = 0;
+  while (row < length && values[row] !== MISSING_DAY) row++;
+  const validity = row === length ? null : bitset(length, true);
+  if (validity) {
+    for (; row < length; row++) if (values[row] === MISSING_DAY) clearBit(validity, row);
+  }
+  return { kind: "day", length, values, validity };
 }
 
 /** A column of these codes; MISSING_CODE slots are missing. @throws when a code has no entry (a bug) */
@@ -96,25 +108,16 @@ export function dictionaryColumn(
   codes: Uint32Array<ArrayBuffer>,
   dictionary: readonly string[],
 ): DictionaryColumn {
-  const size = dictionary.length;
-  const validity = validityOf(codes.length, (row) => {
-    const code = codes[row]!;
-    if (code === MISSING_CODE) return false;
-    invariant(code < size, `code ${code} of ${size} entries`);
-    return true;
-  });
-  return { kind: "dictionary", length: codes.length, codes, dictionary, validity };
-}
-
-function validityOf(length: number, isPresent: (row: number) => boolean): Bitset | null {
+  const length = codes.length;
   let validity: Bitset | null = null;
+  let greatest = -1;
   for (let row = 0; row < length; row++) {
-    if (isPresent(row)) {
-      if (validity) setBit(validity, row);
-    } else if (!validity) {
-      validity = bitset(length);
-      for (let before = 0; before < row; before++) setBit(validity, before);
-    }
+    const code = codes[row]!;
+    if (code === MISSING_CODE) {
+      validity ??= bitset(length, true);
+      clearBit(validity, row);
+    } else if (code > greatest) greatest = code;
   }
-  return validity;
+  invariant(greatest < dictionary.length, `code ${greatest} of ${dictionary.length} entries`);
+  return { kind: "dictionary", length, codes, dictionary, validity };
 }
