@@ -7,6 +7,14 @@ import { openWorkbook } from "./workbook";
 
 const FOLDER = "../shared/data/supermarket";
 
+/** Four columns have other names in the workbook. */
+const CSV_NAMES: Readonly<Record<string, string>> = {
+  cogs: "Cost of goods sold",
+  "gross margin percentage": "Gross margin percentage",
+  "gross income": "Gross income",
+  Rating: "Customer stratification rating",
+};
+
 /** A cell as the CSV of the same table writes it: m/d/yyyy, numbers without trailing zeros. */
 function asCsv(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
@@ -31,7 +39,7 @@ describe("the supermarket table", () => {
     for (const sheet of workbook.sheets) {
       const rows: (readonly Cell[])[] = [];
       for await (const batch of workbook.rows(sheet.index, {})) rows.push(...batch.rows);
-      const header = rows[0]?.map(asCsv) ?? [];
+      const header = rows[0]?.map((cell) => CSV_NAMES[asCsv(cell)] ?? asCsv(cell)) ?? [];
       for (const row of rows.slice(1)) {
         const line = lineOf.get(asCsv(row[0]));
         lineOf.delete(asCsv(row[0]));
@@ -45,6 +53,7 @@ describe("the supermarket table", () => {
     }
     expect(differences).toEqual([]);
     expect([...lineOf.keys()]).toEqual([]);
-    expect(cellCount).toBe(16 * 1000);
+    // The first sheet, of 352 invoices, leaves the margin percentage out.
+    expect(cellCount).toBe(17 * 1000 - 352);
   });
 });
