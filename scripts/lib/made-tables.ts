@@ -1,0 +1,34 @@
+import { LANGUAGES } from "../../src/domain/field";
+import { ENTITIES } from "../../src/domain/entities";
+import { makeDistributor } from "../../src/page/demo/distributor";
+import { csvBytes, workbookBytes } from "./spreadsheet";
+import { templateTable } from "./template-table";
+
+/** A file to be written, by its path from the project root. */
+export interface MadeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The demo as two workbooks, for people who want to look at or hand on the files; the app makes the same rows itself. */
+export function demoWorkbooks(): readonly MadeFile[] {
+  const { orders, customers } = makeDistributor();
+  return [
+    { path: "public/demo/orders.xlsx", bytes: workbookBytes(orders, true) },
+    { path: "public/demo/customers.xlsx", bytes: workbookBytes(customers, true) },
+  ];
+}
+
+/** Spreadsheets to fill in: one example row under the most usual header of each field, per language. */
+export function templates(): readonly MadeFile[] {
+  return LANGUAGES.flatMap((language) =>
+    ENTITIES.flatMap((entity) => {
+      const table = templateTable(entity, language);
+      const path = `public/templates/${language}/${entity}`;
+      return [
+        { path: `${path}.csv`, bytes: csvBytes(table) },
+        { path: `${path}.xlsx`, bytes: workbookBytes(table) },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import { formatIsoDay, type EpochDay } from "../../kernel/base/calendar";
+import { seededRng } from "../../kernel/base/rng";
+import { makeCatalogue } from "./catalogue";
+import { makeCustomers } from "./customers";
+import { makeLines } from "./orders";
+import words from "./words.json";
+
+/** A cell as the demo's files write it; a day is a date cell in the workbook and ISO text in the CSV. */
+export type DemoCell = string | number | { readonly day: EpochDay };
+
+export interface DemoTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly DemoCell[])[];
+}
+
+/**
+ * An invented distributor of building and electrical materials in East China: 600 customers, three years of orders up to
+ * 2025-11-30, about 30,000 lines. The same for ever: one seed, whole cents, no clock.
+ */
+export function makeDistributor(): { readonly orders: DemoTable; readonly customers: DemoTable } {
+  const rng = seededRng(20251130);
+  const customers = makeCustomers(rng);
+  const lines = makeLines(rng, customers, makeCatalogue());
+  return {
+    orders: {
+      headers: words.orderHeaders,
+      rows: lines.map((line) => [
+        { day: line.day },
+        line.document,
+        line.customer.id,
+        line.customer.name,
+        line.product.id,
+        line.product.name,
+        line.product.kind,
+        line.quantity,
+        line.priceCents / 100,
+        line.amountCents / 100,
+        line.costCents / 100,
+        line.customer.owner,
+        line.customer.region,
+        line.customer.channel,
+        words.documents[line.kind],
+      ]),
+    },
+    customers: {
+      headers: words.customerHeaders,
+      rows: customers.map((customer) => [
+        customer.id,
+        customer.name,
+        customer.kind,
+        customer.region,
+        customer.city,
+        customer.channel,
+        customer.owner,
+        { day: customer.since },
+      ]),
+    },
+  };
+}
+
+/** The table as CSV. No cell of the demo holds a comma, a quote or a line break. */
+export function demoCsv(table: DemoTable): string {
+  const text = (cell: DemoCell): string =>
+    typeof cell === "object" ? formatIsoDay(cell.day) : String(cell);
+  const lines = [table.headers.join(","), ...table.rows.map((row) => row.map(text).join(","))];
+  return `${lines.join("\r\n")}\r\n`;
+}
