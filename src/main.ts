@@ -1,6 +1,10 @@
 import { mount } from "svelte";
 import { I18n } from "./i18n/i18n.svelte";
 import App from "./page/app/App.svelte";
+import { refuseFrame } from "./page/pwa/framed";
+import { guardPreloadErrors } from "./page/pwa/preload-guard";
+import { ServiceWorkerPort } from "./page/pwa/service-worker-port";
+import { AppUpdate } from "./page/pwa/update.svelte";
 import { AppState } from "./page/state/app.svelte";
 import { Preferences } from "./page/state/preferences.svelte";
 import { Route } from "./page/state/route.svelte";
@@ -27,8 +31,11 @@ async function start(): Promise<void> {
   });
   const opening = app.workspaces.start();
   const i18n = await I18n.load(preferences.language);
-  mount(App, { target: document.body, props: { app, i18n } });
-  await opening;
+  const port = new ServiceWorkerPort();
+  const props = { app, i18n, update: new AppUpdate(port) };
+  mount(App, { target: document.body, props });
+  guardPreloadErrors(() => app.imports.files.length > 0);
+  await Promise.all([opening, port.register()]);
 }
 
-void start();
+if (!refuseFrame()) void start();

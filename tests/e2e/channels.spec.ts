@@ -114,6 +114,11 @@ test.describe("Content-Security-Policy of the built page", () => {
   test("binds the app's own workers (F1)", async ({ page }) => {
     const before = sinkhole.hits.length;
     await page.goto("./");
+    const csv = "客户,日期,金额\n甲,2024-01-05,100\n";
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: "orders.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
     await expect.poll(() => page.workers().length).toBeGreaterThan(0);
     for (const worker of page.workers()) {
       const outcome = await worker.evaluate(

@@ -85,6 +85,18 @@ test.describe("the app below a path of a plain static host", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
   });
 
+  test("shows nothing but a link to itself in another page's frame (T15)", async ({
+    page,
+    host,
+    published,
+  }) => {
+    writeFileSync(join(published.folder, "frame.html"), '<iframe src="./"></iframe>');
+    await page.goto(`${host.url}frame.html`);
+    const framed = page.frameLocator("iframe");
+    await expect(framed.getByRole("link")).toHaveAttribute("target", "_top");
+    await expect(framed.getByRole("main")).toHaveCount(0);
+  });
+
   test("keeps the version in use when a file of the new one is altered (T14)", async ({
     page,
     host,

@@ -11,10 +11,13 @@ export interface Sinkhole {
   close(): Promise<void>;
 }
 
-/** The host that a TLS ClientHello names, or `?`: the longest run of bytes in it that reads like one. */
+/** The host that a TLS ClientHello names, or `?`: the text whose length stands in the two bytes before it. */
 function serverName(hello: Buffer): string {
-  const names = hello.toString("latin1").match(/(?:[a-z0-9-]+\.)+[a-z]{2,}/gi) ?? ["?"];
-  return names.reduce((longest, name) => (name.length > longest.length ? name : longest));
+  for (const match of hello.toString("latin1").matchAll(/(?:[a-z0-9-]+\.)+[a-z]{2,}/gi)) {
+    const length = match.index < 2 ? 0 : hello.readUInt16BE(match.index - 2);
+    if (length > 3 && length <= match[0].length) return match[0].slice(0, length);
+  }
+  return "?";
 }
 
 function describeFirstBytes(bytes: Buffer): string {
