@@ -17,22 +17,37 @@ const { values: options } = parseArgs({
   },
 });
 if (options.out === undefined) {
-  console.error("usage: node scripts/screenshots.mjs --out FOLDER [--data FILE]… [--only PATTERN] [--quick]");
+  console.error(
+    "usage: node scripts/screenshots.mjs --out FOLDER [--data FILE]… [--only PATTERN] [--quick]",
+  );
   process.exit(2);
 }
 
 const SIZES = { wide: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } };
-const PAGES = ["today", "value", "segments", "lifecycle", "customers", "customers/0", "data", "settings"];
+const PAGES = [
+  "today",
+  "value",
+  "segments",
+  "lifecycle",
+  "customers",
+  "customers/0",
+  "data",
+  "settings",
+];
 const LANGUAGES = options.quick ? ["zh-Hans"] : ["zh-Hans", "zh-Hant", "en"];
 const THEMES = options.quick ? ["light"] : ["light", "dark"];
 
 /** The analyses are done and the charts are drawn when the page says that nothing is busy. */
 async function settled(page) {
   await page.waitForFunction(() => {
-    const busy = document.querySelector("[aria-busy=true], .skeleton, .running, .waiting, .loading");
+    const busy = document.querySelector(
+      "[aria-busy=true], .skeleton, .running, .waiting, .loading",
+    );
     return document.querySelector("main > *") !== null && busy === null;
   });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
 }
 
 async function openData(page) {
@@ -43,7 +58,9 @@ async function openData(page) {
   } else {
     await chooser.setInputFiles(options.data.map((file) => resolve(file)));
     await page.locator("button.primary:enabled").last().click({ timeout: 60_000 });
-    await page.waitForFunction(() => document.querySelector(".tabs") !== null, null, { timeout: 120_000 });
+    await page.waitForFunction(() => document.querySelector(".tabs") !== null, null, {
+      timeout: 120_000,
+    });
   }
   await page.locator("nav a[href*=value]").first().waitFor({ state: "attached", timeout: 120_000 });
 }
@@ -58,13 +75,17 @@ async function main() {
   const server = staticServer(resolve("dist"));
   const address = `http://localhost:${await listen(server, Number(options.port))}/`;
   const executablePath = findChromium();
-  const browser = await chromium.launch({ args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) });
+  const browser = await chromium.launch({
+    args: CHROMIUM_ARGS,
+    ...(executablePath ? { executablePath } : {}),
+  });
   const problems = [];
   try {
     const context = await browser.newContext({ viewport: SIZES.wide, locale: "zh-CN" });
     const page = await context.newPage();
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) problems.push(`${page.url()} ${message.text()}`);
+      if (["error", "warning"].includes(message.type()))
+        problems.push(`${page.url()} ${message.text()}`);
     });
     page.on("pageerror", (error) => problems.push(`${page.url()} ${error.stack ?? error.message}`));
     await page.goto(address);
@@ -86,7 +107,9 @@ async function main() {
             await page.goto(`${address}#/${name}`);
             await page.reload();
             await settled(page);
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - innerWidth,
+            );
             if (overflow > 0) problems.push(`${label}-${size}: ${overflow} px too wide`);
             await page.screenshot({ path: join(folder, `${label}-${size}.png`), fullPage: true });
           }
