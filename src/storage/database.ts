@@ -122,12 +122,15 @@ export class Connection {
     const { schema } = this.#environment;
     const found = await this.probe();
     if (!found.exists && this.#wasOpen) throw new StorageFailure(storageError("E_DB_LOST"));
-    if (found.version > schema.version * NATIVE_FACTOR)
+    if (found.version > schema.version * NATIVE_FACTOR) {
       throw new StorageFailure(tooNew(found, schema));
+    }
+    if (found.version === schema.version * NATIVE_FACTOR) this.#verify(found.version, found.stores);
     const database = this.#construct();
     try {
       await withPatience(Promise.resolve(database.open()));
-      this.#verify(database);
+      const native = database.backendDB();
+      this.#verify(native.version, [...native.objectStoreNames]);
       const stored = parseSchema(
         await runTransaction(database, "r", this.layout.stores, () => get(META, SCHEMA_KEY)),
       );
@@ -165,15 +168,12 @@ export class Connection {
   }
 
   /** The installed stores are exactly those of the layout (D9, D16). */
-  #verify(database: Dexie): void {
-    const native = database.backendDB();
-    const stores = [...native.objectStoreNames].sort();
-    const expected = [...this.layout.stores].sort();
+  #verify(nativeVersion: number, stores: readonly string[]): void {
+    const expected = this.layout.stores.toSorted().join();
     const version = this.#environment.schema.version * NATIVE_FACTOR;
-    if (native.version === version && stores.join() === expected.join()) return;
-    throw new StorageFailure(
-      storageError("E_DB_CORRUPT", { reason: "stores", version: native.version }, false),
-    );
+    if (nativeVersion === version && stores.toSorted().join() === expected) return;
+    const where = { reason: "stores", version: nativeVersion };
+    throw new StorageFailure(storageError("E_DB_CORRUPT", where, false));
   }
 
   #end(database: Dexie, ending: Ending): void {
