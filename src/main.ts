@@ -13,6 +13,10 @@ import analysisWorkerUrl from "./workers/analysis.worker.ts?worker&url";
 import ingestWorkerUrl from "./workers/ingest.worker.ts?worker&url";
 import { startWorker } from "./workers/start";
 
+const demo = import.meta.glob<{ demoFiles: () => Promise<readonly File[]> }>(
+  "./page/demo-files.ts",
+);
+
 async function start(): Promise<void> {
   const preferences = new Preferences(localStorage, navigator.languages);
   const route = new Route();
@@ -23,7 +27,7 @@ async function start(): Promise<void> {
     store: browserWorkspaceStore(),
     preferences,
     route,
-    demoFiles: async () => (await import("./page/demo-files")).demoFiles(),
+    demoFiles: async () => (await demo["./page/demo-files.ts"]?.())?.demoFiles() ?? [],
   });
   const opening = app.workspaces.start();
   const i18n = await I18n.load(preferences.language);

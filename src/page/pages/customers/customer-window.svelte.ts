@@ -16,8 +16,8 @@ export class CustomerWindow {
   #query: CustomerListQuery | null = null;
   #controller = new AbortController();
   #wanted: readonly [number, number] = [0, BLOCK_ROWS];
-  #pending = new Set<number>();
-  #blocks = $state.raw<ReadonlyMap<number, readonly CustomerRow[]>>(new Map());
+  #pending: readonly number[] = [];
+  #blocks = $state.raw<Readonly<Record<number, readonly CustomerRow[]>>>({});
   #sums = $state.raw<Pick<CustomerPage, "total" | "sales" | "salesBefore"> | null>(null);
   #status = $state<"running" | "done" | "failed">("running");
 
@@ -39,7 +39,7 @@ export class CustomerWindow {
 
   row(index: number): CustomerRow | null {
     const block = Math.floor(index / BLOCK_ROWS);
-    return this.#blocks.get(block)?.[index - block * BLOCK_ROWS] ?? null;
+    return this.#blocks[block]?.[index - block * BLOCK_ROWS] ?? null;
   }
 
   ask(query: CustomerListQuery): void {
@@ -47,7 +47,7 @@ export class CustomerWindow {
     this.#controller = new AbortController();
     this.#query = query;
     this.#status = "running";
-    this.#pending = new Set();
+    this.#pending = [];
     void this.#first(query, this.#controller.signal);
   }
 
@@ -73,7 +73,7 @@ export class CustomerWindow {
         page = await this.#page(query, 0, signal);
       }
       if (signal.aborted) return;
-      this.#blocks = new Map([[shown, page.rows]]);
+      this.#blocks = { [shown]: page.rows };
       this.#sums = { total: page.total, sales: page.sales, salesBefore: page.salesBefore };
       this.#status = "done";
       this.#fill(signal);
@@ -88,8 +88,8 @@ export class CustomerWindow {
     const [first, end] = this.#wanted;
     const last = Math.floor(Math.max(first, end - 1) / BLOCK_ROWS);
     for (let block = Math.floor(first / BLOCK_ROWS); block <= last; block++) {
-      if (!this.#blocks.has(block) && !this.#pending.has(block)) {
-        this.#pending.add(block);
+      if (this.#blocks[block] === undefined && !this.#pending.includes(block)) {
+        this.#pending = [...this.#pending, block];
         void this.#more(query, block, signal);
       }
     }
@@ -98,11 +98,11 @@ export class CustomerWindow {
   async #more(query: CustomerListQuery, block: number, signal: AbortSignal): Promise<void> {
     try {
       const page = await this.#page(query, block, signal);
-      if (!signal.aborted) this.#blocks = new Map([...this.#blocks, [block, page.rows]]);
+      if (!signal.aborted) this.#blocks = { ...this.#blocks, [block]: page.rows };
     } catch (thrown) {
       if (!signal.aborted && !isCancelled(thrown)) this.#status = "failed";
     } finally {
-      if (!signal.aborted) this.#pending.delete(block);
+      if (!signal.aborted) this.#pending = this.#pending.filter((other) => other !== block);
     }
   }
 
