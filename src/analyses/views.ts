@@ -11,6 +11,8 @@ export interface ViewProps<Result, Params> {
   readonly currency: string | null;
   /** Opens the customers behind a cell of the result. */
   readonly onopen: (cell: string) => void;
+  /** Opens the page of one customer, by row of the customer table. */
+  readonly onopencustomer: (row: number) => void;
   /** Runs the analysis again with other parameters. */
   readonly onparams: (next: Params) => void;
 }

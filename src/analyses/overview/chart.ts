@@ -30,6 +30,12 @@ function piece(points: readonly CurvePoint[], from: number, to: number): readonl
   return [at(from), ...inside, at(to)];
 }
 
+/** Left of the point above the curve where there is room for the words, else right of it on the areas of B and C. */
+function labelPlace(share: number, narrow: boolean) {
+  if (share > (narrow ? 0.6 : 0.34)) return { anchor: "end", dx: -10, dy: -12 } as const;
+  return { anchor: "start", dx: 10, dy: 14, plain: share >= CUTS[0] } as const;
+}
+
 /** Who carries the business: the cumulative curve over the three grades, the 80 % point named where it lies. */
 export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuilder {
   const { t, format } = wording;
@@ -70,8 +76,7 @@ export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuild
             strokeWidth: 2,
           }),
           directLabel(canvas, t.carriers.label({ share: format.percent(curve.shareFor80) }), at80, {
-            dx: 10,
-            dy: 14,
+            ...labelPlace(curve.shareFor80, narrow),
             strong: true,
           }),
           ...fields.map(({ grade, from, to }) =>

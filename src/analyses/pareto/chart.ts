@@ -51,6 +51,8 @@ export const cumulativeCurve =
             dx: toRight ? 10 : -10,
             dy: toRight ? 14 : -12,
             strong: true,
+            // On the dark area of grade A the words need their halo.
+            plain: toRight && mark.x >= 0.15,
           }),
           axisX(canvas, {
             ticks: narrow ? endsOnly(view.xTicks) : view.xTicks,

@@ -1,8 +1,8 @@
-import type { PlotOptions } from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import type { ChartTheme } from "./theme";
 
 /** The chart library, handed to builders so that only this folder names and loads it. */
-export type PlotModule = typeof import("@observablehq/plot");
+export type PlotModule = typeof Plot;
 
 /** Everything a builder may know of the place it draws into. */
 export interface Canvas {
@@ -38,7 +38,7 @@ export interface FigurePoint {
 
 export interface Drawing {
   /** Without width and height: the frame sets them. */
-  readonly options: Omit<PlotOptions, "width" | "height">;
+  readonly options: Omit<Plot.PlotOptions, "width" | "height">;
   /** In reading order: the arrow keys follow it. */
   readonly points: readonly FigurePoint[];
   /** How the pointer finds its point: along x only (lines, columns), along y only (bars), or both (grids, dots). */

@@ -70,6 +70,8 @@ export function directLabel(
     dx?: number;
     dy?: number;
     strong?: boolean;
+    /** Without the halo: on a filled area that the text stands out from by itself. */
+    plain?: boolean;
     color?: string;
   } = {},
 ): Markish {
@@ -83,8 +85,8 @@ export function directLabel(
     fill: options.color ?? theme.ink,
     fontWeight: options.strong ? 600 : 400,
     fontSize: 12,
-    stroke: theme.surface,
-    strokeWidth: 4,
-    strokeLinejoin: "round",
+    ...(options.plain
+      ? {}
+      : { stroke: theme.surface, strokeWidth: 4, strokeLinejoin: "round" as const }),
   });
 }

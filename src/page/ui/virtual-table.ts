@@ -5,6 +5,8 @@ export interface VirtualColumn<Row> {
   readonly label: string;
   readonly numeric?: boolean;
   readonly sortable?: boolean;
+  /** What the column means; shown when the pointer rests on its header. */
+  readonly hint?: string;
   /** CSS grid track: "minmax(10rem, 2fr)", "7rem". */
   readonly width: string;
   readonly text: (row: Row) => string;

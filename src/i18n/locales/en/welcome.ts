@@ -9,6 +9,7 @@ export const welcome = {
     "Excel (.xlsx), CSV or TSV, several at once if you like. Customer, date and amount are enough to start.",
   choose: "Choose files",
   demo: "Try the demo",
+  demoOpen: "Open the demo",
   demoHint:
     "An invented distributor with about 600 customers and three years of orders, kept apart from your own data.",
   demoOpening: "Opening the demo…",

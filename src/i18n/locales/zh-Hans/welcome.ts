@@ -7,6 +7,7 @@ export const welcome = {
   dropHint: "Excel（.xlsx）、CSV或TSV，可以一次放多个。有客户、日期、金额三列就能开始。",
   choose: "选择文件",
   demo: "先看演示",
+  demoOpen: "打开演示",
   demoHint: "一家虚构的经销商：约600家客户，三年订单。演示数据单独存放，不会与您的数据混在一起。",
   demoOpening: "正在打开演示数据…",
   demoFailed: "演示数据没能打开。您的数据不受影响，可以再试一次或直接导入自己的文件。",

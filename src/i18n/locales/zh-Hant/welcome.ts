@@ -7,6 +7,7 @@ export const welcome = {
   dropHint: "Excel（.xlsx）、CSV或TSV，可以一次放多個。有客戶、日期、金額三欄就能開始。",
   choose: "選擇檔案",
   demo: "先看示範",
+  demoOpen: "開啟示範",
   demoHint: "一家虛構的經銷商：約600家客戶，三年訂單。示範資料分開存放，不會與您的資料混在一起。",
   demoOpening: "正在開啟示範資料…",
   demoFailed: "示範資料沒能開啟。您的資料不受影響，可以再試一次或直接匯入自己的檔案。",
