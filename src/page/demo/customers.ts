@@ -3,7 +3,7 @@ import type { Rng } from "../../kernel/base/rng";
 import words from "./words.json";
 
 /** How a customer's buying goes over the months. */
-export type Course = "steady" | "growing" | "declining" | "lost" | "won-back" | "once";
+export type Course = "steady" | "growing" | "declining" | "fading" | "lost" | "won-back" | "once";
 
 /** One invented customer. No such company is meant; names are put together from syllables. */
 export interface DemoCustomer {
@@ -75,6 +75,8 @@ function makeCustomer(rng: Rng, names: Set<string>, size: number): DemoCustomer 
   const hasGap = course === "won-back" && left > 16;
   const spread = Math.sqrt(size);
   const shape = 0.7 + 0.6 * rng.next();
+  // Whoever fades was a frequent buyer: the same money in more and smaller orders, so that the silence is seen soon.
+  const often = course === "fading" ? 3.4 : 1;
   return {
     id: "",
     name: inventName(rng, names, city, trade),
@@ -88,8 +90,8 @@ function makeCustomer(rng: Rng, names: Set<string>, size: number): DemoCustomer 
     fromMonth,
     toMonth: hasLeft ? fromMonth + 4 + rng.below(left - 5) : MONTHS,
     gap: hasGap ? [gapFrom, gapFrom + 6 + rng.below(5)] : null,
-    monthlyOrders: 0.69 * spread * shape + 0.16,
-    orderCents: Math.round((520_000 * spread) / shape),
+    monthlyOrders: (0.545 * spread * shape + 0.16) * often,
+    orderCents: Math.round((630_000 * spread) / shape / often),
     priceShare: size > 4 ? 0.86 + 0.06 * rng.next() : 0.93 + 0.07 * rng.next(),
     returnShare: rng.next() < 0.03 ? 0.12 + 0.1 * rng.next() : 0.018,
     kinds: [rng.below(8), rng.below(8), rng.below(8)],
@@ -99,6 +101,7 @@ function makeCustomer(rng: Rng, names: Set<string>, size: number): DemoCustomer 
 function courseOf(draw: number, size: number): Course {
   if (draw < 0.42) return "steady";
   if (draw < 0.58) return "growing";
+  if (draw < 0.76 && size > 1) return "fading";
   if (draw < 0.73) return "declining";
   if (draw < 0.88) return "lost";
   if (draw < 0.94 || size > 1) return "won-back";

@@ -1,7 +1,7 @@
 import { civilFromDay, dayFromCivil, daysInMonth, type EpochDay } from "../../kernel/base/calendar";
 import type { Rng } from "../../kernel/base/rng";
 import type { Product } from "./catalogue";
-import { FIRST_MONTH, pick, type DemoCustomer } from "./customers";
+import { FIRST_MONTH, MONTHS, pick, type DemoCustomer } from "./customers";
 
 export type DocumentKind = "sale" | "return" | "cancelled";
 
@@ -30,6 +30,9 @@ const SPRING_FESTIVALS = [
   dayFromCivil(2024, 2, 10),
   dayFromCivil(2025, 1, 29),
 ] as const;
+
+/** Since then the fading customers order an eighth of what they did. */
+const FADING_MONTHS = 3;
 
 /** All lines by day and document; deterministic for a seed. */
 export function makeLines(
@@ -70,6 +73,8 @@ function trend(customer: DemoCustomer, month: number): number {
   const age = (month - customer.fromMonth) / 12;
   if (customer.course === "growing") return 0.75 + 0.42 * age;
   if (customer.course === "declining") return Math.max(0.08, 1.25 - 0.42 * age);
+  // Only the last season tells: before it these were among the best.
+  if (customer.course === "fading") return month >= MONTHS - FADING_MONTHS ? 0.1 : 1.1;
   if (customer.course === "lost") return month > customer.toMonth - 4 ? 0.55 : 1;
   return 1 + 0.04 * age;
 }
@@ -80,9 +85,9 @@ function workDay(rng: Rng, month: number): EpochDay | null {
   const year = FIRST_MONTH.year + Math.floor(index / 12);
   const monthOfYear = (index % 12) + 1;
   const drawn = dayFromCivil(year, monthOfYear, 1 + rng.below(daysInMonth(year, monthOfYear)));
-  // Day 0 is a Thursday; on Sundays the warehouse is closed.
-  const isSunday = ((drawn % 7) + 7) % 7 === 3;
-  const chosen = (isSunday ? drawn - 1 : drawn) as EpochDay;
+  // Day 0 is a Thursday; on Sundays the warehouse is closed, but not on the last day, so that the last month is whole.
+  const isClosed = ((drawn % 7) + 7) % 7 === 3 && drawn !== LAST_DAY_OF_DEMO;
+  const chosen = (isClosed ? drawn - 1 : drawn) as EpochDay;
   if (SPRING_FESTIVALS.some((festival) => chosen >= festival - 3 && chosen <= festival + 8)) {
     return null;
   }
