@@ -3,8 +3,6 @@ import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-/** Pictures that are taken from the running app at a release. */
-const TAKEN_LATER = new Set(["docs/screenshot.png"]);
 
 function documentsIn(folder: string): string[] {
   const path = join(ROOT, folder);
@@ -29,7 +27,7 @@ describe("the documents", () => {
     const text = readFileSync(join(ROOT, document), "utf8");
     const broken = linksOf(text)
       .map((target) => relative(ROOT, join(ROOT, dirname(document), target)))
-      .filter((target) => !TAKEN_LATER.has(target) && !existsSync(join(ROOT, target)));
+      .filter((target) => !existsSync(join(ROOT, target)));
     expect(broken).toEqual([]);
   });
 

@@ -53,7 +53,11 @@ function publishNextVersion(folder: string): void {
 }
 
 test.describe("the app below a path of a plain static host", () => {
-  test("opens every page after the host is gone", async ({ page, context, host }) => {
+  test("imports the demo and opens every page after the host is gone", async ({
+    page,
+    context,
+    host,
+  }) => {
     const conduct = watch(context, host);
     const app = new AppPage(page);
     await page.goto(host.url);
@@ -62,6 +66,10 @@ test.describe("the app below a path of a plain static host", () => {
     await host.stop();
     await page.reload();
     await app.main.waitFor();
+    await page.getByRole("button", { name: "先看演示" }).click();
+    await expect(app.main.locator("figure svg, svg[class^=plot]").first()).toBeVisible({
+      timeout: 45_000,
+    });
     const routes = await app.routes();
     expect(routes.length).toBeGreaterThan(3);
     for (const route of routes) {
