@@ -9,6 +9,9 @@ const DEPENDENCE_SHARE = 0.15;
 /** "x % make 80 %" is worth saying while x is below this. */
 const CONCENTRATED_BELOW = 0.5;
 
+/** Losses below this share of the profit are not worth a sentence. */
+const MATERIAL_LOSS = 0.01;
+
 /** What the findings are drawn from. */
 export interface FindingSources {
   readonly figures: OverviewFigures;
@@ -95,7 +98,7 @@ function changes({ sales, retention }: OverviewFigures): Finding[] {
   return found;
 }
 
-function lists({ overdue, returns, losses }: FindingSources): Finding[] {
+function lists({ overdue, returns, losses, figures }: FindingSources): Finding[] {
   const found: Finding[] = [];
   if (overdue.count > 0) {
     const { count, amount } = overdue;
@@ -105,7 +108,10 @@ function lists({ overdue, returns, losses }: FindingSources): Finding[] {
     const { count, amount, share } = returns;
     found.push(finding("returns", { count, amount, share }, { cell: "returns" }));
   }
-  if (losses !== null && losses.count > 0) {
+  const profit = figures.profit?.value;
+  const isMaterial =
+    losses !== null && (profit === undefined || losses.amount >= MATERIAL_LOSS * Math.abs(profit));
+  if (isMaterial && losses.count > 0) {
     const { count, amount } = losses;
     found.push(finding("loss-making", { count, amount }, { cell: "loss-making" }));
   }
