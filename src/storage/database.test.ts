@@ -87,6 +87,16 @@ describe("a connection", () => {
     });
   });
 
+  it("writes nothing to data that ask for a newer writer, but reads them (R5)", async () => {
+    const connection = new Connection(nodeEnvironment(), LAYOUT);
+    const schema = { version: 1, minReader: 1, minWriter: 2 };
+    await connection.write(() => put("meta", "schema", schema));
+    await expect(connection.write(() => put("rows", "a", 1))).rejects.toMatchObject({
+      error: { code: "E_DB_NEWER", where: { access: "write" } },
+    });
+    expect(await connection.read(() => keysOf("rows"))).toEqual([]);
+  });
+
   it("stops listening when asked to", async () => {
     const environment = nodeEnvironment();
     const connection = new Connection(environment, LAYOUT);

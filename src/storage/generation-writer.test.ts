@@ -10,7 +10,7 @@ import { loadTable } from "./chunks";
 import { writeGeneration } from "./generation-writer";
 import { CHUNKS } from "./layout";
 import { withWriteLock } from "./locks";
-import { keysOf } from "./transaction";
+import { keysOf, remove } from "./transaction";
 import { undoImport } from "./undo";
 import { openWorkspace, type Workspace } from "./workspace";
 
@@ -108,6 +108,25 @@ describe("writeGeneration", () => {
       expect(result).toMatchObject({ ok: false, error: { code: "E_CANCELLED" } });
       expect(await generationsStored(workspace)).toBe(1);
     }
+  });
+
+  it("does not flip to chunks that a sweep without locks took away", async () => {
+    const workspace = opened();
+    value(await write(workspace, seededContent(1, 50), 0));
+    const result = await writeGeneration(workspace, seededContent(2, 50), {
+      imports: [],
+      expectedRevision: 1,
+      faultPoint: async (name) => {
+        if (name !== "before:flip") return;
+        const kept = value(await readManifest(workspace))?.generation ?? "";
+        const keys = await workspace.data.read(() => keysOf(CHUNKS));
+        const taken = keys.filter((key) => !key.startsWith(kept)).at(-1) ?? "";
+        await workspace.data.write(() => remove(CHUNKS, taken));
+      },
+    });
+    expect(result).toMatchObject({ error: { where: { reason: "chunks-lost" } } });
+    const manifest = value(await readManifest(workspace));
+    await expectContent(workspace, manifest!, seededContent(1, 50));
   });
 
   it("waits for the other writer and says so", async () => {

@@ -8,7 +8,7 @@ import { BACK_ENDS, KillableChromium, findChromium, type BackEnd } from "./suppo
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
 
-const ROWS = 200_000;
+const ROWS = 120_000;
 /** Every named step of an import, in order; some of them several times over. */
 const STEPS = [
   "before:batch:1",

@@ -23,7 +23,7 @@ import { signal, stoppingAt } from "./signal";
 
 const WORKSPACE = "w";
 /** Small transactions, so that an import has several steps to be killed between. */
-const BATCH_BYTES = 512 * 1024;
+const BATCH_BYTES = 256 * 1024;
 
 /** What a start found: the material of the oracle (reliability.md 3.1). */
 export interface Finding {
