@@ -71,3 +71,22 @@ test.describe("customers", () => {
     await expect(page).toHaveURL(/#\/lifecycle/);
   });
 });
+
+test.describe("customers of the demo", () => {
+  test("open from a bar of a chart by keyboard, and are found by pinyin", async ({ page }) => {
+    const customers = new CustomersPage(page);
+    await page.goto("./");
+    await page.getByRole("button", { name: "打开演示" }).click();
+    await page.getByRole("link", { name: "价值", exact: true }).click();
+    const chart = page.getByRole("group", { name: /谁在支撑我们/ });
+    await chart.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#\/customers\?.*cell=pareto/);
+    const chip = customers.main.getByRole("button", { name: /^不再只看/ });
+    await expect(chip).toBeVisible();
+    await chip.click();
+    await customers.search.fill("hengxin");
+    await expect(customers.rows.first()).toContainText("恒信");
+  });
+});

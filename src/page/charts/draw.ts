@@ -42,6 +42,8 @@ export function drawFigure(
     element.localName === "svg" ? element : element.querySelector("svg")
   ) as SVGSVGElement;
   for (const style of svg.querySelectorAll("style")) style.remove();
+  // The library names its groups for screen readers without giving them a role, which ARIA forbids; the figure has one name.
+  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   svg.setAttribute("role", "img");
   return {
     svg,
