@@ -64,7 +64,7 @@ export const customers = {
   columns: {
     name: "Customer",
     sales: "Sales",
-    salesChange: "On the period before",
+    salesChange: "Change",
     profit: "Gross profit",
     orderDays: "Order days",
     lastOrder: "Last order",
