@@ -31,8 +31,11 @@ function piece(points: readonly CurvePoint[], from: number, to: number): readonl
 }
 
 /** Left of the point above the curve where there is room for the words, else right of it on the areas of B and C. */
-function labelPlace(share: number, narrow: boolean) {
-  if (share > (narrow ? 0.6 : 0.34)) return { anchor: "end", dx: -10, dy: -12 } as const;
+function labelPlace(share: number, label: string, width: number) {
+  // Latin letters are about half as wide as Chinese characters; 70 is for the axis and the gap to the point.
+  const labelWidth = [...label].reduce((sum, letter) => sum + (letter > "\u2e80" ? 13 : 7.2), 0);
+  if (share * (width - 58) + 44 > labelWidth + 70)
+    return { anchor: "end", dx: -10, dy: -12 } as const;
   return { anchor: "start", dx: 10, dy: 14, plain: share >= CUTS[0] } as const;
 }
 
@@ -48,6 +51,7 @@ export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuild
   return (canvas) => {
     const { plot, theme, narrow } = canvas;
     const percent = (ratio: number): string => format.percent(ratio);
+    const label80 = t.carriers.label({ share: format.percent(curve.shareFor80) });
     const at80 = { x: curve.shareFor80, y: 0.8 };
     const guide = { stroke: theme.ink2, strokeDasharray: "3,3", strokeWidth: 1 };
     return {
@@ -75,8 +79,8 @@ export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuild
             stroke: theme.surface,
             strokeWidth: 2,
           }),
-          directLabel(canvas, t.carriers.label({ share: format.percent(curve.shareFor80) }), at80, {
-            ...labelPlace(curve.shareFor80, narrow),
+          directLabel(canvas, label80, at80, {
+            ...labelPlace(curve.shareFor80, label80, canvas.width),
             strong: true,
           }),
           ...fields.map(({ grade, from, to }) =>
