@@ -16,9 +16,9 @@ describe("changeWords", () => {
     expect(change(195, 10)).toEqual({ value: 18.5, text: "19.5倍" });
   });
   it("never divides by nothing", () => {
-    expect(change(100, 0)).toEqual({ value: 0, text: "新" });
+    expect(change(100, 0)).toEqual({ value: 0, text: "上期无" });
     expect(change(0, 0)).toBeNull();
-    expect(change(100, -5)).toEqual({ value: 0, text: "新" });
+    expect(change(100, -5)).toEqual({ value: 0, text: "上期无" });
   });
 });
 
