@@ -1,8 +1,7 @@
 /**
  * Every threshold and preset that a business could set otherwise, in one place. A change of a number raises
- * RULE_BOOK_VERSION and the revision of the analyses that read it.
+ * the revision of the analyses that read it.
  */
-export const RULE_BOOK_VERSION = 1;
 
 export const GRADES = ["a", "b", "c"] as const;
 export type Grade = (typeof GRADES)[number];

@@ -1,4 +1,4 @@
-import { CANCELLED_LINE, LINE_KINDS, RETURN_LINE, SALE_LINE } from "../domain/line-kind";
+import { LINE_KINDS, SALE_LINE } from "../domain/line-kind";
 import type { Period } from "../domain/scope";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { MISSING_CODE, MISSING_DAY } from "../kernel/table/column";
@@ -287,9 +287,4 @@ export function distinctOrders(
     counts[customer] = count;
   }
   return counts;
-}
-
-/** Lines of a ledger that came back: returned and cancelled. */
-export function returnedLines(ledger: CustomerLedger): number {
-  return ledger.lineCounts[RETURN_LINE]! + ledger.lineCounts[CANCELLED_LINE]!;
 }

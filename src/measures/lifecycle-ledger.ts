@@ -3,7 +3,6 @@ import { periodOfDay, type PeriodGrid } from "./lifecycle-periods";
 
 /** What a customer is in a period; the codes are the indices. */
 export const LIFE_STATES = ["new", "returning", "wonBack", "lost"] as const;
-export type LifeState = (typeof LIFE_STATES)[number];
 export const NEW = 0;
 export const RETURNING = 1;
 export const WON_BACK = 2;
@@ -30,7 +29,7 @@ export type StateVisitor = (
  * customers of the time before the data count as new. O(events).
  * PostHog, "Lifecycle" insight (new, returning, resurrecting, dormant).
  */
-export function visitLifeStates(events: SaleEvents, grid: PeriodGrid, visit: StateVisitor): void {
+function visitLifeStates(events: SaleEvents, grid: PeriodGrid, visit: StateVisitor): void {
   const { offsets, days, amounts } = events;
   const table = periodOfDay(grid);
   const origin = grid.starts[0]!;

@@ -7,7 +7,7 @@ import {
 } from "../kernel/base/calendar";
 import { invariant } from "../kernel/base/invariant";
 
-export const GRAINS = ["month", "quarter", "days"] as const;
+const GRAINS = ["month", "quarter", "days"] as const;
 export type Grain = (typeof GRAINS)[number];
 
 /** How time is cut: calendar months, calendar quarters, or windows of `windowDays` that end on the as-of day. */

@@ -121,7 +121,7 @@ export function stagesAt(events: SaleEvents, day: number, rule: StageRule): Uint
 }
 
 /** Stage code of a customer with at least one order day. */
-export function stageCode(recencyDays: number, orderDays: number, rule: StageRule): number {
+function stageCode(recencyDays: number, orderDays: number, rule: StageRule): number {
   if (recencyDays > rule.lapseDays) return 4;
   if (orderDays === 1) return 1;
   return orderDays < rule.retainOrderDays ? 2 : 3;

@@ -77,7 +77,7 @@ export function rfmFacts(book: OrderBook, question: RfmQuestion): RfmFacts {
  * - `fixed`: given thresholds
  * - `median`, `mean`: one threshold; only a low and a high score
  */
-export const RFM_METHODS = ["quantile", "rank", "fixed", "median", "mean"] as const;
+const RFM_METHODS = ["quantile", "rank", "fixed", "median", "mean"] as const;
 export type RfmMethod = (typeof RFM_METHODS)[number];
 
 export type RfmAxis = "recency" | "frequency" | "money";
@@ -140,7 +140,7 @@ function fixedThresholds({ levels, fixedCuts, reversed }: AxisRule): readonly nu
  *
  * @param thresholds  ascending
  */
-export function scoresByThreshold(
+function scoresByThreshold(
   values: Float64Array,
   thresholds: Float64Array,
   { method, levels, reversed }: AxisRule,

@@ -16,7 +16,7 @@ export function* storedManifest(key = MANIFEST_KEY): Body<Manifest | null> {
 }
 
 /** A stored record as a manifest. @throws StorageFailure E_DB_CORRUPT when its shape is wrong anywhere */
-export function parseManifest(value: unknown): Manifest {
+function parseManifest(value: unknown): Manifest {
   const record = objectOf(value);
   return {
     generation: textOf(record["generation"]),

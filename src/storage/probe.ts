@@ -12,7 +12,7 @@ export interface Probe {
 }
 
 /** A browser that does not answer an open request within this time is not going to (D3). */
-export const OPEN_PATIENCE_MS = 5000;
+const OPEN_PATIENCE_MS = 5000;
 
 /**
  * Opens the database natively, looks and closes it again; creates nothing.

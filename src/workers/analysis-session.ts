@@ -1,6 +1,6 @@
 import { loadCompute } from "../analyses/computes";
 import type { Ambient, Answer, Input } from "../analyses/define";
-import { ANALYSES, analysisSpec } from "../analyses/index";
+import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
@@ -107,6 +107,3 @@ function questionOf(input: { analysis: string; params: ParamRecord; scope: Scope
 function filterNeeds(scope: Scope): readonly Needs[] {
   return scope.filters.map(({ entity, column }) => ({ [entity]: [column] }));
 }
-
-/** Columns that any registered analysis reads; loaded together when data are opened. */
-export const ANALYSIS_NEEDS: readonly Needs[] = ANALYSES.flatMap((spec) => [spec.needs, spec.uses]);

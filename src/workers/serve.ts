@@ -31,7 +31,7 @@ export class Moved<T> {
 }
 
 /** The buffers of all typed arrays in a value of our own making, each once; they are moved, not copied. */
-export function transferList(value: unknown): ArrayBuffer[] {
+function transferList(value: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const visit = (part: unknown): void => {
     if (ArrayBuffer.isView(part)) {

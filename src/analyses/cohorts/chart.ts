@@ -11,7 +11,7 @@ export interface Words {
   readonly currency: string | null;
 }
 
-export const cohortName = ({ fromDay }: Cohort, format: Format): string =>
+const cohortName = ({ fromDay }: Cohort, format: Format): string =>
   format.month(monthIndex(epochDay(fromDay)));
 
 interface Cell {

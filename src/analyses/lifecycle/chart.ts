@@ -12,7 +12,7 @@ export interface Words {
   readonly grain: string;
 }
 
-export const isRunning = (period: LifecyclePeriod): boolean => period.caution.endsWith("running");
+const isRunning = (period: LifecyclePeriod): boolean => period.caution.endsWith("running");
 
 export function periodName(period: LifecyclePeriod, { format, grain }: Words): string {
   const [from, to] = [epochDay(period.fromDay), epochDay(period.toDay)];

@@ -22,7 +22,7 @@ export function share(part: number, whole: number): Share {
  *
  * Normal approximation; null with fewer than 30 customers or without any spread.
  */
-export function pairedChangeP(now: Float64Array, before: Float64Array): number | null {
+function pairedChangeP(now: Float64Array, before: Float64Array): number | null {
   let n = 0;
   let sum = 0;
   let squares = 0;
@@ -39,7 +39,7 @@ export function pairedChangeP(now: Float64Array, before: Float64Array): number |
 }
 
 /** p of the difference of two proportions, pooled; null when either has no trials or nothing varies. */
-export function proportionsP(a: Share, b: Share): number | null {
+function proportionsP(a: Share, b: Share): number | null {
   if (a.whole === 0 || b.whole === 0) return null;
   const pooled = (a.part + b.part) / (a.whole + b.whole);
   const variance = pooled * (1 - pooled) * (1 / a.whole + 1 / b.whole);

@@ -119,7 +119,7 @@ export interface Finding {
   readonly cell: string | null;
 }
 
-export const FINDING_CODES = [
+const FINDING_CODES = [
   "concentration",
   "dependence",
   "buying-less",

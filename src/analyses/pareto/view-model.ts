@@ -39,7 +39,7 @@ export interface CurveView {
 }
 
 /** Name of the measure as the result counts it. */
-export function measureName(result: ParetoResult, { t }: Words): string {
+function measureName(result: ParetoResult, { t }: Words): string {
   if (result.measure === "profit") return t.measures.profit;
   return result.basis === "net" ? t.measures.net : t.measures.sales;
 }

@@ -14,7 +14,7 @@ export interface Words {
 }
 
 /** Segments whose customers used to buy often and have long been away. */
-export const AT_RISK = ["at-risk", "cannot-lose"] as const;
+const AT_RISK = ["at-risk", "cannot-lose"] as const;
 export const AT_RISK_CELL = `segment:${AT_RISK.join("+")}`;
 
 export function segmentName(id: string, { t }: Words): string {
@@ -35,7 +35,7 @@ export function segmentAdvice(id: string, { t }: Words): string {
 
 export const isSmall = (line: SegmentLine): boolean => line.customers < SMALL_GROUP;
 
-export const measureName = ({ basis }: RfmResult, { t }: Words): string => t.measures[basis];
+const measureName = ({ basis }: RfmResult, { t }: Words): string => t.measures[basis];
 
 /** The segment with most money; null when nobody's amount is above zero. */
 export function richest(result: RfmResult): SegmentLine | null {

@@ -61,7 +61,7 @@ function kindByNumbers(facts: LineFacts, row: number, said: number): number {
 }
 
 /** The kind that a status word says; SALE_LINE when it says nothing of the sort. */
-export function statusKind(status: string): number {
+function statusKind(status: string): number {
   const word = status.normalize("NFKC");
   if (CANCELLED_WORDS.test(word) && !NOT_CANCELLED.test(word)) return CANCELLED_LINE;
   return RETURN_WORDS.test(word) && !NOT_RETURNED.test(word) ? RETURN_LINE : SALE_LINE;

@@ -1,7 +1,7 @@
 import { FileError, type Encoding } from "../plan";
 
 /** Bytes read at a time: one slice is decoded, cut into cells and dropped before the next is asked for. */
-export const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 export interface TextPiece {
   readonly text: string;
@@ -24,7 +24,7 @@ export interface StrictDecoder {
  * @throws FileError E_ENCODING with `detail` "byte N" (0-based) from `decode`; the good text before the wrong byte is
  *   lost, so a caller that wants it decodes the piece again up to there (see `goodPrefix`)
  */
-export function strictDecoder(encoding: Encoding): StrictDecoder {
+function strictDecoder(encoding: Encoding): StrictDecoder {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let consumed = 0;
   return {

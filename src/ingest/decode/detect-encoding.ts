@@ -52,7 +52,7 @@ function certain(encoding: Encoding): EncodingGuess {
   return { candidates: [{ encoding, previewLines: [] }] };
 }
 
-export function markedEncoding(bytes: Uint8Array): Encoding | null {
+function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes.length % 2 === 0) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0) return "utf-16be";

@@ -7,7 +7,7 @@ export interface CustomerClaim {
 }
 
 /** NFKC, no blanks at the ends, single blanks inside, lower case: two spellings of one name or id are equal. */
-export function identityForm(text: string): string {
+function identityForm(text: string): string {
   return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 

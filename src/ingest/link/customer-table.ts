@@ -96,7 +96,7 @@ export function addCustomerRows(directory: CustomerDirectory, read: StoredTable)
   }
 }
 
-export function cellText(table: Table, columnId: string, row: number): string | null {
+function cellText(table: Table, columnId: string, row: number): string | null {
   const column = columnOf(table, columnId, "dictionary");
   return column === undefined ? null : textAt(column, row);
 }

@@ -48,7 +48,7 @@ export function readingOf(id: number, code: string | undefined): FormatReading {
  * The first section decides. Quoted texts, escaped characters, fillers, colours, conditions and locale tags say nothing.
  * Digit places (`0 # ?`) outside a seconds' fraction make a number, whatever letters stand beside them.
  */
-export function readingOfCode(code: string): FormatReading {
+function readingOfCode(code: string): FormatReading {
   const section = firstSection(code);
   const elapsed = /\[(h+|m+|s+)\]/i.exec(section);
   const bare = section.replace(/\[[^\]]*\]/g, "").toLowerCase();

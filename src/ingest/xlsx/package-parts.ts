@@ -92,7 +92,7 @@ export async function readRelationships(
 }
 
 /** A relationship's target as a part name: absolute from the package root, otherwise from the source's folder. */
-export function resolveTarget(folder: string, target: string): string {
+function resolveTarget(folder: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   const steps: string[] = [];
   for (const step of (path.startsWith("/") ? path : folder + path).split("/")) {

@@ -8,7 +8,7 @@ const SHORT_BYTES = 96;
 const units = new Uint16Array(SHORT_BYTES);
 
 /** The text of UTF-8 bytes; wrong bytes become U+FFFD. */
-export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > SHORT_BYTES) return decodeLong(bytes, start, end);
   let count = 0;
   let at = start;

@@ -51,7 +51,7 @@ export function civilFromDay(day: EpochDay): CivilDate {
   return { year, month, day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1 };
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

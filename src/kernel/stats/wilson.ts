@@ -6,7 +6,7 @@ export interface Interval {
 }
 
 /** Two-sided 95 % point of the normal distribution. */
-export const Z_95 = 1.959963984540054;
+const Z_95 = 1.959963984540054;
 
 /**
  * Wilson score interval of a proportion.

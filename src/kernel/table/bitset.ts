@@ -48,11 +48,3 @@ export function intersect(a: Bitset, b: Bitset): Bitset {
   for (let i = 0; i < words.length; i++) words[i] = a.words[i]! & b.words[i]!;
   return { length: a.length, words };
 }
-
-/** Rows in either set; both of one length. A new set. */
-export function union(a: Bitset, b: Bitset): Bitset {
-  invariant(a.length === b.length, `sets of ${a.length} and ${b.length} rows`);
-  const words = new Uint32Array(a.words.length);
-  for (let i = 0; i < words.length; i++) words[i] = a.words[i]! | b.words[i]!;
-  return { length: a.length, words };
-}

@@ -33,7 +33,7 @@ export interface DemoCustomer {
 
 export const FIRST_MONTH = { year: 2022, month: 12 } as const;
 export const MONTHS = 36;
-export const CUSTOMERS = 600;
+const CUSTOMERS = 600;
 
 /** An item of the list, uniformly. */
 export function pick<T>(rng: Rng, list: readonly T[]): T {

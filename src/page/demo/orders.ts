@@ -20,7 +20,7 @@ export interface DemoLine {
 
 type Draft = Omit<DemoLine, "document"> & { readonly order: number };
 
-export const LAST_DAY_OF_DEMO = dayFromCivil(2025, 11, 30);
+const LAST_DAY_OF_DEMO = dayFromCivil(2025, 11, 30);
 
 /** Share of an average month's orders, January to December: few around the Spring Festival, most in autumn. */
 const SEASON = [0.78, 0.52, 1.02, 1.08, 1.1, 1.0, 0.9, 0.94, 1.16, 1.22, 1.26, 1.02] as const;

@@ -21,7 +21,7 @@ export type PaletteItem =
     }
   | { readonly kind: "search"; readonly id: string; readonly label: string };
 
-export const ACTIONS: readonly ActionId[] = [
+const ACTIONS: readonly ActionId[] = [
   "import",
   "resetScope",
   "light",

@@ -12,7 +12,7 @@ interface Stored {
 }
 
 /** The best language for a list of tags such as `navigator.languages`: zh-TW, zh-HK and zh-MO read Traditional. */
-export function preferredLanguage(tags: readonly string[]): Language {
+function preferredLanguage(tags: readonly string[]): Language {
   for (const tag of tags) {
     const lower = tag.toLowerCase();
     if (/^zh\b.*(hant|tw|hk|mo)/.test(lower)) return "zh-Hant";

@@ -21,7 +21,7 @@ export interface ScopeChoice {
   readonly filters: readonly Filter[];
 }
 
-export const DEFAULT_PERIOD: PeriodChoice = { kind: "months", months: 12 };
+const DEFAULT_PERIOD: PeriodChoice = { kind: "months", months: 12 };
 export const DEFAULT_CHOICE: ScopeChoice = { asOfDay: null, period: DEFAULT_PERIOD, filters: [] };
 
 const MONTH_CHOICES = [3, 6, 12, 24] as const;

@@ -3,7 +3,7 @@ import { isCancelled } from "../../../workers/client";
 
 export type CustomerListQuery = Omit<CustomerQuery, "offset" | "limit">;
 
-export const BLOCK_ROWS = 100;
+const BLOCK_ROWS = 100;
 
 type Load = (query: CustomerQuery, signal: AbortSignal) => Promise<CustomerPage>;
 

@@ -24,7 +24,7 @@ export type Rhythm =
     };
 
 /** Twice the usual gap: half of a customer's own gaps are longer than the usual one, few are twice as long. */
-export const OVERDUE_GAPS = 2;
+const OVERDUE_GAPS = 2;
 
 export function rhythmOf({ usualGapDays, recencyDays, lastOrderOn }: CustomerRow): Rhythm {
   if (usualGapDays === null || recencyDays === null || lastOrderOn === null || usualGapDays <= 0) {

@@ -22,8 +22,8 @@ const GROUPS: Readonly<Record<Entity, Readonly<Partial<Record<GroupId, readonly 
 };
 
 /** Values of the select that are no field ids. */
-export const ATTRIBUTE_CHOICE = "attribute";
-export const IGNORE_CHOICE = "";
+const ATTRIBUTE_CHOICE = "attribute";
+const IGNORE_CHOICE = "";
 
 /** What the select of a column shows for its target. */
 export function choiceOf(target: string | null): string {
