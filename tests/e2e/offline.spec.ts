@@ -66,7 +66,7 @@ test.describe("the app below a path of a plain static host", () => {
     await host.stop();
     await page.reload();
     await app.main.waitFor();
-    await page.getByRole("button", { name: "先看演示" }).click();
+    await page.getByRole("button", { name: "打开演示" }).click();
     await expect(app.main.locator("figure svg, svg[class^=plot]").first()).toBeVisible({
       timeout: 45_000,
     });
@@ -149,9 +149,8 @@ test.describe("the app below a path of a plain static host", () => {
     await expect(prompt).toBeVisible();
     await expect(page).not.toHaveTitle(/^next /);
     await prompt.click();
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null))
-      .toBe(true);
+    // Taking over reloads the page, so the question has to survive a navigation.
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null);
     await expect
       .poll(async () => await (await page.request.get(host.url)).text())
       .toContain("next ");
