@@ -43,8 +43,10 @@ export function valueRanking(customers: Uint32Array, amounts: Float64Array): Val
     const value = own[i]!;
     rows[k] = customers[i]!;
     ranked[k] = value;
-    values[k] = Math.max(0, value);
-    if (value > 0) continue;
+    if (value > 0) {
+      values[k] = value;
+      continue;
+    }
     nonPositiveCount++;
     nonPositiveSum += value;
   }
@@ -91,9 +93,9 @@ export function gradesOf(
 ): Uint8Array<ArrayBuffer> {
   const [endA, endB] = gradeEnds(ranking, cut);
   const grades = new Uint8Array(customerCount);
-  ranking.customers.forEach((customer, k) => {
-    if (k < endA) grades[customer] = 1;
-    else grades[customer] = k < endB ? 2 : GRADES.length;
-  });
+  const { customers } = ranking;
+  for (let k = 0; k < endA; k++) grades[customers[k]!] = 1;
+  for (let k = endA; k < endB; k++) grades[customers[k]!] = 2;
+  for (let k = endB; k < customers.length; k++) grades[customers[k]!] = GRADES.length;
   return grades;
 }

@@ -20,9 +20,10 @@ export interface Decline {
   readonly yearlyGap: number;
 }
 
-interface Candidate {
-  readonly customer: number;
-  readonly exposure: number;
+/** Those who can be judged: their rows, and the days of past of each. */
+interface Candidates {
+  readonly customers: Uint32Array;
+  readonly exposures: Uint32Array;
 }
 
 /**
@@ -46,25 +47,30 @@ export function decliningCustomers(
   const candidates = judgedCustomers(pulse, endDay);
   const season = seasonOf(pulse, candidates);
   const window = RECENT_DAYS * season;
-  const low: Candidate[] = [];
+  const { customers, exposures } = candidates;
+  const low: number[] = [];
   const pValues: number[] = [];
   const tails = new Map<number, number>();
-  for (const candidate of candidates) {
-    const x = pulse.recentDays[candidate.customer]!;
-    const y = pulse.pastDays[candidate.customer]!;
-    const share = window / (window + candidate.exposure);
+  for (let i = 0; i < customers.length; i++) {
+    const customer = customers[i]!;
+    const exposure = exposures[i]!;
+    const x = pulse.recentDays[customer]!;
+    const y = pulse.pastDays[customer]!;
+    const share = window / (window + exposure);
     // More than expected is no fall: its p is far above any level, and most customers are done here.
     if (x > (x + y) * share) continue;
-    const key = (x * (PAST_DAYS + 1) + y) * (PAST_DAYS + 1) + candidate.exposure;
+    const key = (x * (PAST_DAYS + 1) + y) * (PAST_DAYS + 1) + exposure;
     let p = tails.get(key);
     if (p === undefined) tails.set(key, (p = binomialLowerTail(x, x + y, share)));
     if (p > FALSE_DISCOVERY_RATE) continue;
-    low.push(candidate);
+    low.push(i);
     pValues.push(p);
   }
-  const rates = falseDiscoveryRates(pValues, candidates.length);
+  const rates = falseDiscoveryRates(pValues, customers.length);
   const declines: Decline[] = [];
-  low.forEach(({ customer, exposure }, i) => {
+  low.forEach((place, i) => {
+    const customer = customers[place]!;
+    const exposure = exposures[place]!;
     const recent = pulse.recentSales[customer]! / RECENT_DAYS;
     const past = pulse.pastSales[customer]! / exposure;
     if (past <= 0 || rates[i]! > FALSE_DISCOVERY_RATE || recent > past * LARGEST_RATIO) return;
@@ -77,33 +83,38 @@ export function decliningCustomers(
     });
   });
   declines.sort((a, b) => b.yearlyGap - a.yearlyGap || a.customer - b.customer);
-  return { declines, judged: candidates.length, season };
+  return { declines, judged: customers.length, season };
 }
 
-function judgedCustomers(pulse: Pulse, endDay: number): Candidate[] {
-  const recentFrom = endDay - RECENT_DAYS + 1;
-  const candidates: Candidate[] = [];
-  for (let customer = 0; customer < pulse.pastDays.length; customer++) {
-    if (pulse.pastDays[customer]! < FEWEST_PAST_DAYS) continue;
-    const exposure = Math.min(PAST_DAYS, recentFrom - 1 - pulse.firstDays[customer]!);
-    if (exposure >= RECENT_DAYS) candidates.push({ customer, exposure });
+function judgedCustomers({ pastDays, firstDays }: Pulse, endDay: number): Candidates {
+  const lastPastDay = endDay - RECENT_DAYS;
+  const customers = new Uint32Array(pastDays.length);
+  const exposures = new Uint32Array(pastDays.length);
+  let n = 0;
+  for (let customer = 0; customer < pastDays.length; customer++) {
+    if (pastDays[customer]! < FEWEST_PAST_DAYS) continue;
+    const exposure = Math.min(PAST_DAYS, lastPastDay - firstDays[customer]!);
+    if (exposure < RECENT_DAYS) continue;
+    customers[n] = customer;
+    exposures[n] = exposure;
+    n++;
   }
-  return candidates;
+  return { customers: customers.subarray(0, n), exposures: exposures.subarray(0, n) };
 }
 
 /** Pace of all judged customers in the window against their past, at most 1. */
-function seasonOf(pulse: Pulse, candidates: readonly Candidate[]): number {
+function seasonOf(pulse: Pulse, { customers, exposures }: Candidates): number {
   let recent = 0;
   let past = 0;
   let exposure = 0;
-  for (const candidate of candidates) {
-    recent += pulse.recentDays[candidate.customer]!;
-    past += pulse.pastDays[candidate.customer]!;
-    exposure += candidate.exposure;
+  for (let i = 0; i < customers.length; i++) {
+    recent += pulse.recentDays[customers[i]!]!;
+    past += pulse.pastDays[customers[i]!]!;
+    exposure += exposures[i]!;
   }
   if (past === 0) return 1;
-  const pace = recent / (RECENT_DAYS * candidates.length) / (past / exposure);
+  const pace = recent / (RECENT_DAYS * customers.length) / (past / exposure);
   // Half a day instead of none keeps the binomial defined when nobody ordered in the window.
-  const least = 0.5 / (RECENT_DAYS * candidates.length) / (past / exposure);
+  const least = 0.5 / (RECENT_DAYS * customers.length) / (past / exposure);
   return Math.min(1, Math.max(pace, least));
 }

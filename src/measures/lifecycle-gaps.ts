@@ -1,7 +1,6 @@
-import { SALE_LINE } from "../domain/line-kind";
 import { quantileOfSorted } from "../kernel/stats/quantile";
 import type { Bitset } from "../kernel/table/bitset";
-import { slotsOf } from "./filter";
+import { saleSlots } from "./filter";
 import type { OrderBook } from "./order-book";
 
 /** Order days from which a customer has a usual gap. */
@@ -16,14 +15,13 @@ export interface Sight {
 
 /** Ascending gaps between the order days of a customer, in days. */
 function gapsOf({ book, orderRows, endDay }: Sight, customer: number): Float64Array {
-  const slots = slotsOf(book, orderRows);
+  const { words } = saleSlots(book, orderRows);
   const gaps: number[] = [];
   let last = Number.POSITIVE_INFINITY;
   for (let slot = book.offsets[customer]!; slot < book.offsets[customer + 1]!; slot++) {
     const day = book.days[slot]!;
     if (day > endDay) break;
-    if (book.lineKinds[slot] !== SALE_LINE) continue;
-    if (slots !== null && ((slots.words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
+    if (((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
     if (day > last) gaps.push(day - last);
     last = day;
   }
@@ -76,57 +74,36 @@ export function overdueCustomers(
   rule: OverdueRule,
 ): Overdue[] {
   const overdue: Overdue[] = [];
-  for (const customer of customers) {
+  const { offsets, days } = sight.book;
+  const { words } = saleSlots(sight.book, sight.orderRows);
+  const { endDay } = sight;
+  for (let i = 0; i < customers.length; i++) {
+    const customer = customers[i]!;
     const orderDays = rhythm.orderDays[customer]!;
     if (orderDays < rule.fewestOrderDays) continue;
-    const recencyDays = sight.endDay - rhythm.lastDays[customer]!;
+    const recencyDays = endDay - rhythm.lastDays[customer]!;
+    const limit = recencyDays / rule.factor;
     const gaps = orderDays - 1;
-    const allowances = {
-      shorterThan: recencyDays,
-      longer: gaps - Math.ceil(gaps * SHORTER_SHARE),
-      limit: recencyDays / rule.factor,
-      aboveLimit: Math.floor(gaps / 2),
-    };
-    if (!fewLongGaps(sight, customer, allowances)) continue;
+    // How many gaps may be as long as the silence or longer, and how many above the limit of the median.
+    let longer = gaps - Math.ceil(gaps * SHORTER_SHARE);
+    let aboveLimit = Math.floor(gaps / 2);
+    const end = offsets[customer + 1]!;
+    let last = Number.MAX_SAFE_INTEGER;
+    for (let slot = offsets[customer]!; slot < end; slot++) {
+      if (((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
+      const day = days[slot]!;
+      if (day > endDay) break;
+      const gap = day - last;
+      last = day;
+      if (gap <= limit) continue;
+      aboveLimit--;
+      if (gap >= recencyDays) longer--;
+      if (aboveLimit < 0 || longer < 0) break;
+    }
+    if (aboveLimit < 0 || longer < 0) continue;
     const usual = usualGapDays(sight, customer);
     if (usual === null || recencyDays < usual * rule.factor) continue;
     overdue.push({ customer, recencyDays, usualGapDays: usual });
   }
   return overdue;
-}
-
-interface Allowances {
-  readonly shorterThan: number;
-  /** how many gaps may be as long as the silence or longer */
-  readonly longer: number;
-  readonly limit: number;
-  /** how many gaps may be above `limit` */
-  readonly aboveLimit: number;
-}
-
-/** Whether no more gaps are long than may be; stops at the first too many. */
-function fewLongGaps(
-  { book, orderRows, endDay }: Sight,
-  customer: number,
-  may: Allowances,
-): boolean {
-  const { days, lineKinds } = book;
-  const slots = slotsOf(book, orderRows);
-  const words = slots === null ? null : slots.words;
-  const sale = SALE_LINE;
-  const end = book.offsets[customer + 1]!;
-  const { shorterThan, limit } = may;
-  let { longer, aboveLimit } = may;
-  let last = Number.POSITIVE_INFINITY;
-  for (let slot = book.offsets[customer]!; slot < end; slot++) {
-    const day = days[slot]!;
-    if (day > endDay) break;
-    if (lineKinds[slot] !== sale) continue;
-    if (words !== null && ((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
-    const gap = day - last;
-    last = day;
-    if (gap > limit && --aboveLimit < 0) return false;
-    if (gap >= shorterThan && --longer < 0) return false;
-  }
-  return true;
 }

@@ -1,9 +1,8 @@
-import { SALE_LINE } from "../domain/line-kind";
 import type { Period } from "../domain/scope";
 import { addMonths, epochDay, type EpochDay } from "../kernel/base/calendar";
 import type { Bitset } from "../kernel/table/bitset";
 import { MISSING_DAY } from "../kernel/table/column";
-import { slotsOf } from "./filter";
+import { saleSlots } from "./filter";
 import { LIFE_STATES, LOST, NEW, RETURNING, WON_BACK } from "./lifecycle-ledger";
 import { periodGrid, periodOfDay, type PeriodGrid } from "./lifecycle-periods";
 import { saleSpan, type OrderBook } from "./order-book";
@@ -17,8 +16,13 @@ export const PULSE_MONTHS = 48;
 
 const IN_WINDOW = 1;
 const IN_BEFORE = 2;
-const IN_RECENT = 4;
-const IN_PAST = 8;
+const RECENT_BIT = 2;
+const PAST_BIT = 3;
+const IN_RECENT = 1 << RECENT_BIT;
+const IN_PAST = 1 << PAST_BIT;
+/** Rolling months in each of the two words of month bits. */
+const HALF = 24;
+const HALF_BITS = 0xffffff;
 
 /** What the Today page needs of each customer, from one scan; one slot a customer, sale lines only. */
 export interface Pulse {
@@ -55,14 +59,16 @@ export interface Pulse {
   readonly firstDay: number;
 }
 
+const MONTH_SHIFT = 4;
+const MONTH_MASK = 63;
+const CALENDAR_SHIFT = 10;
+
 interface DayTables {
   readonly origin: number;
-  readonly flags: Uint8Array;
-  readonly months: Uint8Array;
+  /** Of each day up to the last looked at: IN_ flags, rolling month << MONTH_SHIFT, calendar month << CALENDAR_SHIFT. */
+  readonly codes: Uint32Array;
   readonly monthStarts: Int32Array;
   readonly calendar: PeriodGrid;
-  /** calendar month of each day from the first of the first month on */
-  readonly calendarMonths: Int32Array;
 }
 
 function dayTables(window: Period, firstDay: number, lastDay: number): DayTables {
@@ -92,7 +98,12 @@ function dayTables(window: Period, firstDay: number, lastDay: number): DayTables
   const cut = { grain: "month", windowDays: 1 } as const;
   const calendar = periodGrid(cut, epochDay(firstDay), end);
   const calendarMonths = periodOfDay(calendar).subarray(firstDay - calendar.starts[0]!);
-  return { origin: firstDay, flags, months, monthStarts, calendar, calendarMonths };
+  const codes = new Uint32Array(length);
+  const seen = Math.min(lastDay, end) - firstDay;
+  for (let i = 0; i <= seen; i++) {
+    codes[i] = flags[i]! | (months[i]! << MONTH_SHIFT) | (calendarMonths[i]! << CALENDAR_SHIFT);
+  }
+  return { origin: firstDay, codes, monthStarts, calendar };
 }
 
 /**
@@ -113,7 +124,7 @@ export function customerPulse(
   if (span === null || span.firstDay > window.toDay) return null;
   const tables = dayTables(window, span.firstDay, span.lastDay);
   const pulse = emptyPulse(book, tables, span.firstDay);
-  const seen = scan(book, window.toDay, { tables, pulse, slots: slotsOf(book, orderRows) });
+  const seen = scan(book, window.toDay, { tables, pulse, words: saleSlots(book, orderRows).words });
   return seen === 0 ? null : pulse;
 }
 
@@ -150,26 +161,18 @@ function emptyPulse(book: OrderBook, tables: DayTables, firstDay: number): Pulse
 interface ScanContext {
   readonly tables: DayTables;
   readonly pulse: Pulse;
-  readonly slots: Bitset | null;
+  /** bits of the sale lines in sight, by slot */
+  readonly words: Uint32Array;
 }
 
 // eslint-disable-next-line max-lines-per-function -- one pass over the columns; a call a line would double its time
-function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, slots }: ScanContext): number {
-  const { offsets, days, amounts, lineKinds, profits } = book;
-  const { origin, flags, months, calendarMonths } = tables;
-  const calendarCount = tables.calendar.count;
-  const { states } = pulse;
-  // Read once: a constant of another module is looked up anew in every turn by some bundlers.
-  const [sale, width, fresh, again, back, lost] = [
-    SALE_LINE,
-    LIFE_STATES.length,
-    NEW,
-    RETURNING,
-    WON_BACK,
-    LOST,
-  ];
-  const words = slots === null ? null : slots.words;
+function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, words }: ScanContext): number {
+  const { offsets, days, amounts, profits } = book;
+  const { origin, codes } = tables;
   const { monthSales, monthProfits, windowProfits, beforeProfits } = pulse;
+  const heads = emptyHeads(tables.calendar.count);
+  const { active, again, fresh } = heads;
+  const profitSums = monthProfits ?? new Float64Array(monthSales.length);
   let lines = 0;
   for (let customer = 0; customer < book.customerCount; customer++) {
     const end = offsets[customer + 1]!;
@@ -189,56 +192,61 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, slots }: ScanC
     let pastDays = 0;
     let low = 0;
     let high = 0;
-    let activeMonth = -1;
-    for (let slot = offsets[customer]!; slot < end; slot++) {
-      const day = days[slot]!;
-      if (day > endDay) break;
-      if (lineKinds[slot] !== sale) continue;
-      if (words !== null && ((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
-      lines++;
-      const amount = amounts[slot]!;
-      const flag = flags[day - origin]!;
-      const month = months[day - origin]!;
-      if (day !== lastDay) {
-        if (dayCount === 0) firstDay = day;
-        dayCount++;
-        lastDay = day;
-        if ((flag & IN_WINDOW) !== 0) windowDays++;
-        if ((flag & IN_RECENT) !== 0) recentDays++;
-        else if ((flag & IN_PAST) !== 0 && day !== firstDay) pastDays++;
-        if (month < 24) low |= 1 << month;
-        else if (month < PULSE_MONTHS) high |= 1 << (month - 24);
-        const calendarMonth = calendarMonths[day - origin]!;
-        if (calendarMonth !== activeMonth) {
-          if (activeMonth === -1) states[calendarMonth * width + fresh]!++;
-          else if (activeMonth === calendarMonth - 1) states[calendarMonth * width + again]!++;
-          else {
-            states[(activeMonth + 1) * width + lost]!++;
-            states[calendarMonth * width + back]!++;
+    let activeMonth = -2;
+    for (let base = offsets[customer]!; base < end; base = (base | 31) + 1) {
+      // The lines of this customer in one word of bits, the lowest first.
+      let bits = words[base >>> 5]! >>> (base & 31);
+      if (end - base < 32) bits &= (1 << (end - base)) - 1;
+      while (bits !== 0) {
+        const slot = base + 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+        const day = days[slot]!;
+        if (day > endDay) break;
+        lines++;
+        const amount = amounts[slot]!;
+        const code = codes[day - origin]!;
+        const month = (code >>> MONTH_SHIFT) & MONTH_MASK;
+        if (day !== lastDay) {
+          if (dayCount < 2) {
+            if (dayCount === 0) firstDay = day;
+            pastSales = 0; // what was added so far is of the first day, which is left out
           }
+          dayCount++;
+          lastDay = day;
+          windowDays += code & IN_WINDOW;
+          recentDays += (code >>> RECENT_BIT) & 1;
+          pastDays += (code >>> PAST_BIT) & 1;
+          const isHigh = (HALF - 1 - month) >>> 31;
+          low |= (1 - isHigh) << (month & 31);
+          high |= isHigh << ((month - HALF) & 31);
+          // Without branches, which nobody could predict: 1 when the month is another, 1 when it is the next.
+          const calendarMonth = code >>> CALENDAR_SHIFT;
+          const gap = calendarMonth - activeMonth;
+          active[calendarMonth]! += -gap >>> 31;
+          again[calendarMonth]! += ((gap ^ 1) - 1) >>> 31;
           activeMonth = calendarMonth;
         }
+        monthSales[month]! += amount;
+        let profit = profits === null ? 0 : profits[slot]!;
+        if (profit !== profit) profit = 0; // unknown
+        profitSums[month]! += profit;
+        if ((code & IN_WINDOW) !== 0) {
+          windowSales += amount;
+          windowProfit += profit;
+          windowLines++;
+        } else if ((code & IN_BEFORE) !== 0) {
+          beforeSales += amount;
+          beforeProfit += profit;
+          beforeLines++;
+        }
+        if ((code & IN_RECENT) !== 0) recentSales += amount;
+        else if ((code & IN_PAST) !== 0) pastSales += amount;
       }
-      monthSales[month]! += amount;
-      if ((flag & IN_WINDOW) !== 0) {
-        windowSales += amount;
-        windowLines++;
-      } else if ((flag & IN_BEFORE) !== 0) {
-        beforeSales += amount;
-        beforeLines++;
-      }
-      if ((flag & IN_RECENT) !== 0) recentSales += amount;
-      else if ((flag & IN_PAST) !== 0 && day !== firstDay) pastSales += amount;
-      if (profits === null) continue;
-      const profit = profits[slot]!;
-      if (profit !== profit) continue;
-      monthProfits![month]! += profit;
-      if ((flag & IN_WINDOW) !== 0) windowProfit += profit;
-      else if ((flag & IN_BEFORE) !== 0) beforeProfit += profit;
     }
-    if (activeMonth !== -1 && activeMonth + 1 < calendarCount) {
-      states[(activeMonth + 1) * width + lost]!++;
-    }
+    if (dayCount === 0) continue;
+    if (dayCount === 1) pastSales = 0;
+    const firstCode = codes[firstDay - origin]!;
+    fresh[firstCode >>> CALENDAR_SHIFT]!++;
     pulse.firstDays[customer] = firstDay;
     pulse.lastDays[customer] = lastDay;
     pulse.orderDays[customer] = dayCount;
@@ -250,13 +258,40 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, slots }: ScanC
     pulse.recentSales[customer] = recentSales;
     pulse.recentDays[customer] = recentDays;
     pulse.pastSales[customer] = pastSales;
-    pulse.pastDays[customer] = pastDays;
+    pulse.pastDays[customer] = pastDays - ((firstCode >>> PAST_BIT) & 1);
     pulse.monthsLow[customer] = low;
-    pulse.monthsHigh[customer] = high;
+    pulse.monthsHigh[customer] = high & HALF_BITS;
     if (windowProfits !== null && beforeProfits !== null) {
       windowProfits[customer] = windowProfit;
       beforeProfits[customer] = beforeProfit;
     }
   }
+  writeStates(pulse.states, heads);
   return lines;
+}
+
+/** Customers by calendar month: with a sale, with one in the month before too, with their first. */
+interface MonthHeads {
+  readonly active: Uint32Array;
+  readonly again: Uint32Array;
+  readonly fresh: Uint32Array;
+}
+
+function emptyHeads(months: number): MonthHeads {
+  return {
+    active: new Uint32Array(months),
+    again: new Uint32Array(months),
+    fresh: new Uint32Array(months),
+  };
+}
+
+/** Who is active and neither new nor returning was won back; who was active and does not return is lost. */
+function writeStates(states: Uint32Array, { active, again, fresh }: MonthHeads): void {
+  for (let month = 0; month < active.length; month++) {
+    const at = month * LIFE_STATES.length;
+    states[at + NEW] = fresh[month]!;
+    states[at + RETURNING] = again[month]!;
+    states[at + WON_BACK] = active[month]! - fresh[month]! - again[month]!;
+    states[at + LOST] = month === 0 ? 0 : active[month - 1]! - again[month]!;
+  }
 }

@@ -36,11 +36,21 @@ export function rankedCustomers(pulse: Pulse): Ranked {
   const grades = gradesOf(ranking, cut, pulse.windowLines.length);
   return {
     active,
-    important: active.filter((customer) => grades[customer]! < GRADES.length),
+    important: importantOf(active, grades),
     ranking,
     grades,
     curve: curveOf(ranking, ends, cut.benchmark),
   };
+}
+
+function importantOf(active: Uint32Array, grades: Uint8Array): Uint32Array {
+  const last = GRADES.length;
+  const important = new Uint32Array(active.length);
+  let n = 0;
+  for (let i = 0; i < active.length; i++) {
+    if (grades[active[i]!]! < last) important[n++] = active[i]!;
+  }
+  return important.subarray(0, n);
 }
 
 function curveOf(

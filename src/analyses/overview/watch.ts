@@ -9,6 +9,8 @@ import type { OrderBook } from "../../measures/order-book";
 const FALSE_DISCOVERY_RATE = 0.1;
 /** Share of returned lines against everybody's from which returns are unusual. */
 const SMALLEST_MULTIPLE = 2;
+/** Above the lines of any customer, so that two counts make one exact key. */
+const MOST_LINES = 2 ** 26;
 
 export interface ReturningCustomer {
   readonly customer: number;
@@ -46,7 +48,9 @@ export function unusualReturns(
   let returned = 0;
   let amount = 0;
   let customer = 0;
-  for (const slot of book.returnSlots) {
+  const { returnSlots } = book;
+  for (let k = 0; k < returnSlots.length; k++) {
+    const slot = returnSlots[k]!;
     while (book.offsets[customer + 1]! <= slot) customer++;
     const day = book.days[slot]!;
     if (day < window.fromDay || day > window.toDay) continue;
@@ -57,7 +61,8 @@ export function unusualReturns(
     amount -= book.amounts[slot]!;
   }
   let sold = 0;
-  for (const count of pulse.windowLines) sold += count;
+  const { windowLines } = pulse;
+  for (let row = 0; row < windowLines.length; row++) sold += windowLines[row]!;
   const share = returned + sold === 0 ? 0 : returned / (returned + sold);
   const { judged, candidates, pValues } = testedCustomers(lines, pulse.windowLines, share);
   const rates = falseDiscoveryRates(pValues, judged);
@@ -74,7 +79,8 @@ export function unusualReturns(
 function testedCustomers(returned: Uint32Array, sold: Uint32Array, share: number) {
   const candidates: number[] = [];
   const pValues: number[] = [];
-  const tails = new Map<string, number>();
+  const tails = new Map<number, number>();
+
   let judged = 0;
   for (let row = 0; row < returned.length; row++) {
     const count = returned[row]!;
@@ -82,7 +88,7 @@ function testedCustomers(returned: Uint32Array, sold: Uint32Array, share: number
     judged++;
     const all = count + sold[row]!;
     if (count < SMALLEST_MULTIPLE * share * all) continue;
-    const key = `${count}/${all}`;
+    const key = count * MOST_LINES + all;
     let p = tails.get(key);
     if (p === undefined) tails.set(key, (p = binomialUpperTail(count, all, share)));
     if (p > FALSE_DISCOVERY_RATE) continue;

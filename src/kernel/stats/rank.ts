@@ -1,8 +1,10 @@
 import { invariant } from "../base/invariant";
 
-const DIGIT_BITS = 11;
-const DIGITS = 1 << DIGIT_BITS;
-const PASSES = 6;
+/** Digits of the upper word of a double, the least significant first. */
+const SHIFTS = [0, 11, 22] as const;
+const DIGITS = 1 << 11;
+/** Up to this length a run of equal upper words is sorted by insertion. */
+const SHORT_RUN = 24;
 
 /**
  * Positions of `values` in ascending order; equal values keep their order.
@@ -10,85 +12,123 @@ const PASSES = 6;
  * @param values  length n, no NaN; −0 equals 0
  * @returns a permutation of 0..n-1
  *
- * Least-significant-digit radix sort on the order-preserving bit pattern of IEEE doubles, 11 bits a pass; passes in
- * which all values agree are skipped. O(n): 100,000 values in about 5 ms where a comparator sort takes 40.
+ * Least-significant-digit radix sort on the order-preserving bit pattern of the upper words of IEEE doubles (sign, exponent
+ * and 20 bits), 11 bits a pass; a pass in which all values agree is skipped. The few neighbours that differ in the lower
+ * word only are then put right. O(n), unless many values agree to six digits and differ after them (then O(n log n)).
  * Knuth, TAOCP 3, 5.2.5; the bit trick after Herf, "Radix Tricks", 2001.
  */
 export function ascendingOrder(values: Float64Array): Uint32Array<ArrayBuffer> {
-  const n = values.length;
-  const { low, high } = orderedBits(values);
-  let order = new Uint32Array(n);
-  for (let i = 0; i < n; i++) order[i] = i;
-  let spare = new Uint32Array(n);
-  const starts = new Uint32Array(DIGITS);
-  for (let pass = 0; pass < PASSES; pass++) {
-    if (!scatter({ low, high, pass, order, spare, starts })) continue;
-    [order, spare] = [spare, order];
-  }
-  return order;
+  return ordered(values, 1);
 }
 
 /** As `ascendingOrder`, largest first; equal values keep their order (ascending position). */
 export function descendingOrder(values: Float64Array): Uint32Array<ArrayBuffer> {
-  const negated = new Float64Array(values.length);
-  for (let i = 0; i < negated.length; i++) negated[i] = -values[i]!;
-  return ascendingOrder(negated);
+  return ordered(values, -1);
 }
 
-function orderedBits(values: Float64Array): { low: Uint32Array; high: Uint32Array } {
+interface Keyed {
+  readonly keys: Uint32Array<ArrayBuffer>;
+  readonly order: Uint32Array<ArrayBuffer>;
+}
+
+function ordered(values: Float64Array, sign: 1 | -1): Uint32Array<ArrayBuffer> {
   const n = values.length;
-  const clean = new Float64Array(n);
+  const signed = new Float64Array(n);
+  let from: Keyed = { keys: upperKeys(values, sign, signed), order: new Uint32Array(n) };
+  for (let i = 0; i < n; i++) from.order[i] = i;
+  let to: Keyed = { keys: new Uint32Array(n), order: new Uint32Array(n) };
+  for (const shift of SHIFTS) {
+    const starts = digitStarts(from.keys, shift);
+    if (starts === null) continue;
+    scatter(from, to, shift, starts);
+    [from, to] = [to, from];
+  }
+  settleRuns(from, signed);
+  return from.order;
+}
+
+/** The upper words, so changed that they order as unsigned numbers; `signed` receives the values times the sign. */
+function upperKeys(
+  values: Float64Array,
+  sign: number,
+  signed: Float64Array<ArrayBuffer>,
+): Uint32Array<ArrayBuffer> {
+  const n = values.length;
   for (let i = 0; i < n; i++) {
     const value = values[i]!;
     if (value !== value) invariant(false, `value ${i} is not a number`);
-    clean[i] = value + 0; // −0 becomes 0, so both share a place
+    signed[i] = value * sign + 0; // −0 becomes 0, so both share a place
   }
-  const words = new Uint32Array(clean.buffer);
-  const low = new Uint32Array(n);
-  const high = new Uint32Array(n);
+  const words = new Uint32Array(signed.buffer);
+  const keys = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    const top = words[2 * i + 1]!;
-    const flip = top >>> 31 === 1 ? 0xffffffff : 0;
-    low[i] = words[2 * i]! ^ flip;
-    high[i] = top ^ (flip | 0x80000000);
+    const word = words[2 * i + 1]! | 0;
+    keys[i] = word ^ ((word >> 31) | 0x80000000);
   }
-  return { low, high };
+  return keys;
 }
 
-interface Pass {
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
-  readonly pass: number;
-  readonly order: Uint32Array;
-  readonly spare: Uint32Array;
-  readonly starts: Uint32Array;
-}
-
-/** One stable counting pass from `order` to `spare`; false, with nothing moved, when all digits are equal. */
-function scatter({ low, high, pass, order, spare, starts }: Pass): boolean {
-  const n = order.length;
-  const shift = pass * DIGIT_BITS;
-  const digit = (i: number): number => {
-    if (shift >= 32) return (high[i]! >>> (shift - 32)) & (DIGITS - 1);
-    if (shift + DIGIT_BITS <= 32) return (low[i]! >>> shift) & (DIGITS - 1);
-    return ((low[i]! >>> shift) | (high[i]! << (32 - shift))) & (DIGITS - 1);
-  };
-  starts.fill(0);
-  for (let i = 0; i < n; i++) starts[digit(i)]!++;
-  if (n === 0 || starts[digit(0)] === n) return false;
+/** Where the keys of each digit go; null when all keys have the same digit. */
+function digitStarts(keys: Uint32Array, shift: number): Uint32Array | null {
+  const n = keys.length;
+  const starts = new Uint32Array(DIGITS);
+  for (let i = 0; i < n; i++) starts[(keys[i]! >>> shift) & (DIGITS - 1)]!++;
+  if (n === 0 || starts[(keys[0]! >>> shift) & (DIGITS - 1)] === n) return null;
   let start = 0;
-  for (let d = 0; d < DIGITS; d++) {
-    const count = starts[d]!;
-    starts[d] = start;
+  for (let digit = 0; digit < DIGITS; digit++) {
+    const count = starts[digit]!;
+    starts[digit] = start;
     start += count;
   }
-  for (let k = 0; k < n; k++) {
-    const i = order[k]!;
-    const d = digit(i);
-    spare[starts[d]!] = i;
-    starts[d]!++;
+  return starts;
+}
+
+/** One stable counting pass. */
+function scatter(from: Keyed, to: Keyed, shift: number, starts: Uint32Array): void {
+  const { keys, order } = from;
+  const { keys: keysTo, order: orderTo } = to;
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]!;
+    const digit = (key >>> shift) & (DIGITS - 1);
+    const place = starts[digit]!;
+    starts[digit] = place + 1;
+    keysTo[place] = key;
+    orderTo[place] = order[k]!;
   }
-  return true;
+}
+
+/** Puts the positions with equal upper words in order of their whole values. */
+function settleRuns({ keys, order }: Keyed, values: Float64Array): void {
+  const n = keys.length;
+  let from = 0;
+  while (from < n) {
+    const key = keys[from]!;
+    let to = from + 1;
+    let settled = true;
+    while (to < n && keys[to] === key) {
+      if (values[order[to]!]! < values[order[to - 1]!]!) settled = false;
+      to++;
+    }
+    if (!settled) settleRun(order.subarray(from, to), values);
+    from = to;
+  }
+}
+
+function settleRun(run: Uint32Array, values: Float64Array): void {
+  if (run.length > SHORT_RUN) {
+    run.sort((a, b) => values[a]! - values[b]! || a - b);
+    return;
+  }
+  for (let k = 1; k < run.length; k++) {
+    const position = run[k]!;
+    const value = values[position]!;
+    let place = k;
+    while (place > 0 && values[run[place - 1]!]! > value) {
+      run[place] = run[place - 1]!;
+      place--;
+    }
+    run[place] = position;
+  }
 }
 
 /**
