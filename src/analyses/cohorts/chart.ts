@@ -1,147 +1,70 @@
-import type { Format } from "../../i18n/format";
-import { epochDay, monthIndex } from "../../kernel/base/calendar";
-import type { FigureBuilder, TwinTable, TwinValue } from "../../page/charts/figure";
-import { axisX, axisY } from "../../page/charts/marks";
-import type { CohortsMessages } from "./messages/zh-Hans";
-import type { Cohort, CohortsResult } from "./spec";
+import type { Canvas, FigureBuilder } from "../../page/charts/figure";
+import { axisX, axisY, hatch } from "../../page/charts/marks";
+import { POOLED, type HeatCell, type HeatView } from "./view-model";
 
-export interface Words {
-  readonly t: CohortsMessages;
-  readonly format: Format;
-  readonly currency: string | null;
+const ROW_HEIGHT = 28;
+const PLACE = { x: "column", y: "row" };
+
+export const heatHeight = (view: HeatView): number => view.rows.length * ROW_HEIGHT + 40;
+
+const toneOf = ({ tone }: HeatCell): number => (tone === null ? 0 : tone);
+
+function textsIn(view: HeatView, { plot, theme, narrow, width }: Canvas) {
+  const roomy = width / view.columns.length >= 48;
+  const text = (pooled: boolean) =>
+    plot.text(
+      view.cells.filter(({ row }) => (row === POOLED) === pooled),
+      {
+        ...PLACE,
+        text: roomy ? "text" : "short",
+        fill: theme.ink,
+        fontSize: narrow ? 10 : 11,
+        fontWeight: pooled ? 600 : 400,
+      },
+    );
+  return [text(true), text(false)];
 }
 
-const cohortName = ({ fromDay }: Cohort, format: Format): string =>
-  format.month(monthIndex(epochDay(fromDay)));
+/** Column names; on a phone every third one. */
+const ticksOf = ({ columns }: HeatView, narrow: boolean): string[] =>
+  columns.filter((_, i) => !narrow || columns.length <= 5 || i % 3 === 0);
 
-interface Cell {
-  readonly cohort: number;
-  readonly name: string;
-  readonly offset: number;
-  readonly size: number;
-  readonly small: boolean;
-  readonly running: boolean;
-  readonly customers: number;
-  readonly retention: number;
-  readonly low: number;
-  readonly high: number;
-  readonly sales: number;
-  readonly cell: string;
-}
-
-function cellsOf(result: CohortsResult, format: Format): Cell[] {
-  return result.cohorts.flatMap((row) =>
-    Array.from(row.customers, (customers, offset) => ({
-      cohort: row.fromDay,
-      name: cohortName(row, format),
-      offset,
-      size: row.size,
-      small: row.small,
-      running: row.running && offset === row.customers.length - 1,
-      customers,
-      retention: row.retention[offset] as number,
-      low: row.low[offset] as number,
-      high: row.high[offset] as number,
-      sales: row.sales[offset] as number,
-      cell: `cohort:${row.index}:${offset}`,
-    })),
-  );
-}
-
-/** Cohorts downwards, periods since to the right; the colour is the share, small cohorts are pale. */
-export function heatMap(result: CohortsResult, { t, format, currency }: Words): FigureBuilder {
-  const cells = cellsOf(result, format);
-  const later = cells.filter(({ offset }) => offset > 0);
-  const top = Math.max(0.01, ...later.map(({ retention }) => retention));
-  const tone = ({ offset, retention }: Cell): number =>
-    offset === 0 ? 1 : (retention / top) * 0.9;
-  return (canvas) => {
+/** Cohorts downwards, periods since to the right; the colour is the share, small cohorts are pale, running periods hatched. */
+export const heatMap =
+  (view: HeatView): FigureBuilder =>
+  (canvas) => {
     const { plot, theme, narrow } = canvas;
-    const fits = !narrow && result.cohorts.length <= 14;
+    const shares = view.cells.filter(({ tone }) => tone !== null);
+    const open = shares.filter(({ running }) => running);
+    const stripes = hatch(theme.surface);
     return {
       options: {
-        x: { type: "band", padding: 0.04, axis: null },
-        y: { type: "band", padding: 0.04, axis: null },
-        marginLeft: 76,
+        x: { type: "band", domain: view.columns, padding: 0.04, axis: null },
+        y: { type: "band", domain: view.rows, padding: 0.06, axis: null },
+        marginLeft: narrow ? 48 : 76,
+        marginRight: 4,
+        marginTop: 4,
         marks: [
-          plot.cell(cells, {
-            x: "offset",
-            y: "cohort",
-            fill: (cell: Cell) => theme.ramp(tone(cell)),
-            fillOpacity: (cell: Cell) => (cell.small ? 0.4 : 1),
+          stripes.mark,
+          plot.cell(shares, {
+            ...PLACE,
+            fill: (cell: HeatCell) => theme.ramp(toneOf(cell)),
+            fillOpacity: (cell: HeatCell) => (cell.pale ? 0.45 : 1),
+            rx: 3,
           }),
-          ...(fits
-            ? [
-                plot.text(cells, {
-                  x: "offset",
-                  y: "cohort",
-                  text: (cell: Cell) =>
-                    format.percent(cell.retention, 0) + (cell.running ? "*" : ""),
-                  fill: (cell: Cell) => (cell.small ? theme.ink : theme.onRamp(tone(cell))),
-                  fontSize: 11,
-                }),
-              ]
-            : []),
-          axisX(canvas, { format: (offset: number) => (narrow && offset % 3 ? "" : `+${offset}`) }),
-          axisY(canvas, { format: (day: number) => format.monthTick(monthIndex(epochDay(day))) }),
+          plot.cell(open, { ...PLACE, fill: stripes.fill, fillOpacity: 0.55, rx: 3 }),
+          ...textsIn(view, canvas),
+          axisX(canvas, { ticks: ticksOf(view, narrow), format: view.columnName }),
+          axisY(canvas, { ticks: view.rows, format: view.rowName }),
         ],
       },
-      points: cells.map((cell) => ({
-        x: cell.offset,
-        y: cell.cohort,
-        title: `${cell.name} +${cell.offset}${cell.running ? ` · ${t.running}` : ""}`,
-        rows: [
-          { label: t.retention, value: format.percent(cell.retention) },
-          { label: t.interval, value: format.percentInterval(cell.low, cell.high) },
-          {
-            label: t.retained,
-            value: `${format.count(cell.customers)} / ${format.count(cell.size)}`,
-          },
-          { label: t.sales, value: format.money(cell.sales, currency) },
-        ],
-        cell: cell.cell,
+      points: view.cells.map(({ column, row, title, rows, cell }) => ({
+        x: column,
+        y: row,
+        title,
+        rows,
+        ...(cell === null ? {} : { cell }),
       })),
       nearest: "xy",
     };
   };
-}
-
-export function cohortsTwin(result: CohortsResult, { t, format, currency }: Words): TwinTable {
-  const number =
-    (show: (value: number) => string) =>
-    (value: TwinValue): string =>
-      typeof value === "number" ? show(value) : format.dash;
-  const count = number((value) => format.count(value));
-  const percent = number((value) => format.percent(value));
-  return {
-    columns: [
-      { label: t.cohort },
-      { label: t.offset, numeric: true, show: count },
-      { label: t.size, numeric: true, show: count },
-      { label: t.retained, numeric: true, show: count },
-      { label: t.retention, numeric: true, show: percent },
-      { label: t.interval },
-      { label: t.sales, numeric: true, show: number((value) => format.money(value, currency)) },
-    ],
-    rows: [
-      ...result.pooled.map((cell) => [
-        t.pooled,
-        cell.offset,
-        cell.size,
-        cell.customers,
-        cell.retention,
-        format.percentInterval(cell.low, cell.high),
-        null,
-      ]),
-      ...cellsOf(result, format).map((cell) => [
-        cell.running ? `${cell.name}*` : cell.name,
-        cell.offset,
-        cell.size,
-        cell.customers,
-        cell.retention,
-        format.percentInterval(cell.low, cell.high),
-        cell.sales,
-      ]),
-    ],
-  };
-}

@@ -1,29 +1,74 @@
 import { grouped } from "../../../i18n/number-words";
 
+type Grain = "month" | "quarter";
+type Reading = "exact" | "orLater";
+
+const NEXT = { month: "下个月", quarter: "下一季" } as const;
+const LATER = { exact: "", orLater: "或以后" } as const;
+
 const messages = {
   name: "同期群",
   refusals: { "no-orders": "截止日之前没有销售记录。" },
-  finding: (p: { share: string; interval: string; n: number }) =>
-    `新客在下一期再次购买的占${p.share}（${p.interval}，n = ${grouped(p.n)}）。`,
-  nothing: "还没有一个完整的期间。",
+  finding: (p: { share: string; interval: string; n: number; grain: Grain; reading: Reading }) =>
+    `新客中有${p.share}在${NEXT[p.grain]}${LATER[p.reading]}再次购买（95%区间${p.interval}，共${grouped(p.n)}家）。`,
+  findingFew: (p: { n: number; back: number; grain: Grain; reading: Reading }) =>
+    `只有${grouped(p.n)}家新客等到了${NEXT[p.grain]}，其中${grouped(p.back)}家${p.reading === "exact" ? "当时" : "当时或以后"}再次购买；人数太少，说不出比例。`,
+  findingAt: (p: { offset: number; share: string; grain: Grain }) =>
+    `${p.offset}${p.grain === "month" ? "个月" : "季"}后${p.share}`,
+  findingLater: (p: { later: readonly string[] }) => `${p.later.join("，")}。`,
+  findingSmall: (p: { small: number; grain: Grain }) =>
+    `每个同期群都不到${grouped(p.small)}家，单格会跳动，请看“平均”一行${p.grain === "month" ? "，或改按季看" : ""}。`,
+  nothing: "还没有新客走完一个完整的期间。",
   grain: "期间",
   grains: { month: "月", quarter: "季" },
+  measure: "看什么",
+  measures: { heads: "家数", money: "金额" },
   reading: "读法",
   readings: { exact: "当期有购买", orLater: "当期或以后有购买" },
+  smallBelow: "少于多少家算小群",
+  customerUnit: "家",
+  quarter: (p: { year: number; quarter: number }) => `${p.year}年第${p.quarter}季度`,
+  quarterTick: (p: { year: number; quarter: number }) =>
+    `${String(p.year % 100).padStart(2, "0")}Q${p.quarter}`,
   title: "新客留得住吗？",
-  sub: (p: { cohorts: number; customers: number; asOf: string; small: number }) =>
-    `${grouped(p.cohorts)}个同期群，${grouped(p.customers)}家新客，截至${p.asOf}；少于${grouped(p.small)}家的颜色减淡，未完的期间带*号。`,
-  description: "每个同期群在其后各期的留存率热力图。",
-  how: "按首次购买的期间把客户分群，看第几期之后仍有购买的比例；区间为95%置信区间（Wilson）。合计只用该期已结束的同期群。",
+  titleMoney: "新客的金额留得住吗？",
+  sub: (p: { cohorts: number; customers: number; asOf: string }) =>
+    `${grouped(p.cohorts)}个同期群，${grouped(p.customers)}家新客，截至${p.asOf}。`,
+  subHeads: {
+    exact: "格中是在那一期购买的客户占比。",
+    orLater: "格中是在那一期或以后购买的客户占比。",
+  },
+  subMoney: "格中是那一期的销售额相当于首期的百分之几。",
+  subSmall: (p: { small: number }) => `不到${grouped(p.small)}家的群颜色减淡。`,
+  subRunning: "斜线和*号是未完的期间。",
+  description: "每个同期群在其后各期的留存率热力图，第一行是平均。",
+  how: [
+    "按首次购买的期间把客户分成同期群，看第几期之后还有多少客户购买。",
+    "区间为95%置信区间（Wilson）：人越少，区间越宽。",
+    "“平均”把各群的客户合在一起算，只用那一期已经结束的同期群；小群按人数计入。",
+    "数据的第一个同期群里可能有老客户，通常留得最好。",
+    "金额是整个群的：一家大客户就能撑起来，请和家数对照着看。",
+  ],
+  older: (p: { customers: number }) =>
+    `另有${grouped(p.customers)}家首次购买早于本期间，不在表中。`,
+  after: (p: { offset: number; grain: Grain }) =>
+    `${p.offset}${p.grain === "month" ? "个月" : "季"}后`,
   running: "未完",
+  first: "数据的第一期，可能含老客户",
+  small: "人数少，仅供参考",
   cohort: "同期群",
+  cohorts: "同期群数",
   size: "客户数",
+  sizeShort: "家数",
   offset: "第几期",
   retained: "留存客户",
   retention: "留存率",
-  interval: "区间",
+  interval: "95%区间",
+  low: "区间下限",
+  high: "区间上限",
   sales: "销售额",
-  pooled: "合计",
+  salesRatio: "相当于首期",
+  pooled: "平均",
 };
 export type CohortsMessages = typeof messages;
 export default messages;

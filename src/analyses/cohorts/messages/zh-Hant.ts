@@ -1,26 +1,65 @@
 import { grouped } from "../../../i18n/number-words";
 import type { CohortsMessages } from "./zh-Hans";
+
+const NEXT = { month: "下個月", quarter: "下一季" } as const;
+const LATER = { exact: "", orLater: "或以後" } as const;
+
 export default {
   name: "同期群",
   refusals: { "no-orders": "截止日之前沒有銷售紀錄。" },
-  finding: (p) => `新客在下一期再次購買的占${p.share}（${p.interval}，n = ${grouped(p.n)}）。`,
-  nothing: "還沒有一個完整的期間。",
+  finding: (p) =>
+    `新客中有${p.share}在${NEXT[p.grain]}${LATER[p.reading]}再次購買（95%區間${p.interval}，共${grouped(p.n)}家）。`,
+  findingFew: (p) =>
+    `只有${grouped(p.n)}家新客等到了${NEXT[p.grain]}，其中${grouped(p.back)}家${p.reading === "exact" ? "當時" : "當時或以後"}再次購買；家數太少，說不出比例。`,
+  findingAt: (p) => `${p.offset}${p.grain === "month" ? "個月" : "季"}後${p.share}`,
+  findingLater: (p) => `${p.later.join("，")}。`,
+  findingSmall: (p) =>
+    `每個同期群都不到${grouped(p.small)}家，單格會跳動，請看「平均」一列${p.grain === "month" ? "，或改按季看" : ""}。`,
+  nothing: "還沒有新客走完一個完整的期間。",
   grain: "期間",
   grains: { month: "月", quarter: "季" },
+  measure: "看什麼",
+  measures: { heads: "家數", money: "金額" },
   reading: "讀法",
   readings: { exact: "當期有購買", orLater: "當期或以後有購買" },
+  smallBelow: "少於多少家算小群",
+  customerUnit: "家",
+  quarter: (p) => `${p.year}年第${p.quarter}季`,
+  quarterTick: (p) => `${String(p.year % 100).padStart(2, "0")}Q${p.quarter}`,
   title: "新客留得住嗎？",
-  sub: (p) =>
-    `${grouped(p.cohorts)}個同期群，${grouped(p.customers)}家新客，截至${p.asOf}；少於${grouped(p.small)}家的顏色減淡，未完的期間帶*號。`,
-  description: "每個同期群在其後各期的留存率熱圖。",
-  how: "按首次購買的期間把客戶分群，看第幾期之後仍有購買的比例；區間為95%信賴區間（Wilson）。合計只用該期已結束的同期群。",
+  titleMoney: "新客的金額留得住嗎？",
+  sub: (p) => `${grouped(p.cohorts)}個同期群，${grouped(p.customers)}家新客，截至${p.asOf}。`,
+  subHeads: {
+    exact: "格中是在那一期購買的客戶占比。",
+    orLater: "格中是在那一期或以後購買的客戶占比。",
+  },
+  subMoney: "格中是那一期的銷售額相當於首期的百分之幾。",
+  subSmall: (p) => `不到${grouped(p.small)}家的群顏色減淡。`,
+  subRunning: "斜線和*號是未完的期間。",
+  description: "每個同期群在其後各期的留存率熱圖，第一列是平均。",
+  how: [
+    "按首次購買的期間把客戶分成同期群，看第幾期之後還有多少客戶購買。",
+    "區間為95%信賴區間（Wilson）：家數越少，區間越寬。",
+    "「平均」把各群的客戶合在一起算，只用那一期已經結束的同期群；小群按家數計入。",
+    "資料的第一個同期群裡可能有舊客，通常留得最好。",
+    "金額是整個群的：一家大客戶就能撐起來，請和家數對照著看。",
+  ],
+  older: (p) => `另有${grouped(p.customers)}家首次購買早於本期間，不在表中。`,
+  after: (p) => `${p.offset}${p.grain === "month" ? "個月" : "季"}後`,
   running: "未完",
+  first: "資料的第一期，可能含舊客",
+  small: "家數少，僅供參考",
   cohort: "同期群",
+  cohorts: "同期群數",
   size: "客戶數",
+  sizeShort: "家數",
   offset: "第幾期",
   retained: "留存客戶",
   retention: "留存率",
-  interval: "區間",
+  interval: "95%區間",
+  low: "區間下限",
+  high: "區間上限",
   sales: "銷售額",
-  pooled: "合計",
+  salesRatio: "相當於首期",
+  pooled: "平均",
 } satisfies CohortsMessages;
