@@ -26,7 +26,7 @@ const quarterOf = (day: number): { year: number; quarter: number } => {
   return { year, quarter: Math.ceil(month / 3) };
 };
 
-export function cohortName({ fromDay }: Cohort, { t, format, grain }: Words): string {
+function cohortName({ fromDay }: Cohort, { t, format, grain }: Words): string {
   if (grain === "quarter") return t.quarter(quarterOf(fromDay));
   return format.month(monthIndex(epochDay(fromDay)));
 }

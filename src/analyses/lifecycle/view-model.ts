@@ -22,7 +22,7 @@ export interface Words {
   readonly grain: Grain;
 }
 
-export const isRunning = (period: LifecyclePeriod): boolean => period.caution.endsWith("running");
+const isRunning = (period: LifecyclePeriod): boolean => period.caution.endsWith("running");
 export const isFirst = (period: LifecyclePeriod): boolean => period.caution.startsWith("first");
 
 const quarterOf = (day: number): { year: number; quarter: number } => {
@@ -31,7 +31,7 @@ const quarterOf = (day: number): { year: number; quarter: number } => {
 };
 
 /** 2025年11月, 2025年第4季度, 2025/11/1–2025/11/30 */
-export function periodName({ fromDay, toDay }: LifecyclePeriod, words: Words): string {
+function periodName({ fromDay, toDay }: LifecyclePeriod, words: Words): string {
   const { t, format, grain } = words;
   if (grain === "month") return format.month(monthIndex(epochDay(fromDay)));
   if (grain === "quarter") return t.quarter(quarterOf(fromDay));
@@ -39,14 +39,14 @@ export function periodName({ fromDay, toDay }: LifecyclePeriod, words: Words): s
 }
 
 /** The short name under a column. */
-export function periodTick(fromDay: number, { t, format, grain }: Words): string {
+function periodTick(fromDay: number, { t, format, grain }: Words): string {
   if (grain === "month") return format.monthTick(monthIndex(epochDay(fromDay)));
   if (grain === "quarter") return t.quarterTick(quarterOf(fromDay));
   return format.dayOfYear(epochDay(fromDay));
 }
 
 /** The name with what is to be known of the period: not over, or the first of the data. */
-export function markedName(period: LifecyclePeriod, words: Words): string {
+function markedName(period: LifecyclePeriod, words: Words): string {
   const notes = [
     ...(isRunning(period) ? [words.t.ledger.running] : []),
     ...(isFirst(period) ? [words.t.ledger.first] : []),
@@ -98,7 +98,7 @@ function valueOf({ heads, cents }: LifecyclePeriod, id: ColumnId, measure: Measu
   return id === "growth" || id === "shrink" ? 0 : heads[id];
 }
 
-export function shown(value: number, measure: Measure, { format, currency }: Words): string {
+function shown(value: number, measure: Measure, { format, currency }: Words): string {
   return measure === "heads" ? format.count(value) : format.moneyExact(value / 100, currency);
 }
 
@@ -271,7 +271,7 @@ export function ledgerTwin(result: LifecycleResult, words: Words): TwinTable {
 }
 
 /** The last period that is over; undefined when none is. */
-export const lastFullOf = (result: LifecycleResult): LifecyclePeriod | undefined =>
+const lastFullOf = (result: LifecycleResult): LifecyclePeriod | undefined =>
   result.lastFull === null ? undefined : result.periods[result.lastFull];
 
 /** The answer in sentences; each is true or left out. */
