@@ -24,7 +24,7 @@ export default {
     return `${sales}; the largest part was ${p.part} (${p.amount}).`;
   },
   findingWaiting: (p) =>
-    rich`${marked("waiting", `${grouped(p.waiting)} have been silent`)} for more than ${p.days} and wait to be won back; since ${p.before} ${grouped(p.fell)} joined them and ${grouped(p.back)} came back.`,
+    rich`${marked("waiting", `${grouped(p.waiting)} have been silent`)} for more than ${p.days} and wait to be won back; since ${p.before}, ${grouped(p.fell)} joined them and ${grouped(p.back)} came back.`,
   nothing: "No period is complete yet.",
   rhythm: (p) =>
     `Four in five orders are followed by the next within ${p.days}, which is longer than this period: many of the “lost” simply had no reason to order yet.`,
