@@ -1,9 +1,11 @@
 import { CANCELLED_LINE, FREE_LINE, RETURN_LINE } from "../../domain/line-kind";
 import { RFM_SEGMENTS, type RfmPreset } from "../../domain/rule-book";
 import type { EpochDay } from "../../kernel/base/calendar";
-import { median, quantileOfSorted, sortedCopy } from "../../kernel/stats/quantile";
+import { quantileOfSorted } from "../../kernel/stats/quantile";
+import { ascendingOrder } from "../../kernel/stats/rank";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { countBits } from "../../kernel/table/bitset";
+import { groupRows } from "../../kernel/table/group";
 import { customerLedger } from "../../measures/customer-ledger";
 import { orderBook, saleSpan, type OrderBook } from "../../measures/order-book";
 import {
@@ -117,7 +119,12 @@ function describe(context: Context, now: Snapshot, then: Snapshot | null): RfmRe
   const ledger = customerLedger(book, period, ambient.orderRows);
   const span = saleSpan(book);
   const movement = then === null ? null : movementOf(now, then, book.customerCount, params.preset);
-  const segments = segmentLines(now, movement, params.preset);
+  const orders = {
+    recency: ascendingOrder(facts.recencyDays),
+    frequency: ascendingOrder(facts.frequencies),
+    money: ascendingOrder(facts.amounts),
+  };
+  const segments = segmentLines(now, orders, movement, params.preset);
   const selected =
     ambient.customerRows === null ? book.customerCount : countBits(ambient.customerRows);
   const headline: Record<string, number> = { customers: facts.customers.length };
@@ -137,9 +144,9 @@ function describe(context: Context, now: Snapshot, then: Snapshot | null): RfmRe
     customers: facts.customers.length,
     amount: compensatedSum(facts.amounts),
     frequencySum: compensatedSum(facts.frequencies),
-    recency: axisLine(facts.recencyDays, scores.recency, scores.levels),
-    frequencyAxis: axisLine(facts.frequencies, scores.frequency, scores.levels),
-    money: axisLine(facts.amounts, scores.money, scores.levels),
+    recency: axisLine(facts.recencyDays, orders.recency, scores.recency, scores.levels),
+    frequencyAxis: axisLine(facts.frequencies, orders.frequency, scores.frequency, scores.levels),
+    money: axisLine(facts.amounts, orders.money, scores.money, scores.levels),
     cells: cellCounts(scores),
     grid: gridOf(facts, scores),
     segments,
@@ -153,14 +160,24 @@ function describe(context: Context, now: Snapshot, then: Snapshot | null): RfmRe
   };
 }
 
+/** Slots of the three axes from the smallest value up. */
+type AxisOrders = Readonly<Record<RfmAxis, Uint32Array>>;
+
+function picked(values: Float64Array, slots: Uint32Array): Float64Array<ArrayBuffer> {
+  const result = new Float64Array(slots.length);
+  for (let i = 0; i < result.length; i++) result[i] = values[slots[i]!]!;
+  return result;
+}
+
 function axisLine(
   values: Float64Array,
+  order: Uint32Array,
   { scores, thresholds }: AxisScores,
   levels: number,
 ): AxisLine {
   const counts = new Uint32Array(levels);
-  for (const score of scores) counts[score - 1]!++;
-  const sorted = sortedCopy(values);
+  for (let i = 0; i < scores.length; i++) counts[scores[i]! - 1]!++;
+  const sorted = picked(values, order);
   return {
     thresholds,
     counts,
@@ -181,29 +198,51 @@ function cellCounts({ levels, recency, frequency, money }: RfmScores): Uint32Arr
 }
 
 function gridOf(facts: RfmFacts, { levels, recency, frequency, money }: RfmScores): GridCell[] {
-  const customers = new Uint32Array(levels * levels);
+  const cells = new Uint32Array(recency.scores.length);
   const scoreSums = new Float64Array(levels * levels);
-  const amounts = Array.from({ length: levels * levels }, (): number[] => []);
-  for (let i = 0; i < recency.scores.length; i++) {
+  for (let i = 0; i < cells.length; i++) {
     const cell = (recency.scores[i]! - 1) * levels + frequency.scores[i]! - 1;
-    customers[cell]!++;
+    cells[i] = cell;
     scoreSums[cell]! += money.scores[i]!;
-    amounts[cell]!.push(facts.amounts[i]!);
   }
+  const { offsets, rows } = groupRows(cells, levels * levels);
   const grid: GridCell[] = [];
   for (let r = levels; r >= 1; r--) {
     for (let f = 1; f <= levels; f++) {
       const cell = (r - 1) * levels + f - 1;
-      const n = customers[cell]!;
+      const slots = rows.subarray(offsets[cell], offsets[cell + 1]);
+      const n = slots.length;
       const meanM = n === 0 ? null : scoreSums[cell]! / n;
-      grid.push({ r, f, customers: n, amount: compensatedSum(amounts[cell]!), meanM });
+      grid.push({
+        r,
+        f,
+        customers: n,
+        amount: compensatedSum(picked(facts.amounts, slots)),
+        meanM,
+      });
     }
   }
   return grid;
 }
 
+/** Median of each segment by walking its members from the smallest value up; null without members. O(customers). */
+function segmentMedians(
+  values: Float64Array,
+  order: Uint32Array,
+  { segments }: Snapshot,
+  count: number,
+): readonly (number | null)[] {
+  const keys = Uint32Array.from(segments);
+  const { offsets, rows } = groupRows(keys, count, order);
+  return Array.from({ length: count }, (_, segment) => {
+    const slots = rows.subarray(offsets[segment], offsets[segment + 1]);
+    return slots.length === 0 ? null : quantileOfSorted(picked(values, slots), 0.5);
+  });
+}
+
 function segmentLines(
   now: Snapshot,
+  orders: AxisOrders,
   movement: Movement | null,
   preset: RfmPreset,
 ): readonly SegmentLine[] {
@@ -212,13 +251,14 @@ function segmentLines(
   const n = facts.customers.length;
   const positive = compensatedSum(facts.amounts.map((amount) => Math.max(0, amount)));
   const size = specs.length + 1;
+  const { offsets, rows } = groupRows(Uint32Array.from(segments), specs.length);
+  const recencies = segmentMedians(facts.recencyDays, orders.recency, now, specs.length);
+  const frequencies = segmentMedians(facts.frequencies, orders.frequency, now, specs.length);
+  const monies = segmentMedians(facts.amounts, orders.money, now, specs.length);
   return specs.map(({ id }, index) => {
-    const slots = slotsWhere(segments, (segment) => segment === index);
-    const pick = (values: Float64Array): Float64Array =>
-      Float64Array.from(slots, (i) => values[i]!);
-    const amounts = pick(facts.amounts);
+    const slots = rows.subarray(offsets[index], offsets[index + 1]);
+    const amounts = picked(facts.amounts, slots);
     const amount = compensatedSum(amounts);
-    const some = slots.length > 0;
     const stayed = movement === null ? 0 : movement.matrix[index * size + index]!;
     const customersBefore = movement === null ? null : rowSum(movement.matrix, index, size);
     return {
@@ -228,9 +268,9 @@ function segmentLines(
       amount,
       amountShare:
         positive > 0 ? compensatedSum(amounts.map((a) => Math.max(0, a))) / positive : null,
-      medianRecencyDays: some ? median(pick(facts.recencyDays)) : null,
-      medianFrequency: some ? median(pick(facts.frequencies)) : null,
-      medianAmount: some ? median(amounts) : null,
+      medianRecencyDays: recencies[index]!,
+      medianFrequency: frequencies[index]!,
+      medianAmount: monies[index]!,
       customersBefore,
       arrived: movement === null ? null : slots.length - stayed,
       left: customersBefore === null ? null : customersBefore - stayed,
@@ -256,9 +296,8 @@ function slotsWhere(
 /** Segment index of every customer row, `none` without one. */
 function byCustomer(snapshot: Snapshot, customerCount: number, none: number): Uint8Array {
   const result = new Uint8Array(customerCount).fill(none);
-  snapshot.facts.customers.forEach((customer, i) => {
-    result[customer] = snapshot.segments[i]!;
-  });
+  const { customers } = snapshot.facts;
+  for (let i = 0; i < customers.length; i++) result[customers[i]!] = snapshot.segments[i]!;
   return result;
 }
 
