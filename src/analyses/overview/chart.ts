@@ -158,26 +158,26 @@ export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): F
     const { plot, theme, narrow } = canvas;
     const every = narrow ? 6 : 3;
     const ticks = months.filter((_, i) => i % every === 0).map(({ month }) => month);
-    const hatched = PARTS.map((part) => hatch(theme.life[part.color]));
+    const hatches = {
+      new: hatch(theme.life.new),
+      wonBack: hatch(theme.life.back),
+      lost: hatch(theme.life.lost),
+    };
     return {
       options: {
         x: { type: "band", padding: 0.18 },
+        color: { type: "identity" },
         marginLeft: 40,
         marginRight: 4,
         marks: [
-          ...hatched.map(({ mark }) => mark),
-          ...PARTS.map((part) =>
-            plot.barY(
-              bars.filter((bar) => bar.part === part && !bar.running),
-              { x: "month", y: "value", fill: theme.life[part.color] },
-            ),
-          ),
-          ...PARTS.map((part, i) =>
-            plot.barY(
-              bars.filter((bar) => bar.part === part && bar.running),
-              { x: "month", y: "value", fill: hatched[i]!.fill },
-            ),
-          ),
+          ...Object.values(hatches).map(({ mark }) => mark),
+          // One mark, so that the parts of a month stand on each other.
+          plot.barY(bars, {
+            x: "month",
+            y: "value",
+            fill: ({ part, running }: Bar) =>
+              running ? hatches[part.id].fill : theme.life[part.color],
+          }),
           zeroLine(canvas),
           axisX(canvas, { ticks, format: (month: number) => format.monthTick(month) }),
           axisY(canvas, { format: (value: number) => (value > 0 ? `+${value}` : String(value)) }),
