@@ -38,7 +38,7 @@ export const ledgerChart =
                   canvas,
                   view.running.label,
                   { x: view.running.period, y: view.running.top },
-                  { anchor: "middle", dy: -9 },
+                  narrow ? { anchor: "end", dx: 12, dy: -9 } : { anchor: "middle", dy: -9 },
                 ),
               ]),
         ],
