@@ -39,7 +39,7 @@ const fileName = {
         if (
           isComponent
             ? !/^[A-Z][A-Za-z0-9]*$/.test(stem)
-            : !/^[a-z0-9]/.test(stem) || /[A-Z_]/.test(stem)
+            : !/^\.?[a-z0-9]/.test(stem) || /[A-Z_]/.test(stem)
         ) {
           if (!/(^|[\\/])locales[\\/]|messages[\\/]/.test(context.filename)) {
             const wanted = isComponent ? "PascalCase" : "kebab-case";

@@ -1,3 +1,5 @@
+import { invariant } from "../kernel/base/invariant";
+
 /**
  * Every threshold and preset that a business could set otherwise, in one place. A change of a number raises
  * the revision of the analyses that read it.
@@ -43,7 +45,9 @@ export const ABC_CUTS: readonly AbcCut[] = [
 export const DEFAULT_ABC_CUT: AbcCutId = "rank-15-35-50";
 
 export function abcCut(id: AbcCutId): AbcCut {
-  return ABC_CUTS[ABC_CUT_IDS.indexOf(id)]!;
+  const cut = ABC_CUTS.find((candidate) => candidate.id === id);
+  invariant(cut !== undefined, `no cut ${id}`);
+  return cut;
 }
 
 /** "x % of the customers make 80 % of the sales": the share asked for, and the share of customers it is compared with. */

@@ -103,7 +103,7 @@ function promote(directory: CustomerDirectory, parts: readonly OrderPart[]): voi
     }
     if (column === undefined) continue;
     for (let row = 0; row < directory.size; row++) {
-      const text = latestText[row]!;
+      const text = latestText[row] ?? null;
       if (text === null || directory.value(id, row) !== null) continue;
       directory.set(column, row, text);
       directory.provenance[row]! |= bit;

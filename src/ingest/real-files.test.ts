@@ -190,7 +190,7 @@ describe("the default plan", () => {
     const xlsx = await supermarketLines("supermarket/supermarket_sales.xlsx");
     expect(csv.length).toBe(1000);
     expect(xlsx).toEqual(csv);
-    const amounts = csv.map((line) => JSON.parse(line)["amount"] as number);
+    const amounts = csv.map((line) => (JSON.parse(line) as { amount: number }).amount);
     expect(amounts.reduce((sum, value) => sum + value, 0)).toBeCloseTo(322966.749, 6);
   });
 });

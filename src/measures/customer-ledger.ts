@@ -106,7 +106,7 @@ type SalesPart = Pick<
   "firstDays" | "lastDays" | "orderDays" | "saleLines" | "sales" | "lineCounts"
 >;
 
-// eslint-disable-next-line max-lines-per-function -- one pass over the columns; a call a line would double its time
+// one pass over the columns; a call a line would double its time
 function scanSales(book: OrderBook, period: Period, slots: Bitset | null): SalesPart {
   const { customerCount: customers, offsets, days, amounts, lineKinds } = book;
   const { fromDay, toDay } = period;

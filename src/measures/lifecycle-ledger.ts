@@ -8,6 +8,7 @@ export const RETURNING = 1;
 export const WON_BACK = 2;
 export const LOST = 3;
 
+/* eslint-disable max-params -- called for every customer and period; an object a call would cost more than the walk */
 /**
  * Called once for each customer and period with a state. `amount` is the customer's sales in the period (0 when lost),
  * `before` those of the period before (0 unless returning or lost).
@@ -19,6 +20,7 @@ export type StateVisitor = (
   amount: number,
   before: number,
 ) => void;
+/* eslint-enable max-params */
 
 /**
  * Walks every customer through the periods: new = first sale ever in it; returning = sale in it and in the one before;
@@ -186,6 +188,7 @@ export function lifecycleLedger(events: SaleEvents, grid: PeriodGrid): Ledger {
     shrink: sums(n),
     lost: sums(n),
   };
+  // eslint-disable-next-line max-params -- the arguments of a StateVisitor
   visitLifeStates(events, grid, (_, period, state, amount, before) => {
     counts[state]![period]!++;
     add(sales, period, amount);

@@ -77,7 +77,7 @@ export function searchRank(index: SearchIndex, row: number, query: string): numb
   const codes = index.codes[row]!;
   if (name === query || codes.split("\n").includes(query)) return 0;
   if (name.startsWith(query) || codes.startsWith(query) || codes.includes(`\n${query}`)) return 1;
-  const syllables = index.syllables[row]!;
+  const syllables = index.syllables[row] ?? null;
   if (syllables !== null && readsFrom(query, syllables, 0)) return 2;
   if (name.includes(query) || codes.includes(query)) return 3;
   if (syllables === null) return null;

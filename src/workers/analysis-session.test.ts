@@ -4,7 +4,7 @@ import type { Input } from "../analyses/define";
 import { tablesOf, day } from "../../tests/support/tables";
 import { AnalysisSession } from "./analysis-session";
 import type { CallContext } from "./serve";
-import type { StoredData } from "./stored-data";
+import type { StoredData } from "./stored-generations";
 
 const LINES = [
   { customer: "甲", on: "2025-01-05", amount: 800, region: "华东", profit: 80 },

@@ -13,7 +13,7 @@ import { CallFailure } from "./call-error";
 import { DataCache } from "./data-cache";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
-import type { StoredData } from "./stored-data";
+import type { StoredData } from "./stored-generations";
 
 /** The same question gives the same draws, whatever was asked before. */
 const SEED = 20251130;

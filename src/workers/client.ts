@@ -53,7 +53,7 @@ export class WorkerClient<C extends Calls<C>> {
       signal?.addEventListener("abort", () => {
         this.#cancel(requestId);
       });
-    }) as Promise<C[Op]["out"]>;
+    });
   }
 
   /** Ends the worker; pending calls are rejected as cancelled. */

@@ -6,7 +6,7 @@ import { readSheet } from "../ingest/read";
 import { sha256 } from "../kernel/base/sha256";
 import { csvText } from "../export/csv";
 import { fileFingerprint } from "./fingerprint";
-import type { StoredData } from "./stored-data";
+import type { StoredData } from "./stored-generations";
 import type { ImportReport, IngestCalls, SheetReport } from "./protocol";
 import type { CallContext, Handlers } from "./serve";
 
@@ -95,12 +95,13 @@ export class IngestSession {
     const manifest = await this.#store.manifest(workspace);
     const imports = await Promise.all(held.map((sheet) => this.#recordOf(sheet)));
     const customersBefore = rowCount(manifest, "customers");
-    const isKnown = (record: ImportRecord): boolean =>
+    const isKnown = (record: ImportRecord | undefined): boolean =>
+      record !== undefined &&
       manifest?.imports.some(
         ({ fileSha256, planSha256 }) =>
           fileSha256 === record.fileSha256 && planSha256 === record.planSha256,
       ) === true;
-    const fresh = held.filter((_, index) => !isKnown(imports[index]!));
+    const fresh = held.filter((_, index) => !isKnown(imports[index]));
     if (manifest !== null && fresh.length === 0) {
       this.#forget(tickets);
       return {

@@ -1,6 +1,6 @@
 import { IngestSession } from "./ingest-session";
 import { pagePort, serve } from "./serve";
-import { browserStoredData } from "./stored-data";
+import { browserStoredData } from "./stored-generations";
 import type { IngestCalls } from "./protocol";
 
 const session = new IngestSession(browserStoredData(), {

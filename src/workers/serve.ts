@@ -64,7 +64,7 @@ export interface Port {
 /** The page's end as this worker sees it. */
 export function pagePort(): Port {
   // Both tsconfigs read this file, and only one of them knows what a worker's global scope is.
-  return globalThis as unknown as Port;
+  return globalThis;
 }
 
 function makeContext(port: Port, requestId: number, signal: AbortSignal): CallContext {

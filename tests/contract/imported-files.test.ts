@@ -13,7 +13,7 @@ import { defaultPlan } from "../../src/ingest/plan-default";
 import { readSheet } from "../../src/ingest/read";
 import { resultOf } from "../support/answers";
 import { expectClose } from "../support/expect-close";
-import { referenceResults, type DataSet } from "../support/reference-data";
+import { referenceResults, type DataSet } from "../support/reference-files";
 import { scopeOf } from "../support/tables";
 
 const FILES: readonly (readonly [DataSet, string, "orders" | "order-days"])[] = [

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { resultOf } from "../../../tests/support/answers";
 import { expectClose } from "../../../tests/support/expect-close";
-import { DATA_SETS, referenceTables, type DataSet } from "../../../tests/support/reference-data";
+import { DATA_SETS, referenceTables, type DataSet } from "../../../tests/support/reference-files";
 import { day, scopeOf, tablesOf } from "../../../tests/support/tables";
 import { epochDay, formatIsoDay } from "../../kernel/base/calendar";
 import compute from "./compute";

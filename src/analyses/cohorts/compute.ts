@@ -66,7 +66,7 @@ export default function cohorts(
     },
     asOfDay,
     customers,
-    customersBefore: firstBefore(table, rows[0]?.index ?? 0),
+    customersBefore: rows[0] === undefined ? 0 : firstBefore(table, rows[0].index),
     smallCohorts: rows.filter((row) => row.small).length,
     cohorts: rows,
     pooled,

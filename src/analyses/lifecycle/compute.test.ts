@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerOf, resultOf } from "../../../tests/support/answers";
-import { referenceTables } from "../../../tests/support/reference-data";
+import { referenceTables } from "../../../tests/support/reference-files";
 import { scopeOf, tablesOf } from "../../../tests/support/tables";
 import { requiredColumn } from "../../kernel/table/column";
 import compute from "./compute";

@@ -13,15 +13,19 @@ interface CurvePoint {
 }
 
 function pointsOf(curve: ParetoCurve): readonly CurvePoint[] {
-  return Array.from(curve.customers, (customers, i) => ({ customers, sales: curve.sales[i]! }));
+  return Array.from(curve.customers, (customers, i) => ({
+    customers,
+    sales: curve.sales[i] as number,
+  }));
 }
 
 /** The piece of the curve between two shares of customers, closed at both ends by interpolation. */
 function piece(points: readonly CurvePoint[], from: number, to: number): readonly CurvePoint[] {
   const at = (customers: number): CurvePoint => {
     const next = points.findIndex((point) => point.customers >= customers);
-    const after = points[Math.max(next, 0)]!;
-    const before = points[Math.max(next - 1, 0)]!;
+    const after = points[Math.max(next, 0)];
+    const before = points[Math.max(next - 1, 0)];
+    if (after === undefined || before === undefined) return { customers, sales: 0 };
     const width = after.customers - before.customers;
     const part = width === 0 ? 0 : (customers - before.customers) / width;
     return { customers, sales: before.sales + (after.sales - before.sales) * part };
@@ -33,27 +37,45 @@ function piece(points: readonly CurvePoint[], from: number, to: number): readonl
 /** Left of the point above the curve where there is room for the words, else right of it on the areas of B and C. */
 function labelPlace(share: number, label: string, width: number) {
   // Latin letters are about half as wide as Chinese characters; 70 is for the axis and the gap to the point.
-  const labelWidth = [...label].reduce((sum, letter) => sum + (letter > "\u2e80" ? 13 : 7.2), 0);
+  const labelWidth = Array.from(label, (letter) =>
+    letter.charCodeAt(0) > 0x2e80 ? 13 : 7.2,
+  ).reduce((sum, width) => sum + width, 0);
   if (share * (width - 58) + 44 > labelWidth + 70)
     return { anchor: "end", dx: -10, dy: -12 } as const;
   return { anchor: "start", dx: 10, dy: 14, plain: share >= CUTS[0] } as const;
+}
+
+const GRADE_FIELDS = [
+  { grade: "a", from: 0, to: CUTS[0] },
+  { grade: "b", from: CUTS[0], to: CUTS[1] },
+  { grade: "c", from: CUTS[1], to: 1 },
+] as const;
+
+/** The dashed way to the point at which 80 % is reached, the point and its words. */
+function marksAt80({ shareFor80 }: ParetoCurve, canvas: Canvas, { t, format }: Wording) {
+  const { plot, theme } = canvas;
+  const label = t.carriers.label({ share: format.percent(shareFor80) });
+  const place = { x: shareFor80, y: 0.8 };
+  const guide = { stroke: theme.ink2, strokeDasharray: "3,3", strokeWidth: 1 };
+  const dot = { r: 4.5, fill: theme.accent, stroke: theme.surface, strokeWidth: 2 };
+  return [
+    plot.link([place], { x1: 0, x2: "x", y1: "y", y2: "y", ...guide }),
+    plot.link([place], { x1: "x", x2: "x", y1: 0, y2: "y", ...guide }),
+    plot.dot([place], { x: "x", y: "y", ...dot }),
+    directLabel(canvas, label, place, {
+      ...labelPlace(shareFor80, label, canvas.width),
+      strong: true,
+    }),
+  ];
 }
 
 /** Who carries the business: the cumulative curve over the three grades, the 80 % point named where it lies. */
 export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuilder {
   const { t, format } = wording;
   const points = pointsOf(curve);
-  const fields = [
-    { grade: "a", from: 0, to: CUTS[0] },
-    { grade: "b", from: CUTS[0], to: CUTS[1] },
-    { grade: "c", from: CUTS[1], to: 1 },
-  ] as const;
   return (canvas) => {
     const { plot, theme, narrow } = canvas;
     const percent = (ratio: number): string => format.percent(ratio);
-    const label80 = t.carriers.label({ share: format.percent(curve.shareFor80) });
-    const at80 = { x: curve.shareFor80, y: 0.8 };
-    const guide = { stroke: theme.ink2, strokeDasharray: "3,3", strokeWidth: 1 };
     return {
       options: {
         x: { domain: [0, 1] },
@@ -61,7 +83,7 @@ export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuild
         marginLeft: 44,
         marginRight: 14,
         marks: [
-          ...fields.map(({ grade, from, to }) =>
+          ...GRADE_FIELDS.map(({ grade, from, to }) =>
             plot.areaY(piece(points, from, to), {
               x: "customers",
               y: "sales",
@@ -69,21 +91,8 @@ export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuild
             }),
           ),
           plot.lineY(points, { x: "customers", y: "sales", stroke: theme.ink, strokeWidth: 1.4 }),
-          plot.link([at80], { x1: 0, x2: "x", y1: "y", y2: "y", ...guide }),
-          plot.link([at80], { x1: "x", x2: "x", y1: 0, y2: "y", ...guide }),
-          plot.dot([at80], {
-            x: "x",
-            y: "y",
-            r: 4.5,
-            fill: theme.accent,
-            stroke: theme.surface,
-            strokeWidth: 2,
-          }),
-          directLabel(canvas, label80, at80, {
-            ...labelPlace(curve.shareFor80, label80, canvas.width),
-            strong: true,
-          }),
-          ...fields.map(({ grade, from, to }) =>
+          ...marksAt80(curve, canvas, wording),
+          ...GRADE_FIELDS.map(({ grade, from, to }) =>
             plot.text([{ x: (from + to) / 2 }], {
               x: "x",
               y: 0,
@@ -100,9 +109,12 @@ export function carriersChart(curve: ParetoCurve, wording: Wording): FigureBuild
       points: points.slice(1).map((point) => ({
         x: point.customers,
         y: point.sales,
-        title: t.carriers.label({ share: format.percent(point.customers) }).split(" → ")[0]!,
+        title: t.carriers
+          .label({ share: format.percent(point.customers) })
+          .split(" → ", 1)
+          .join(""),
         rows: [{ label: t.carriers.salesShare, value: format.percent(point.sales) }],
-        cell: `grade:${fields.find((field) => point.customers <= field.to)?.grade ?? "c"}`,
+        cell: `grade:${GRADE_FIELDS.find((field) => point.customers <= field.to)?.grade ?? "c"}`,
       })),
       nearest: "x",
     };
@@ -140,13 +152,10 @@ export function shownMonths(ledger: readonly Month[]): readonly Month[] {
   return ledger.filter((month) => !month.first);
 }
 
-/** New and won back above the line, gone quiet below; a month that is not over is hatched. */
-export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): FigureBuilder {
-  const months = shownMonths(ledger).map((month) => ({
-    ...month,
-    month: monthIndex(epochDay(month.fromDay)),
-  }));
-  const bars: readonly Bar[] = months.flatMap((month) =>
+type LedgerMonth = Omit<Month, "month"> & { readonly month: number };
+
+function barsOf(months: readonly LedgerMonth[]): readonly Bar[] {
+  return months.flatMap((month) =>
     PARTS.map((part) => ({
       month: month.month,
       value: part.sign * month[part.id],
@@ -154,6 +163,15 @@ export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): F
       running: month.running,
     })),
   );
+}
+
+/** New and won back above the line, gone quiet below; a month that is not over is hatched. */
+export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): FigureBuilder {
+  const months = shownMonths(ledger).map((month) => ({
+    ...month,
+    month: monthIndex(epochDay(month.fromDay)),
+  }));
+  const bars = barsOf(months);
   return (canvas: Canvas) => {
     const { plot, theme, narrow } = canvas;
     const every = narrow ? 6 : 3;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerOf, resultOf } from "../../../tests/support/answers";
 import { expectClose } from "../../../tests/support/expect-close";
-import { referenceTables } from "../../../tests/support/reference-data";
+import { referenceTables } from "../../../tests/support/reference-files";
 import { scopeOf, tablesOf, type Line } from "../../../tests/support/tables";
 import compute from "./compute";
 import { yearlyCounts } from "./figures";

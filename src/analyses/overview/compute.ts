@@ -42,7 +42,7 @@ const COVERED = 0.9;
  */
 export default function overview(
   input: Input,
-  _params: Readonly<Record<never, never>>,
+  _params: unknown,
   ambient: Ambient,
 ): Answer<OverviewResult> {
   const window = windowOf(ambient.scope, "period");

@@ -119,18 +119,16 @@ export interface Finding {
   readonly cell: string | null;
 }
 
-const FINDING_CODES = [
-  "concentration",
-  "dependence",
-  "buying-less",
-  "movement",
-  "sales-changed",
-  "retention-changed",
-  "overdue",
-  "returns",
-  "loss-making",
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
+export type FindingCode =
+  | "concentration"
+  | "dependence"
+  | "buying-less"
+  | "movement"
+  | "sales-changed"
+  | "retention-changed"
+  | "overdue"
+  | "returns"
+  | "loss-making";
 
 export interface OverviewResult {
   readonly kind: "answered";

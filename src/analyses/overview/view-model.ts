@@ -20,7 +20,6 @@ export interface Sentence {
 }
 
 /** The finding in words; `values` are those that `findings.ts` documents for its code. */
-// eslint-disable-next-line max-lines-per-function -- one case a sentence, nothing else
 function sentenceOf(finding: Finding, { t, format, currency }: Wording): Rich {
   const number = (name: string): number => finding.values[name] ?? NaN;
   const money = (name: string): string => format.money(Math.abs(number(name)), currency);

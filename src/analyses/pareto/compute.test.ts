@@ -6,7 +6,7 @@ import {
   DATA_SETS,
   referenceResults,
   referenceTables,
-} from "../../../tests/support/reference-data";
+} from "../../../tests/support/reference-files";
 import { scopeOf, tablesOf, type Line } from "../../../tests/support/tables";
 import type { Scope } from "../../domain/scope";
 import type { Input } from "../define";

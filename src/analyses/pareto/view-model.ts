@@ -112,11 +112,11 @@ export function curveView(result: ParetoResult, words: Words): CurveView {
   }));
   const cut = chosenCut(result);
   const ends = gradeEnds(cut);
-  const areas = cut.grades.flatMap(({ grade, customers }, i) => {
-    const from = i === 0 ? 0 : ends[i - 1]!;
+  const areas = ends.flatMap(({ grade, customers, end }) => {
     if (customers === 0) return [];
-    const inside = result.curve.ranks;
-    return [{ grade, points: line.filter((_, k) => inside[k]! >= from && inside[k]! <= ends[i]!) }];
+    const { ranks } = result.curve;
+    const isInside = (rank: number): boolean => rank >= end - customers && rank <= end;
+    return [{ grade, points: line.filter((_, k) => isInside(ranks[k] as number)) }];
   });
   const ratio = format.percent(result.customersFor80 / n);
   return {
@@ -127,16 +127,16 @@ export function curveView(result: ParetoResult, words: Words): CurveView {
       y: shareAt(result, result.customersFor80),
       text: t.curve.mark({ ratio, measure: measureName(result, words) }),
     },
-    xTicks: apart([0, ...ends.slice(0, 2).map((end) => end / n), 1]),
+    xTicks: apart([0, ...ends.slice(0, 2).map(({ end }) => end / n), 1]),
     stops: stopsOf(result, words),
     percent: (share) => format.percent(share),
   };
 }
 
-/** Number of customers up to the end of each grade. */
-function gradeEnds(cut: CutLine): readonly number[] {
+/** The grades with the number of customers up to the end of each. */
+function gradeEnds(cut: CutLine): readonly (GradeLine & { readonly end: number })[] {
   let end = 0;
-  return cut.grades.map(({ customers }) => (end += customers));
+  return cut.grades.map((line) => ({ ...line, end: (end += line.customers) }));
 }
 
 function shareAt(result: ParetoResult, rank: number): number {
@@ -147,7 +147,8 @@ function shareAt(result: ParetoResult, rank: number): number {
 function apart(ticks: readonly number[]): readonly number[] {
   const kept = ticks.filter((tick, i) => i === 0 || i === ticks.length - 1 || tick > 0.06);
   return kept.filter(
-    (tick, i) => i === 0 || i === kept.length - 1 || (tick - kept[i - 1]! >= 0.07 && tick < 0.95),
+    (tick, i) =>
+      i === 0 || i === kept.length - 1 || (tick - (kept[i - 1] as number) >= 0.07 && tick < 0.95),
   );
 }
 
@@ -156,15 +157,14 @@ const STOPS = 24;
 function stopsOf(result: ParetoResult, words: Words): CurveStop[] {
   const { t, format } = words;
   const n = result.customers;
-  const cut = chosenCut(result);
-  const ends = gradeEnds(cut);
-  const wanted = new Set([...ends, result.customersFor80]);
+  const ends = gradeEnds(chosenCut(result));
+  const wanted = new Set([...ends.map(({ end }) => end), result.customersFor80]);
   for (let i = 1; i <= STOPS; i++) wanted.add(nearestRank(result.curve.ranks, (n * i) / STOPS));
   return [...wanted]
     .filter((rank) => rank > 0)
     .sort((a, b) => a - b)
     .map((rank) => {
-      const grade = cut.grades[ends.findIndex((end) => rank <= end)]!.grade;
+      const { grade } = ends.find(({ end }) => rank <= end) as GradeLine;
       const share = shareAt(result, rank);
       const ratio = format.percent(rank / n);
       return {
@@ -181,7 +181,7 @@ function stopsOf(result: ParetoResult, words: Words): CurveStop[] {
 }
 
 function nearestRank(ranks: Uint32Array, wanted: number): number {
-  let best = ranks[ranks.length - 1]!;
+  let best = Infinity;
   for (const rank of ranks) if (Math.abs(rank - wanted) < Math.abs(best - wanted)) best = rank;
   return best;
 }

@@ -121,7 +121,10 @@ export const segmentBars =
 
 /** Rough width in CSS pixels at 12 px: full-width characters count double. */
 function textWidth(text: string): number {
-  return Array.from(text).reduce((sum, letter) => sum + (letter > "⺀" ? 12 : 6.6), 0);
+  return Array.from(text).reduce(
+    (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6),
+    0,
+  );
 }
 
 /** Three or four round ticks from 0. */

@@ -6,7 +6,7 @@ import {
   DATA_SETS,
   referenceResults,
   referenceTables,
-} from "../../../tests/support/reference-data";
+} from "../../../tests/support/reference-files";
 import { ambientOf, scopeOf, tablesOf, type Line } from "../../../tests/support/tables";
 import { RFM_SEGMENTS } from "../../domain/rule-book";
 import type { Scope } from "../../domain/scope";

@@ -2,7 +2,7 @@ import type { Messages } from "../messages";
 import { analysis } from "./en/analysis";
 import { charts } from "./en/charts";
 import { customers } from "./en/customers";
-import { data } from "./en/data";
+import { data } from "./en/data-page";
 import { failures } from "./en/failures";
 import { fields } from "./en/fields";
 import { palette } from "./en/palette";

@@ -1,7 +1,7 @@
 import { analysis } from "./zh-Hans/analysis";
 import { charts } from "./zh-Hans/charts";
 import { customers } from "./zh-Hans/customers";
-import { data } from "./zh-Hans/data";
+import { data } from "./zh-Hans/data-page";
 import { failures } from "./zh-Hans/failures";
 import { fields } from "./zh-Hans/fields";
 import { palette } from "./zh-Hans/palette";

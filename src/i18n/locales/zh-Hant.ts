@@ -2,7 +2,7 @@ import type { Messages } from "../messages";
 import { analysis } from "./zh-Hant/analysis";
 import { charts } from "./zh-Hant/charts";
 import { customers } from "./zh-Hant/customers";
-import { data } from "./zh-Hant/data";
+import { data } from "./zh-Hant/data-page";
 import { failures } from "./zh-Hant/failures";
 import { fields } from "./zh-Hant/fields";
 import { palette } from "./zh-Hant/palette";

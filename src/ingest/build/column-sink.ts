@@ -51,10 +51,20 @@ function numberSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
   };
 }
 
+/** Where a cell was in the file, and what it was. */
+interface Place {
+  readonly row: number;
+  readonly column: string;
+  readonly cell: Cell | undefined;
+}
+
 function noteNumber(issues: IssueLog, column: string, row: number, cell: Cell | undefined): void {
   if (isBlankCell(cell)) return;
   const place = { row, column, cell };
-  if (isErrorLike(cell)) return issues.add("cell-error", "missing", place);
+  if (isErrorLike(cell)) {
+    issues.add("cell-error", "missing", place);
+    return;
+  }
   const problem = numberProblem(rawText(cell));
   if (problem === "missing") return;
   issues.add(problem === "precision" ? "precision-lost" : "number-unreadable", "missing", place);
@@ -76,22 +86,19 @@ function dateSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
       const day = dayOfCell(cell, order);
       const isDay = day > OUT_OF_RANGE;
       builder.push(isDay ? day : MISSING_DAY);
-      if (!isDay && cell !== "") noteDate(issues, plan.header, row, cell, day);
+      if (!isDay && cell !== "") noteDate(issues, { row, column: plan.header, cell }, day);
     },
     finish: () => builder.finish(),
   };
 }
 
-function noteDate(
-  issues: IssueLog,
-  column: string,
-  row: number,
-  cell: Cell | undefined,
-  day: number,
-): void {
+function noteDate(issues: IssueLog, place: Place, day: number): void {
+  const { cell } = place;
   if (isBlankCell(cell)) return;
-  const place = { row, column, cell };
-  if (isErrorLike(cell)) return issues.add("cell-error", "missing", place);
+  if (isErrorLike(cell)) {
+    issues.add("cell-error", "missing", place);
+    return;
+  }
   const problem = dateProblem(rawText(cell), day);
   if (problem === "missing") return;
   issues.add(
@@ -120,7 +127,9 @@ function textSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
       if (text === null) {
         if (isErrorLike(cell))
           issues.add("cell-error", "missing", { row, column: plan.header, cell });
-      } else if (entries.length !== before) noteText(issues, plan.header, row, cell, text);
+      } else if (entries.length !== before) {
+        noteText(issues, { row, column: plan.header, cell }, text);
+      }
     },
     finish() {
       if (dropped > 0) issues.addCounted("id-point-zero", plan.header, dropped, droppedSample);
@@ -130,14 +139,8 @@ function textSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
 }
 
 /** Asked once for each distinct text. */
-function noteText(
-  issues: IssueLog,
-  column: string,
-  row: number,
-  cell: Cell | undefined,
-  text: string,
-): void {
-  if (hasLostDigits(cell)) issues.add("precision-lost", "note", { row, column, cell });
+function noteText(issues: IssueLog, place: Place, text: string): void {
+  if (hasLostDigits(place.cell)) issues.add("precision-lost", "note", place);
   const odd = oddity(text);
-  if (odd) issues.add(odd, "note", { row, column, cell });
+  if (odd) issues.add(odd, "note", place);
 }

@@ -104,7 +104,7 @@ export async function* decodeFile(
     try {
       text = decoder.decode(bytes);
     } catch (error) {
-      yield* explainWrongByte(file, encoding, offset, bytes, sawForeign, error);
+      yield* explainWrongByte({ file, encoding, offset, bytes, sawForeign }, error);
       return;
     }
     sawForeign ||= /[^\0-\x7f]/.test(text);
@@ -125,12 +125,19 @@ async function readSlice(file: Blob, from: number, to: number): Promise<Uint8Arr
 /** Longest character of all encodings, so that a piece may be decoded again from before its start. */
 const LONGEST_CHARACTER = 4;
 
+/** The piece of a file that could not be decoded. */
+interface WrongPiece {
+  readonly file: Blob;
+  readonly encoding: Encoding;
+  /** of `bytes` in the file */
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+  /** The text before it had more than ASCII. */
+  readonly sawForeign: boolean;
+}
+
 async function* explainWrongByte(
-  file: Blob,
-  encoding: Encoding,
-  offset: number,
-  bytes: Uint8Array,
-  sawForeign: boolean,
+  { file, encoding, offset, bytes, sawForeign }: WrongPiece,
   error: unknown,
 ): AsyncGenerator<TextPiece, void> {
   if (!(error instanceof FileError)) throw error;

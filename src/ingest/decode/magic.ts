@@ -6,7 +6,7 @@ export type Magic = "zip" | "text";
 /** Bytes that `sniffMagic` wants to see; a shorter file is shown whole. */
 export const MAGIC_BYTES = 4096;
 
-const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
+const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
 
 /** First bytes and the word for what they are, which `i18n` turns into advice. */
 const FOREIGN: readonly (readonly [readonly number[], string])[] = [

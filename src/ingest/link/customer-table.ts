@@ -9,7 +9,7 @@ import {
   type Column,
   type Table,
 } from "../../kernel/table/column";
-import { CustomerDirectory } from "./customer-directory";
+import type { CustomerDirectory } from "./customer-directory";
 
 const OWN_COLUMNS: ReadonlySet<string> = new Set([
   "key",
@@ -37,7 +37,7 @@ export function restoreCustomers(
   keepTable: boolean,
   hasOrders: Uint8Array | null,
 ): Int32Array {
-  const { table, columns } = previous;
+  const { table } = previous;
   const provenance = columnOf(table, "provenance", "float64");
   const rowOf = new Int32Array(table.rowCount).fill(-1);
   for (let row = 0; row < table.rowCount; row++) {
@@ -52,7 +52,7 @@ export function restoreCustomers(
     const to = directory.claim({ id, name }, keepTable && isListed && !isNameLent);
     rowOf[row] = to;
     directory.provenance[to] = keptBits(bits, keepTable);
-    if (keepTable && isListed) copyCells(directory, previous, columns, row, to, bits);
+    if (keepTable && isListed) copyCells(directory, previous, { row, to, bits });
   }
   return rowOf;
 }
@@ -63,15 +63,16 @@ function keptBits(bits: number, keepTable: boolean): number {
   return bits & (inCustomerTable | nameFromOrders | idFromTable);
 }
 
-function copyCells(
-  directory: CustomerDirectory,
-  from: StoredTable,
-  columns: readonly StoredColumn[],
-  row: number,
-  to: number,
-  bits: number,
-): void {
-  for (const column of columns) {
+/** A customer's row in the table before and in the directory, and where its cells came from. */
+interface Move {
+  readonly row: number;
+  readonly to: number;
+  readonly bits: number;
+}
+
+function copyCells(directory: CustomerDirectory, from: StoredTable, move: Move): void {
+  const { row, to, bits } = move;
+  for (const column of from.columns) {
     if (OWN_COLUMNS.has(column.id) || isLent(column.id, bits)) continue;
     const value = cellValue(from.table.columns.get(column.id), row);
     if (value !== null) directory.set(column, to, value);
@@ -126,7 +127,7 @@ export function customersTable(
     if (rowCount === 0) continue;
     columns.set(
       id,
-      textColumn(rowCount, (row) => values[row]!),
+      textColumn(rowCount, (row) => values[row] ?? null),
     );
     meta.push({ id, fieldKind: "text", label: labels[id] });
   }
@@ -141,8 +142,7 @@ export function customersTable(
 function keyColumn(directory: CustomerDirectory): Column {
   const builder = new DictionaryBuilder();
   for (let row = 0; row < directory.size; row++) {
-    const id = directory.ids[row]!;
-    const base = id === null ? directory.names[row]! : id;
+    const base = directory.ids[row] ?? directory.names[row] ?? null;
     let key = base === null ? "" : base;
     for (let copy = 2; builder.encoder.find(key) !== -1; copy++) key = `${base} (${copy})`;
     builder.push(key);

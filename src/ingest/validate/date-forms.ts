@@ -12,27 +12,37 @@ export interface DateParts {
 const TIME =
   "(?:[T ]\\s*(?:上午|下午|早上|晚上|凌晨|中午)?\\s*(\\d{1,2})[:时時点點](?:(\\d{1,2})(?:[:分](?:(\\d{1,2})(?:[.,]\\d+)?秒?)?)?)?" +
   "\\s*(?:[ap]\\.?m\\.?)?)?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?";
-const end = `${TIME}$`;
+const END = `${TIME}$`;
 const WEEKDAY = "(?:星期[一二三四五六日天]|[周週][一二三四五六日天]|\\([一二三四五六日]\\))?";
 
-const YEAR_FIRST = new RegExp(`^(\\d{4,5})([-/.])(\\d{1,2})\\2(\\d{1,2})\\s*${WEEKDAY}${end}`, "i");
+const YEAR_FIRST = new RegExp(`^(\\d{4,5})([-/.])(\\d{1,2})\\2(\\d{1,2})\\s*${WEEKDAY}${END}`, "i");
 const NUMERIC = new RegExp(
-  `^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})\\s*${WEEKDAY}${end}`,
+  `^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})\\s*${WEEKDAY}${END}`,
   "i",
 );
-const CHINESE = new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号號]?\\s*${WEEKDAY}${end}`, "i");
+const CHINESE = new RegExp(`^(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号號]?\\s*${WEEKDAY}${END}`, "i");
 const ERA = new RegExp(
-  `^(民国|民國|令和|平成|昭和|R|H|S)(元|\\d{1,3})[年/.-](\\d{1,2})[月/.-](\\d{1,2})日?\\s*${WEEKDAY}${end}`,
+  `^(民国|民國|令和|平成|昭和|R|H|S)(元|\\d{1,3})[年/.-](\\d{1,2})[月/.-](\\d{1,2})日?\\s*${WEEKDAY}${END}`,
   "i",
 );
 const DAY_MONTH_NAME = new RegExp(
-  `^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\\.?,?[ -](\\d{4}|\\d{2})${end}`,
+  `^(?:[a-z]{3,9},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\\.?,?[ -](\\d{4}|\\d{2})${END}`,
   "i",
 );
 const MONTH_NAME_DAY = new RegExp(
-  `^(?:[a-z]{3,9},?\\s+)?([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${end}`,
+  `^(?:[a-z]{3,9},?\\s+)?([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${END}`,
   "i",
 );
+
+/** Numbers of the groups of a pattern; `time` is the first of three. */
+interface Groups extends DateParts {
+  readonly time: number;
+}
+const YEAR_FIRST_GROUPS: Groups = { year: 1, month: 3, day: 4, time: 5 };
+const CHINESE_GROUPS: Groups = { year: 1, month: 2, day: 3, time: 4 };
+const DAY_MONTH_NAME_GROUPS: Groups = { month: 2, day: 1, year: 3, time: 4 };
+const MONTH_NAME_DAY_GROUPS: Groups = { month: 1, day: 2, year: 3, time: 4 };
+
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const SERIAL = /^(\d{5})(?:\.\d+)?$/;
 
@@ -58,12 +68,12 @@ export function datePartsOf(text: string, order: DateOrder): DateParts | null {
   const clean = text.normalize("NFKC").trim().replace(/\s+/g, " ");
   if (clean.length < 5 || clean.length > 60) return null;
   return (
-    yearFirst(YEAR_FIRST.exec(clean), 1, 3, 4, 5) ||
-    yearFirst(CHINESE.exec(clean), 1, 2, 3, 4) ||
+    yearFirst(YEAR_FIRST.exec(clean), YEAR_FIRST_GROUPS) ||
+    yearFirst(CHINESE.exec(clean), CHINESE_GROUPS) ||
     numeric(NUMERIC.exec(clean), order) ||
     compact(COMPACT.exec(clean)) ||
-    named(DAY_MONTH_NAME.exec(clean), 2, 1, 3, 4) ||
-    named(MONTH_NAME_DAY.exec(clean), 1, 2, 3, 4) ||
+    named(DAY_MONTH_NAME.exec(clean), DAY_MONTH_NAME_GROUPS) ||
+    named(MONTH_NAME_DAY.exec(clean), MONTH_NAME_DAY_GROUPS) ||
     era(ERA.exec(clean)) ||
     serial(SERIAL.exec(clean))
   );
@@ -78,7 +88,7 @@ function isTime(match: RegExpExecArray, at: number): boolean {
   return hour < 24 || (hour === 24 && minute === 0 && second === 0);
 }
 
-function yearFirst(match: Match, y: number, m: number, d: number, time: number): DateParts | null {
+function yearFirst(match: Match, { year: y, month: m, day: d, time }: Groups): DateParts | null {
   if (!match || !isTime(match, time)) return null;
   return { year: Number(match[y]), month: Number(match[m]), day: Number(match[d]) };
 }
@@ -106,7 +116,7 @@ function compact(match: Match): DateParts | null {
   return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
 }
 
-function named(match: Match, m: number, d: number, y: number, time: number): DateParts | null {
+function named(match: Match, { year: y, month: m, day: d, time }: Groups): DateParts | null {
   if (!match || !isTime(match, time)) return null;
   const name = match[m]!.toLowerCase();
   const month = MONTHS.findIndex((short) => name.startsWith(short)) + 1;

@@ -35,6 +35,7 @@ export class AppState {
   readonly #worker: WorkerClient<AnalysisCalls>;
   readonly #ingest: WorkerClient<IngestCalls>;
   readonly #demoFiles: () => Promise<readonly File[]>;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
   readonly #analyses = new Map<string, AnalysisState>();
 
   constructor(parts: AppParts) {

@@ -14,7 +14,9 @@ export class ImportFile {
   readonly id: number;
   readonly file: File;
   readonly #worker: WorkerClient<IngestCalls>;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
   readonly #readings = new Map<SheetDraft, AbortController>();
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
   readonly #running = new Map<SheetDraft, Promise<void>>();
   #status = $state<ImportFileStatus>("inspecting");
   #inspection = $state.raw<FileInspection | null>(null);

@@ -34,11 +34,13 @@ export class Route {
 
   /** The hash of a page with today's scope kept and the named parts changed; for `<a href>`. */
   href(page: PageId, change: AddressChange = {}): string {
-    const query = new Map(this.#kept(page));
-    for (const [key, value] of Object.entries(change.query ?? {})) {
-      if (value === null) query.delete(key);
-      else query.set(key, value);
-    }
+    const changes = Object.entries(change.query ?? {});
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- written into an address at once; nothing draws from it
+    const merged = new Map<string, string | null>([...this.#kept(page), ...changes]);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- written into an address at once; nothing draws from it
+    const query = new Map(
+      [...merged].filter((entry): entry is [string, string] => entry[1] !== null),
+    );
     return writeAddress({ page, segments: change.segments ?? [], query });
   }
 
@@ -55,8 +57,9 @@ export class Route {
 
   /** Replaces the keys that `owns` accepts by `values` on the current page. */
   replaceQuery(owns: (key: string) => boolean, values: ReadonlyMap<string, string>): void {
-    const query = new Map([...this.#address.query].filter(([key]) => !owns(key)));
-    for (const [key, value] of values) query.set(key, value);
+    const others = [...this.#address.query].filter(([key]) => !owns(key));
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- written into an address at once; nothing draws from it
+    const query = new Map([...others, ...values]);
     window.location.hash = writeAddress({ page: this.page, segments: this.segments, query });
   }
 

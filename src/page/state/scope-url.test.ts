@@ -28,9 +28,7 @@ const days = fc.integer({ min: FIRST_DAY, max: LAST_DAY }).map(epochDay);
 const choices: fc.Arbitrary<ScopeChoice> = fc.record({
   asOfDay: fc.option(days),
   period: fc.oneof(
-    fc
-      .constantFrom(3, 6, 12, 24)
-      .map((months) => ({ kind: "months" as const, months: months as 3 | 6 | 12 | 24 })),
+    fc.constantFrom(3, 6, 12, 24).map((months) => ({ kind: "months" as const, months: months })),
     fc.constant({ kind: "all" as const }),
     fc.tuple(days, days).map(([a, b]) => ({
       kind: "days" as const,

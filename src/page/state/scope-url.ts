@@ -31,7 +31,8 @@ function readPeriod(text: string | undefined): PeriodChoice {
   const months = MONTH_CHOICES.find((candidate) => text === `${candidate}m`);
   if (months !== undefined) return { kind: "months", months };
   const [from, to] = (text ?? "").split("..").map((part) => parseIsoDay(part));
-  if (from == null || to == null || from > to) return DEFAULT_PERIOD;
+  if (from === undefined || from === null || to === undefined || to === null) return DEFAULT_PERIOD;
+  if (from > to) return DEFAULT_PERIOD;
   return { kind: "days", fromDay: from, toDay: to };
 }
 

@@ -1,5 +1,5 @@
 import { grouped } from "../../number-words";
-import type { DataMessages } from "../zh-Hans/data";
+import type { DataMessages } from "../zh-Hans/data-page";
 
 const many = (count: number, one: string, more: string): string =>
   `${grouped(count)} ${count === 1 ? one : more}`;

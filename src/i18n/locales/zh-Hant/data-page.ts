@@ -1,5 +1,5 @@
 import { grouped } from "../../number-words";
-import type { DataMessages } from "../zh-Hans/data";
+import type { DataMessages } from "../zh-Hans/data-page";
 
 export const data = {
   title: "資料",
