@@ -26,7 +26,7 @@ export function quantileOfSorted(sorted: ArrayLike<number>, probability: number)
 
 /** Ascending copy. O(n log n). */
 export function sortedCopy(values: ArrayLike<number>): Float64Array<ArrayBuffer> {
-  return Float64Array.from(values).sort();
+  return new Float64Array(values).sort();
 }
 
 /**
