@@ -7,8 +7,7 @@ import {
 } from "../kernel/base/calendar";
 import { invariant } from "../kernel/base/invariant";
 
-const GRAINS = ["month", "quarter", "days"] as const;
-export type Grain = (typeof GRAINS)[number];
+export type Grain = "month" | "quarter" | "days";
 
 /** How time is cut: calendar months, calendar quarters, or windows of `windowDays` that end on the as-of day. */
 export interface Cut {

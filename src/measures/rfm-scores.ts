@@ -77,8 +77,7 @@ export function rfmFacts(book: OrderBook, question: RfmQuestion): RfmFacts {
  * - `fixed`: given thresholds
  * - `median`, `mean`: one threshold; only a low and a high score
  */
-const RFM_METHODS = ["quantile", "rank", "fixed", "median", "mean"] as const;
-export type RfmMethod = (typeof RFM_METHODS)[number];
+export type RfmMethod = "quantile" | "rank" | "fixed" | "median" | "mean";
 
 export type RfmAxis = "recency" | "frequency" | "money";
 
