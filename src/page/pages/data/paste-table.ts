@@ -1,3 +1,8 @@
+import Papa from "papaparse";
+
+/** Lines that show whether a text is a table. */
+const LOOKED_AT = 20;
+
 /** Cells copied in a spreadsheet program arrive as tab-separated text. */
 export interface Clipboard {
   readonly files: readonly File[];
@@ -12,7 +17,13 @@ export interface Clipboard {
  */
 export function pastedFiles({ files, text }: Clipboard, name: string): readonly File[] {
   if (files.length > 0) return files;
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  if (lines.length < 2 || !/[\t,;|]/.test(lines[0] ?? "")) return [];
+  // A copied cell may hold line breaks and delimiters in quotes: whether this is a table is a question for a parser.
+  const { data } = Papa.parse<readonly string[]>(text, {
+    preview: LOOKED_AT,
+    skipEmptyLines: "greedy",
+    delimitersToGuess: ["\t", ",", ";", "|"],
+  });
+  const [header] = data;
+  if (data.length < 2 || header === undefined || header.length < 2) return [];
   return [new File([text], name, { type: "text/tab-separated-values" })];
 }
