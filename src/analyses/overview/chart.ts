@@ -172,6 +172,10 @@ export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): F
     month: monthIndex(epochDay(month.fromDay)),
   }));
   const bars = barsOf(months);
+  const signed = (value: number): string => {
+    if (value === 0) return format.count(0);
+    return `${value > 0 ? "+" : "−"}${format.count(Math.abs(value))}`;
+  };
   return (canvas: Canvas) => {
     const { plot, theme, narrow } = canvas;
     const every = narrow ? 6 : 3;
@@ -185,7 +189,7 @@ export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): F
       options: {
         x: { type: "band", padding: 0.18 },
         color: { type: "identity" },
-        marginLeft: 40,
+        marginLeft: 48,
         marginRight: 4,
         marks: [
           ...Object.values(hatches).map(({ mark }) => mark),
@@ -198,7 +202,7 @@ export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): F
           }),
           zeroLine(canvas),
           axisX(canvas, { ticks, format: (month: number) => format.monthTick(month) }),
-          axisY(canvas, { format: (value: number) => (value > 0 ? `+${value}` : String(value)) }),
+          axisY(canvas, { format: signed }),
         ],
       },
       points: months.flatMap((month) => [
