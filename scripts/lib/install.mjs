@@ -16,7 +16,10 @@ function isInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === "" || entry.link === true) return true;
     const found = present[path];
-    if (found === undefined) return entry.optional === true || entry.peer === true;
+    if (found === undefined) {
+      // npm leaves these out of an installation: other platforms, optional peers, remains of removed packages.
+      return entry.optional === true || entry.peer === true || entry.extraneous === true;
+    }
     return found.version === entry.version;
   });
 }
