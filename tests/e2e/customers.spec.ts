@@ -79,8 +79,11 @@ test.describe("customers of the demo", () => {
     await page.getByRole("button", { name: "打开演示" }).click();
     await page.getByRole("link", { name: "价值", exact: true }).click();
     const chart = page.getByRole("group", { name: /谁在支撑我们/ });
+    // A chart can be reached by keyboard once it is drawn; its card says that Enter opens something.
+    await expect(chart).toHaveAttribute("tabindex", "0");
     await chart.focus();
     await page.keyboard.press("ArrowRight");
+    await expect(page.getByText("打开对应的客户").first()).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/#\/customers\?.*cell=pareto/);
     const chip = customers.main.getByRole("button", { name: /^不再只看/ });
