@@ -95,13 +95,7 @@ export class IngestSession {
     const manifest = await this.#store.manifest(workspace);
     const imports = await Promise.all(held.map((sheet) => this.#recordOf(sheet)));
     const customersBefore = rowCount(manifest, "customers");
-    const isKnown = (record: ImportRecord | undefined): boolean =>
-      record !== undefined &&
-      manifest?.imports.some(
-        ({ fileSha256, planSha256 }) =>
-          fileSha256 === record.fileSha256 && planSha256 === record.planSha256,
-      ) === true;
-    const fresh = held.filter((_, index) => !isKnown(imports[index]));
+    const fresh = freshSheets(held, imports, manifest, mode);
     if (manifest !== null && fresh.length === 0) {
       this.#forget(tickets);
       return {
@@ -117,15 +111,12 @@ export class IngestSession {
       manifest === null || manifest.tables.length === 0
         ? null
         : await this.#store.generation(workspace, manifest);
-    const replaced = new Set(mode === "replace" ? fresh.map((sheet) => sheet.read.entity) : []);
-    const generation = assemble(
-      previous,
-      fresh.map((sheet) => sheet.read),
-      mode,
-    );
+    const reads = fresh.map(({ sheet }) => sheet.read);
+    const replaced = new Set(mode === "replace" ? reads.map((read) => read.entity) : []);
+    const generation = assemble(previous, reads, mode);
     const kept = (manifest?.imports ?? []).filter((record) => !replaced.has(record.entity));
     const next = await this.#store.write(workspace, generation, {
-      imports: [...kept, ...imports.filter((record) => !isKnown(record))],
+      imports: [...kept, ...fresh.map(({ record }) => record)],
       expectedRevision: manifest === null ? 0 : manifest.revision,
       onProgress: (done) => {
         context.progress({ done });
@@ -136,7 +127,7 @@ export class IngestSession {
     return {
       outcome: "stored",
       manifest: next,
-      rowsAdded: fresh.reduce((sum, sheet) => sum + sheet.read.rowsKept, 0),
+      rowsAdded: reads.reduce((sum, read) => sum + read.rowsKept, 0),
       customersBefore,
       customersAfter: rowCount(next, "customers"),
       elapsedMs: this.#surroundings.elapsedMs() - startMs,
@@ -167,6 +158,43 @@ export class IngestSession {
   #forget(tickets: readonly string[]): void {
     for (const ticket of tickets) this.#held.delete(ticket);
   }
+}
+
+interface FreshSheet {
+  readonly sheet: Held;
+  readonly record: ImportRecord;
+}
+
+const identityOf = ({ fileSha256, planSha256 }: ImportRecord): string =>
+  `${fileSha256} ${planSha256}`;
+
+/**
+ * The sheets that change something. The same file read the same way counts once, however often it is dropped.
+ *
+ * Appending leaves out what is stored already. Replacing takes every sheet, stored or not, because what is not taken is
+ * gone; only when exactly these sheets are all that is stored of their tables is there nothing to do.
+ */
+function freshSheets(
+  held: readonly Held[],
+  records: readonly ImportRecord[],
+  manifest: Manifest | null,
+  mode: "append" | "replace",
+): readonly FreshSheet[] {
+  const stored = manifest === null ? [] : manifest.imports;
+  const known = new Set(stored.map(identityOf));
+  const distinct = new Map<string, FreshSheet>();
+  held.forEach((sheet, index) => {
+    const record = records[index];
+    if (record !== undefined) distinct.set(identityOf(record), { sheet, record });
+  });
+  if (mode === "append") {
+    return [...distinct].filter(([identity]) => !known.has(identity)).map(([, fresh]) => fresh);
+  }
+  const entities = new Set(held.map(({ read }) => read.entity));
+  const before = stored.filter(({ entity }) => entities.has(entity));
+  const isSame =
+    before.length === distinct.size && [...distinct.keys()].every((id) => known.has(id));
+  return isSame ? [] : [...distinct.values()];
 }
 
 function rowCount(manifest: Manifest | null, entity: "orders" | "customers"): number {
