@@ -5,7 +5,8 @@ import { classify, type StorageError } from "./errors";
 import { CHUNKS } from "./layout";
 import { storedManifest } from "./manifest-record";
 import type { Probe } from "./probe";
-import type { SentinelRecord } from "./sentinel";
+import { readSentinel, remember } from "./remember";
+import { expectsData, type SentinelRecord } from "./sentinel";
 import { sweepOrphans } from "./sweep";
 import { keysOf, type Body } from "./transaction";
 import type { Workspace } from "./workspace";
@@ -66,7 +67,7 @@ function absent(found: Probe, sentinel: SentinelRecord | null): Boot {
   if (found.wasDiscarded) {
     return { kind: "recovery", reason: "discarded", sentinel, manifest: null };
   }
-  if (sentinel === null) return { kind: "welcome", revision: 0 };
+  if (!expectsData(sentinel)) return { kind: "welcome", revision: 0 };
   return { kind: "recovery", reason: "lost", sentinel, manifest: null };
 }
 
@@ -92,7 +93,7 @@ function judge(manifest: Manifest | null, missing: number, sentinel: SentinelRec
     manifest,
   });
   if (manifest === null) {
-    return sentinel === null ? { kind: "welcome", revision: 0 } : recovery("lost");
+    return expectsData(sentinel) ? recovery("lost") : { kind: "welcome", revision: 0 };
   }
   if (sentinel !== null && sentinel.revision > manifest.revision) return recovery("rolled-back");
   if (missing > 0) return recovery("chunks-missing");
@@ -120,30 +121,6 @@ async function swept(workspace: Workspace): Promise<void> {
     await sweepOrphans(workspace);
   } catch {
     // Room that could not be freed now is freed at the next start; it is no reason not to open the data.
-  }
-}
-
-async function readSentinel(workspace: Workspace): Promise<SentinelRecord | null> {
-  try {
-    return (await workspace.environment.sentinel?.read(workspace.id)) ?? null;
-  } catch {
-    // A browser that blocks localStorage blocks the memory of it too: the database alone decides then.
-    return null;
-  }
-}
-
-/** Brings the sentinel up to the manifest. Call after every successful import and undo; boot does it as well. */
-export async function remember(workspace: Workspace, manifest: Manifest): Promise<void> {
-  try {
-    await workspace.environment.sentinel?.write(workspace.id, {
-      generation: manifest.generation,
-      revision: manifest.revision,
-      root: manifest.root,
-      rowCount: manifest.tables.reduce((total, table) => total + table.rowCount, 0),
-      lastEntry: 0,
-    });
-  } catch {
-    // The sentinel is a second memory; the data are safe without it.
   }
 }
 

@@ -3,6 +3,7 @@ import { StorageFailure, classify, storageError, type StorageError } from "./err
 import { announce } from "./hints";
 import { ENTRIES, META, SNAPSHOTS } from "./layout";
 import { withWriteLock } from "./locks";
+import { rememberEntries } from "./remember";
 import { get, getAll, put, removeRange, type Body } from "./transaction";
 import type { Workspace } from "./workspace";
 
@@ -35,22 +36,49 @@ const LAST_KEY = "last-sequence";
 const SNAPSHOT_KEY = "snapshot";
 const EVERY_ENTRY = { from: "", to: "\uffff" } as const;
 
-/**
- * Writes one entry. Resolves with `ok` only after the browser reported the strict transaction complete (R4): what is
- * acknowledged survives a kill at that very moment.
- */
+/** As `appendEntries`, for one. */
 export async function appendEntry(
   workspace: Workspace,
   entry: JournalEntry,
 ): Promise<Result<Acknowledged, StorageError>> {
+  return appendEntries(workspace, [entry]);
+}
+
+/**
+ * Writes entries, all or none. Resolves with `ok` only after the browser reported the strict transaction complete (R4):
+ * what is acknowledged survives a kill at that very moment. The sentinel then knows how many there are (R7).
+ *
+ * @returns the position of the last of them
+ */
+export async function appendEntries(
+  workspace: Workspace,
+  entries: readonly JournalEntry[],
+): Promise<Result<Acknowledged, StorageError>> {
   try {
-    const body = JSON.stringify(entry.body);
-    if (typeof body !== "string") throw new TypeError("the body of an entry is not JSON");
-    const sequence = await workspace.work.write(() => append({ ...entry, body }));
+    const stored = entries.map((entry) => ({ ...entry, body: jsonOf(entry.body) }));
+    const sequence = await workspace.work.write(function* (): Body<number> {
+      let last = lastOf(yield* get(META, LAST_KEY));
+      for (const entry of stored) last = yield* append(entry);
+      return last;
+    });
+    await rememberEntries(workspace, sequence);
     announce(workspace.environment, { kind: "journal", workspace: workspace.id });
     return ok({ sequence });
   } catch (error) {
     return err(classify(error, { step: "append" }));
+  }
+}
+
+/** Number of the last entry ever appended: what to compare before reading everything again. */
+export async function lastEntry(workspace: Workspace): Promise<Result<number, StorageError>> {
+  try {
+    return ok(
+      await workspace.work.read(function* (): Body<number> {
+        return lastOf(yield* get(META, LAST_KEY));
+      }),
+    );
+  } catch (error) {
+    return err(classify(error, { step: "journal" }));
   }
 }
 
@@ -79,9 +107,7 @@ export async function compactJournal(
         const before = yield* readAll();
         if (before.entries.length === 0) return before;
         const snapshot = fold(before.snapshot, before.entries);
-        const text = JSON.stringify(snapshot);
-        if (typeof text !== "string") throw new TypeError("the snapshot is not JSON");
-        yield* put(SNAPSHOTS, SNAPSHOT_KEY, text);
+        yield* put(SNAPSHOTS, SNAPSHOT_KEY, jsonOf(snapshot));
         yield* removeRange(ENTRIES, EVERY_ENTRY);
         return { snapshot, entries: [], lastSequence: before.lastSequence };
       }),
@@ -117,6 +143,13 @@ function* readAll(): Body<Journal> {
     .toSorted((a, b) => sequenceOf(a) - sequenceOf(b))
     .map((value) => parseEntry(value));
   return { snapshot: text === undefined ? null : parseJson(text), entries, lastSequence };
+}
+
+function jsonOf(value: unknown): string {
+  // Undefined for what has no JSON, whatever the type of `stringify` says.
+  const text: unknown = JSON.stringify(value);
+  if (typeof text !== "string") throw new TypeError("not JSON");
+  return text;
 }
 
 function corrupt(record: string): StorageFailure {

@@ -8,6 +8,14 @@ export interface SentinelRecord {
   readonly lastEntry: number;
 }
 
+/**
+ * Whether imported data must be there. Not when only the user's own work was ever stored; a record that says nothing
+ * (a damaged memory) still proves that something was.
+ */
+export function expectsData(record: SentinelRecord | null): boolean {
+  return record !== null && (record.revision > 0 || record.lastEntry === 0);
+}
+
 /** Memory outside IndexedDB (R7): tells a lost database from a first run. */
 export interface Sentinel {
   read(workspace: string): Promise<SentinelRecord | null>;
@@ -77,7 +85,7 @@ export function cacheSentinel(caches: CacheStorage): Sentinel {
 }
 
 /**
- * Several memories as one: a record survives while one of them keeps it, and the highest revision is believed. A memory
+ * Several memories as one: a record survives while one of them keeps it, and the highest counts are believed. A memory
  * that fails (blocked, full) is passed over: the others still answer.
  */
 export function joinedSentinel(memories: readonly Sentinel[]): Sentinel {
@@ -88,11 +96,11 @@ export function joinedSentinel(memories: readonly Sentinel[]): Sentinel {
   return {
     read: async (workspace) => {
       const records = await ask((memory) => memory.read(workspace));
-      return records.reduce(
-        (best, record) =>
-          record !== null && (best === null || record.revision > best.revision) ? record : best,
-        null,
-      );
+      return records.reduce((best, record) => {
+        if (best === null || record === null) return best ?? record;
+        const lastEntry = Math.max(best.lastEntry, record.lastEntry);
+        return { ...(record.revision > best.revision ? record : best), lastEntry };
+      }, null);
     },
     write: async (workspace, record) => {
       await ask((memory) => memory.write(workspace, record));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ENTITIES } from "../../src/domain/entities";
-import { bootWorkspace, readManifest, remember } from "../../src/storage/boot";
+import { bootWorkspace, readManifest } from "../../src/storage/boot";
+import { remember } from "../../src/storage/remember";
 import { loadTable } from "../../src/storage/chunks";
 import { writeGeneration } from "../../src/storage/generation-writer";
 import { appendEntry, compactJournal, readJournal } from "../../src/storage/journal";

@@ -1,5 +1,6 @@
 import type { Result } from "../../kernel/base/result";
-import { bootWorkspace, readManifest, remember } from "../../storage/boot";
+import { bootWorkspace, readManifest } from "../../storage/boot";
+import { remember } from "../../storage/remember";
 import { browserEnvironment } from "../../storage/environment";
 import { StorageFailure, type StorageError } from "../../storage/errors";
 import { onHint } from "../../storage/hints";

@@ -1,7 +1,8 @@
 import type { ImportRecord, Manifest } from "../../../src/domain/manifest";
 import { ENTITIES } from "../../../src/domain/entities";
 import type { Result } from "../../../src/kernel/base/result";
-import { bootWorkspace, readManifest, remember, type Boot } from "../../../src/storage/boot";
+import { bootWorkspace, readManifest, type Boot } from "../../../src/storage/boot";
+import { remember } from "../../../src/storage/remember";
 import { generationOf } from "../../../src/storage/chunk-keys";
 import { loadTable } from "../../../src/storage/chunks";
 import { rootOf } from "../../../src/storage/digest";
