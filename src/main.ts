@@ -29,6 +29,7 @@ async function start(): Promise<void> {
     route,
     demoFiles: async () => (await demo["./page/demo-files.ts"]?.())?.demoFiles() ?? [],
   });
+  app.listen();
   const opening = app.workspaces.start();
   const i18n = await I18n.load(preferences.language);
   const port = new ServiceWorkerPort();

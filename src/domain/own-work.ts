@@ -30,8 +30,21 @@ export function kept<T>(kind: WorkKind<T>, key: string, value: T): WorkChange {
 }
 
 /** A change that removes what is under `key`. */
-export function removed(kind: WorkKind<never>, key: string): WorkChange {
+export function removed(kind: WorkKind<unknown>, key: string): WorkChange {
   return { kind: kind.name, key, value: null };
+}
+
+/** The records of one kind by key, in the order in which they were first kept. */
+export function parsed<T>(
+  kind: WorkKind<T>,
+  stored: ReadonlyMap<string, unknown> | undefined,
+): ReadonlyMap<string, T> {
+  const records = new Map<string, T>();
+  for (const [key, value] of stored ?? []) {
+    const record = kind.parse(value);
+    if (record !== null) records.set(key, record);
+  }
+  return records;
 }
 
 /** The records after these changes, oldest first; kinds that no change names keep their very map. */

@@ -45,6 +45,7 @@ export class AnalysisState<R = unknown> {
   #error = $state.raw<CallFailure | null>(null);
   #missing = $state.raw<readonly MissingColumn[]>([]);
   #asked = "";
+  #generation: string | null = null;
   #controller: AbortController | null = null;
 
   constructor(spec: AnalysisSpec, run: RunAnalysis) {
@@ -87,6 +88,7 @@ export class AnalysisState<R = unknown> {
     scope: Scope,
     missing: readonly MissingColumn[],
   ): void {
+    this.follow(generation);
     const question = JSON.stringify([generation, params, scope]);
     if (question === this.#asked) return;
     this.#asked = question;
@@ -98,6 +100,24 @@ export class AnalysisState<R = unknown> {
       return;
     }
     void this.#answer(params, scope);
+  }
+
+  /**
+   * The data are these from now on; null: there are none. What was computed from others is forgotten at once: dimmed or
+   * under an error it would still be read as a figure of the data that are shown.
+   */
+  follow(generation: string | null): void {
+    if (generation === this.#generation) return;
+    this.#generation = generation;
+    this.#controller?.abort();
+    this.#controller = null;
+    this.#asked = "";
+    this.#lastQuestion = null;
+    this.#result = null;
+    this.#answered = null;
+    this.#progress = null;
+    this.#error = null;
+    this.#status = "idle";
   }
 
   /** Stops the running computation; the old result stays. */

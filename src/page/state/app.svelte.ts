@@ -4,11 +4,13 @@ import { resolveParams } from "../../analyses/params";
 import { missingColumns } from "../../domain/readiness";
 import type { CustomerDetail, CustomerPage, CustomerQuery, Suggestion } from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
-import type { AnalysisCalls, ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
+import type { ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
 import { invariant } from "../../kernel/base/invariant";
 import { AnalysisState, readParams } from "./analysis.svelte";
+import { DataWorker } from "./data-worker";
 import { ImportSession } from "./import-session.svelte";
 import { Notices } from "./notices.svelte";
+import { OwnWork, type WorkStore } from "./own-work.svelte";
 import type { Preferences } from "./preferences.svelte";
 import type { Route } from "./route.svelte";
 import { ScopeState } from "./scope.svelte";
@@ -17,7 +19,7 @@ import { Workspaces, type WorkspaceStore } from "./workspaces.svelte";
 export interface AppParts {
   readonly startAnalysisWorker: () => Worker;
   readonly startIngestWorker: () => Worker;
-  readonly store: WorkspaceStore;
+  readonly store: WorkspaceStore & WorkStore;
   readonly preferences: Preferences;
   readonly route: Route;
   /** The demo's files; loaded on demand. */
@@ -32,7 +34,8 @@ export class AppState {
   readonly scope: ScopeState;
   readonly imports: ImportSession;
   readonly notices = new Notices();
-  readonly #worker: WorkerClient<AnalysisCalls>;
+  readonly work: OwnWork;
+  readonly #worker: DataWorker;
   readonly #ingest: WorkerClient<IngestCalls>;
   readonly #demoFiles: () => Promise<readonly File[]>;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
@@ -42,11 +45,13 @@ export class AppState {
     this.preferences = parts.preferences;
     this.route = parts.route;
     this.#demoFiles = parts.demoFiles;
-    this.#worker = new WorkerClient<AnalysisCalls>(parts.startAnalysisWorker, () => {
-      this.#reopen = true;
-    });
+    this.#worker = new DataWorker(parts.startAnalysisWorker);
     this.#ingest = new WorkerClient<IngestCalls>(parts.startIngestWorker);
-    this.workspaces = new Workspaces(parts.store, this.#worker);
+    this.work = new OwnWork(parts.store);
+    this.workspaces = new Workspaces(parts.store, this.#worker, (workspace, generation) => {
+      for (const state of this.#analyses.values()) state.follow(generation);
+      void this.work.open(workspace);
+    });
     this.scope = new ScopeState(parts.route, () => this.workspaces.summary);
     this.imports = new ImportSession(this.#ingest, {
       workspace: () => this.workspaces.ensure("own", ""),
@@ -54,8 +59,13 @@ export class AppState {
     });
   }
 
-  /** The analysis worker was lost and holds no data any more. */
-  #reopen = false;
+  /** Follows the other tabs until the returned function is called. */
+  listen(): () => void {
+    const stops = [this.workspaces.listen(), this.work.listen()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
 
   /**
    * An analysis for the component that calls this while it is initialised: it runs now, and again whenever the data, the
@@ -94,24 +104,24 @@ export class AppState {
   }
 
   customers(query: CustomerQuery, signal?: AbortSignal): Promise<CustomerPage> {
-    return this.#ask((worker) => worker.call("customers", query, signal ? { signal } : {}));
+    return this.#worker.ask("customers", query, signal ? { signal } : {});
   }
 
   customer(row: number): Promise<CustomerDetail> {
     const scope = this.scope.current;
     invariant(scope !== null, "a customer is asked for without data");
-    return this.#ask((worker) => worker.call("customer", { row, scope }));
+    return this.#worker.ask("customer", { row, scope });
   }
 
   suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
     const scope = this.scope.current;
     if (scope === null) return Promise.resolve([]);
-    return this.#ask((worker) => worker.call("suggest", { text, limit, scope }));
+    return this.#worker.ask("suggest", { text, limit, scope });
   }
 
   /** The customers of a query as CSV text under these headers. */
   customersCsv(query: CustomerQuery, headers: readonly string[]): Promise<string> {
-    return this.#ask((worker) => worker.call("customersCsv", { ...query, headers }));
+    return this.#worker.ask("customersCsv", { ...query, headers });
   }
 
   /** Opens the demo in a workspace of its own, importing its files through the same path as any other the first time. */
@@ -136,20 +146,10 @@ export class AppState {
     const spec = analysisSpec(id);
     invariant(spec !== undefined, `no analysis ${id}`);
     const state = new AnalysisState(spec, (input, options) =>
-      this.#ask((worker) => worker.call("run", input, options)),
+      this.#worker.ask("run", input, options),
     );
     this.#analyses.set(id, state);
     return state;
-  }
-
-  /** Gives a restarted worker its data before it is asked anything. */
-  async #ask<T>(question: (worker: WorkerClient<AnalysisCalls>) => Promise<T>): Promise<T> {
-    const workspace = this.workspaces.active;
-    if (this.#reopen && workspace !== null) {
-      this.#reopen = false;
-      await this.#worker.call("open", { workspace: workspace.id });
-    }
-    return question(this.#worker);
   }
 
   async #stored(report: ImportReport): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Result } from "../../kernel/base/result";
 import { bootWorkspace, readManifest } from "../../storage/boot";
-import { remember } from "../../storage/remember";
+import { lastEntry } from "../../storage/journal";
+import { appendChanges, readWork } from "../../storage/own-work";
+import { acceptEntries, remember } from "../../storage/remember";
 import { browserEnvironment } from "../../storage/environment";
 import { StorageFailure, type StorageError } from "../../storage/errors";
 import { onHint } from "../../storage/hints";
@@ -16,10 +18,11 @@ import {
   renameWorkspace,
 } from "../../storage/workspaces";
 import { CallFailure } from "../../workers/call-error";
+import type { WorkStore } from "./own-work.svelte";
 import type { StoreEvent, WorkspaceStore } from "./workspaces.svelte";
 
 /** The storage of this browser as the page uses it: metadata and the journal, never columns. @throws CallFailure */
-export function browserWorkspaceStore(): WorkspaceStore {
+export function browserWorkspaceStore(): WorkspaceStore & WorkStore {
   const memories = [textSentinel(localStorage)];
   // The Cache API exists in secure contexts only.
   if ("caches" in globalThis) memories.push(cacheSentinel(caches));
@@ -27,6 +30,7 @@ export function browserWorkspaceStore(): WorkspaceStore {
   const home = openHome(environment);
   const opened = new Map<string, Workspace>();
   const listeners = new Set<(event: StoreEvent) => void>();
+  const workListeners = new Set<(workspace: string) => void>();
   const tell = (event: StoreEvent): void => {
     for (const listener of listeners) listener(event);
   };
@@ -43,6 +47,8 @@ export function browserWorkspaceStore(): WorkspaceStore {
   };
   onHint(environment, (hint) => {
     if (hint.kind === "manifest") tell({ kind: "changed", workspace: hint.workspace });
+    if (hint.kind === "workspaces") tell({ kind: "workspaces", workspace: hint.workspace });
+    if (hint.kind === "journal") for (const heard of workListeners) heard(hint.workspace);
   });
   return {
     manifest: async (id) => valueOf(await readManifest(workspaceOf(id))),
@@ -66,6 +72,16 @@ export function browserWorkspaceStore(): WorkspaceStore {
     },
     undoImport: async (id, revision) => valueOf(await undoImport(workspaceOf(id), revision)),
     remember: (id, manifest) => remember(workspaceOf(id), manifest),
+    readWork: async (id) => valueOf(await readWork(workspaceOf(id))),
+    appendChanges: async (id, changes) => valueOf(await appendChanges(workspaceOf(id), changes)),
+    lastEntry: async (id) => valueOf(await lastEntry(workspaceOf(id))),
+    acceptEntries: (id, entries) => acceptEntries(workspaceOf(id), entries),
+    listenWork: (heard) => {
+      workListeners.add(heard);
+      return () => workListeners.delete(heard);
+    },
+    newId: environment.randomId,
+    nowMs: environment.nowMs,
   };
 }
 

@@ -4,13 +4,17 @@ import type { Boot } from "../../storage/boot";
 import { classify } from "../../storage/errors";
 import type { WorkspaceRecord } from "../../storage/workspaces";
 import type { CallFailure } from "../../workers/call-error";
-import type { WorkerClient } from "../../workers/client";
-import type { AnalysisCalls } from "../../workers/protocol";
+import { isCancelled } from "../../workers/client";
 import { asFailure } from "./analysis.svelte";
+import type { DataWorker } from "./data-worker";
+import { onReturn } from "./return-to-page";
+import { Turns } from "./turns";
 
 /** `changed`: look again. `ended`: a newer build or a deletion in another tab; this tab cannot write any more. */
 export type StoreEvent =
   | { readonly kind: "changed"; readonly workspace: string }
+  /** One was made, renamed or deleted. */
+  | { readonly kind: "workspaces"; readonly workspace: string }
   | { readonly kind: "ended"; readonly workspace: string; readonly why: "replaced" | "deleted" };
 
 /** What the page needs of storage; the composition root hands in the real thing. */
@@ -31,10 +35,18 @@ export interface WorkspaceStore {
   remember(workspace: string, manifest: Manifest): Promise<void>;
 }
 
-/** The data set that is open, and the others. */
+/** Called in the same breath as the page begins to show other data: whatever was computed before is of the past. */
+export type Shown = (workspace: string | null, generation: string | null) => void;
+
+/**
+ * The data set that is open, and the others. Everything that changes what is open happens in turns, so that the page and
+ * the worker never show two different ones.
+ */
 export class Workspaces {
   readonly #store: WorkspaceStore;
-  readonly #worker: WorkerClient<AnalysisCalls>;
+  readonly #worker: Pick<DataWorker, "open" | "ask" | "close">;
+  readonly #shown: Shown;
+  readonly #turns = new Turns();
   #list = $state.raw<readonly WorkspaceRecord[]>([]);
   #active = $state<string | null>(null);
   #boot = $state.raw<Boot | null>(null);
@@ -44,9 +56,14 @@ export class Workspaces {
   #error = $state.raw<CallFailure | null>(null);
   #ended = $state<"replaced" | "deleted" | null>(null);
 
-  constructor(store: WorkspaceStore, worker: WorkerClient<AnalysisCalls>) {
+  constructor(
+    store: WorkspaceStore,
+    worker: Pick<DataWorker, "open" | "ask" | "close">,
+    shown: Shown = () => undefined,
+  ) {
     this.#store = store;
     this.#worker = worker;
+    this.#shown = shown;
   }
 
   get list(): readonly WorkspaceRecord[] {
@@ -78,54 +95,46 @@ export class Workspaces {
   }
 
   /** Looks at the storage and opens what was open last. */
-  async start(): Promise<void> {
-    try {
-      this.#list = await this.#store.list();
-      const wanted = await this.#store.active();
-      const first = this.#list.find(({ id }) => id === wanted) ?? this.#list[0];
-      if (first === undefined) this.#boot = { kind: "welcome", revision: 0 };
-      else await this.#look(first.id);
-    } catch (thrown) {
-      this.#error = asFailure(thrown);
-      this.#boot = { kind: "failed", error: classify(thrown) };
-    }
+  start(): Promise<void> {
+    return this.#turns.take(() => this.#start());
   }
 
   /** Follows the other tabs until the returned function is called. */
   listen(): () => void {
     const leave = this.#store.listen((event) => {
-      if (event.kind === "ended") this.#ended = event.why;
-      else if (event.workspace === this.#active) void this.refresh();
+      if (event.kind === "workspaces") void this.#relist();
+      else if (this.#active !== null && event.workspace !== this.#active) return;
+      else if (event.kind === "ended") this.#ended = event.why;
+      else void this.refresh();
     });
-    const look = (): void => {
-      if (document.visibilityState === "visible") void this.refresh();
-    };
-    // Messages are hints: a tab that was frozen has heard none of them (R14).
-    document.addEventListener("visibilitychange", look);
-    window.addEventListener("pageshow", look);
+    const stop = onReturn(() => void this.refresh());
     return () => {
       leave();
-      document.removeEventListener("visibilitychange", look);
-      window.removeEventListener("pageshow", look);
+      stop();
     };
   }
 
   /** Opens the generation that is current now, if it is not the one that is shown. */
-  async refresh(): Promise<void> {
-    const workspace = this.#active;
-    if (workspace === null || this.#manifest === null) return;
-    try {
-      const manifest = await this.#store.manifest(workspace);
-      const isNewer = manifest !== null && manifest.revision !== this.#manifest.revision;
-      if (isNewer && workspace === this.#active) await this.#look(workspace);
-    } catch (thrown) {
-      this.#error = asFailure(thrown);
-    }
+  refresh(): Promise<void> {
+    return this.#turns.take(async () => {
+      const workspace = this.#active;
+      if (this.#boot === null || this.#ended !== null) return;
+      try {
+        // The welcome of a first run ends when another tab has stored something.
+        if (workspace === null) {
+          await this.#start();
+          return;
+        }
+        const manifest = await this.#store.manifest(workspace);
+        if (manifest !== null && manifest.revision !== this.#revision) await this.#look(workspace);
+      } catch (thrown) {
+        this.#error = asFailure(thrown);
+      }
+    });
   }
 
-  async open(workspace: string): Promise<void> {
-    await this.#store.setActive(workspace);
-    await this.#look(workspace);
+  open(workspace: string): Promise<void> {
+    return this.#turns.take(() => this.#open(workspace));
   }
 
   /** The workspace of this kind to import into: the open one if it is of that kind, else another, else a new one. */
@@ -139,16 +148,18 @@ export class Workspaces {
   }
 
   /** A flip has happened in this workspace: show the new generation. */
-  async adopt(workspace: string, manifest: Manifest): Promise<void> {
-    await this.#store.remember(workspace, manifest);
-    await this.open(workspace);
+  adopt(workspace: string, manifest: Manifest): Promise<void> {
+    return this.#turns.take(() => this.#adopt(workspace, manifest));
   }
 
-  async undoImport(): Promise<void> {
-    const workspace = this.#active;
-    if (workspace === null || this.#manifest === null) return;
-    const manifest = await this.#store.undoImport(workspace, this.#manifest.revision);
-    await this.adopt(workspace, manifest);
+  /** Goes back to before the last import of the open workspace. */
+  undoImport(): Promise<void> {
+    return this.#turns.take(async () => {
+      const workspace = this.#active;
+      if (workspace === null || this.#manifest === null) return;
+      const manifest = await this.#store.undoImport(workspace, this.#manifest.revision);
+      await this.#adopt(workspace, manifest);
+    });
   }
 
   async rename(workspace: string, name: string): Promise<void> {
@@ -156,47 +167,99 @@ export class Workspaces {
     this.#list = await this.#store.list();
   }
 
-  async remove(workspace: string): Promise<void> {
-    this.#worker.terminate();
-    await this.#store.remove(workspace);
-    this.#list = await this.#store.list();
-    if (workspace === this.#active) await this.start();
+  remove(workspace: string): Promise<void> {
+    return this.#turns.take(async () => {
+      if (workspace === this.#active) {
+        this.#worker.close();
+        this.#shown(null, null);
+      }
+      await this.#store.remove(workspace);
+      this.#list = await this.#store.list();
+      if (workspace === this.#active) await this.#start();
+    });
+  }
+
+  async #start(): Promise<void> {
+    try {
+      this.#list = await this.#store.list();
+      const wanted = await this.#store.active();
+      const first = this.#list.find(({ id }) => id === wanted) ?? this.#list[0];
+      if (first === undefined) this.#show(null, { kind: "welcome", revision: 0 });
+      else await this.#look(first.id);
+    } catch (thrown) {
+      this.#error = asFailure(thrown);
+      this.#boot = { kind: "failed", error: classify(thrown) };
+    }
+  }
+
+  async #relist(): Promise<void> {
+    try {
+      this.#list = await this.#store.list();
+    } catch {
+      // A list that is a little old: the next action on it reads it again, and says what is wrong.
+    }
+  }
+
+  async #open(workspace: string): Promise<void> {
+    await this.#store.setActive(workspace);
+    await this.#look(workspace);
+  }
+
+  async #adopt(workspace: string, manifest: Manifest): Promise<void> {
+    await this.#store.remember(workspace, manifest);
+    const isShown = workspace === this.#active && this.#summary !== null;
+    if (isShown && this.#manifest?.revision === manifest.revision) {
+      await this.#store.setActive(workspace);
+    } else {
+      await this.#open(workspace);
+    }
+  }
+
+  /** Of what is shown: 0 for a workspace without data. */
+  get #revision(): number {
+    if (this.#manifest !== null) return this.#manifest.revision;
+    return this.#boot?.kind === "welcome" ? this.#boot.revision : -1;
   }
 
   async #look(workspace: string): Promise<void> {
-    this.#error = null;
     const boot = await this.#store.boot(workspace);
-    this.#active = workspace;
     // A manifest without tables: the first import was undone. There is nothing to show, and nothing is lost.
     if (boot.kind !== "ready" || boot.manifest.tables.length === 0) {
-      this.#manifest = boot.kind === "ready" ? boot.manifest : null;
-      this.#summary = null;
-      this.#facets = [];
-      this.#boot =
-        boot.kind === "ready" ? { kind: "welcome", revision: boot.manifest.revision } : boot;
+      this.#show(
+        workspace,
+        boot.kind === "ready" ? { kind: "welcome", revision: boot.manifest.revision } : boot,
+      );
       return;
     }
     try {
-      const summary = await this.#worker.call("open", { workspace });
-      this.#manifest = boot.manifest;
-      this.#summary = summary;
-      this.#boot = boot;
+      const summary = await this.#worker.open(workspace);
+      this.#show(workspace, boot, summary);
       void this.#loadFacets(summary.generation);
     } catch (thrown) {
-      this.#manifest = boot.manifest;
-      this.#summary = null;
+      this.#show(workspace, boot);
       this.#error = asFailure(thrown);
-      this.#boot = boot;
     }
+  }
+
+  /** Everything that the page shows of a workspace changes at once. */
+  #show(workspace: string | null, boot: Boot, summary: DataSummary | null = null): void {
+    this.#shown(workspace, summary === null ? null : summary.generation);
+    if (workspace !== this.#active && this.#ended === "deleted") this.#ended = null;
+    this.#active = workspace;
+    this.#error = null;
+    this.#manifest = boot.kind === "ready" ? boot.manifest : null;
+    this.#summary = summary;
+    this.#facets = [];
+    this.#boot = boot;
   }
 
   async #loadFacets(generation: string): Promise<void> {
     try {
-      const facets = await this.#worker.call("facets", null);
+      const facets = await this.#worker.ask("facets", null);
       if (this.#summary?.generation === generation) this.#facets = facets;
-    } catch {
+    } catch (thrown) {
       // Without facets the filter menu is empty; everything else works, and the next open asks again.
-      this.#facets = [];
+      if (!isCancelled(thrown)) this.#facets = [];
     }
   }
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { ANALYSES } from "../../analyses/index";
+import { epochDay } from "../../kernel/base/calendar";
+import type { Scope } from "../../domain/scope";
+import { AnalysisState } from "./analysis.svelte";
+
+const SCOPE = { asOfDay: epochDay(20_000), filters: [] } as unknown as Scope;
+
+function asked(): { state: AnalysisState<string>; answer: (text: string) => Promise<void> } {
+  const [spec] = ANALYSES;
+  let resolve: (value: unknown) => void = () => undefined;
+  const state = new AnalysisState<string>(spec, () => new Promise((done) => (resolve = done)));
+  return {
+    state,
+    answer: async (text) => {
+      resolve(text);
+      await new Promise((done) => setTimeout(done));
+    },
+  };
+}
+
+describe("AnalysisState", () => {
+  it("forgets what it computed from other data", async () => {
+    const { state, answer } = asked();
+    state.ask("demo", {}, SCOPE, []);
+    await answer("of the demo");
+    expect([state.status, state.result]).toEqual(["done", "of the demo"]);
+    state.ask("own", {}, SCOPE, []);
+    expect([state.status, state.result, state.answered]).toEqual(["running", null, null]);
+    await answer("of my own");
+    expect(state.result).toBe("of my own");
+  });
+
+  it("keeps the old result, as stale, while only the question changes", async () => {
+    const { state, answer } = asked();
+    state.ask("own", {}, SCOPE, []);
+    await answer("first");
+    state.ask("own", { more: 1 }, SCOPE, []);
+    expect([state.status, state.result]).toEqual(["stale", "first"]);
+  });
+
+  it("drops an answer from the data before", async () => {
+    const { state, answer } = asked();
+    state.ask("demo", {}, SCOPE, []);
+    state.follow("own");
+    await answer("late");
+    expect([state.status, state.result]).toEqual(["idle", null]);
+  });
+});

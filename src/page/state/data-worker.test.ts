@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { WorkerReply, WorkerRequest } from "../../workers/protocol";
+import { DataWorker } from "./data-worker";
+
+type Call = Extract<WorkerRequest, { kind: "call" }>;
+
+/** A worker whose calls the test answers by hand, in the order that it likes. */
+class HandWorker extends EventTarget {
+  readonly calls: Call[] = [];
+  postMessage(request: WorkerRequest): void {
+    if (request.kind === "call") this.calls.push(request);
+  }
+  terminate(): void {
+    this.dispatchEvent(new Event("terminated"));
+  }
+  answer(op: string, output: unknown): void {
+    const index = this.calls.findIndex((call) => call.op === op);
+    const [call] = this.calls.splice(index, 1);
+    if (call === undefined) throw new Error(`nobody asked for ${op}`);
+    const data: WorkerReply = { kind: "done", requestId: call.requestId, output };
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+  crash(): void {
+    this.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+  }
+}
+
+function started(): { data: DataWorker; workers: HandWorker[] } {
+  const workers: HandWorker[] = [];
+  const data = new DataWorker(() => {
+    const worker = new HandWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  });
+  return { data, workers };
+}
+
+const turn = (): Promise<void> => Promise.resolve().then(() => undefined);
+const opsOf = (worker: HandWorker | undefined): readonly string[] =>
+  (worker?.calls ?? []).map(({ op }) => op);
+
+describe("DataWorker", () => {
+  it("lets questions wait for the opening that is under way", async () => {
+    const { data, workers } = started();
+    const opening = data.open("a");
+    const facets = data.ask("facets", null);
+    await turn();
+    expect(opsOf(workers[0])).toEqual(["open"]);
+    workers[0]?.answer("open", { generation: "g" });
+    await opening;
+    await turn();
+    workers[0]?.answer("facets", ["one"]);
+    expect(await facets).toEqual(["one"]);
+  });
+
+  it("gives a restarted worker its data once, before any of two questions", async () => {
+    const { data, workers } = started();
+    const opening = data.open("a");
+    workers[0]?.answer("open", {});
+    await opening;
+    workers[0]?.crash();
+    const answers = Promise.all([data.ask("facets", null), data.ask("facets", null)]);
+    await turn();
+    expect(opsOf(workers[1])).toEqual(["open"]);
+    workers[1]?.answer("open", {});
+    await turn();
+    await turn();
+    expect(opsOf(workers[1])).toEqual(["facets", "facets"]);
+    workers[1]?.answer("facets", [1]);
+    workers[1]?.answer("facets", [2]);
+    expect(await answers).toEqual([[1], [2]]);
+  });
+
+  it("drops an answer that another opening has overtaken", async () => {
+    const { data, workers } = started();
+    const first = data.open("a");
+    workers[0]?.answer("open", {});
+    await first;
+    const facets = data.ask("facets", null);
+    const outcome = facets.catch((thrown: unknown) => thrown);
+    await turn();
+    void data.open("b");
+    workers[0]?.answer("facets", ["of a, or of b"]);
+    expect(await outcome).toMatchObject({ code: "E_CANCELLED" });
+  });
+
+  it("tries again after an opening that failed", async () => {
+    const { data, workers } = started();
+    const first = data.open("a").catch((thrown: unknown) => thrown);
+    workers[0]?.crash();
+    expect(await first).toMatchObject({ code: "E_WORKER_CRASHED" });
+    const facets = data.ask("facets", null);
+    await turn();
+    workers[1]?.answer("open", {});
+    await turn();
+    await turn();
+    workers[1]?.answer("facets", []);
+    expect(await facets).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { DataSummary } from "../../queries/types";
+import { invariant } from "../../kernel/base/invariant";
+import { cancelled } from "../../workers/call-error";
+import { WorkerClient, type CallOptions } from "../../workers/client";
+import type { AnalysisCalls } from "../../workers/protocol";
+
+type Questions = Omit<AnalysisCalls, "open">;
+
+/**
+ * The analysis worker and the workspace that it has open. Every question is answered from the workspace that was opened
+ * last: questions wait for an opening that is under way, a restarted worker is given its data before it is asked, and an
+ * answer that was overtaken by another opening is dropped as cancelled.
+ */
+export class DataWorker {
+  readonly #client: WorkerClient<AnalysisCalls>;
+  #workspace: string | null = null;
+  /** Of `#workspace`, under way or done; null: the worker holds nothing. */
+  #opening: Promise<DataSummary> | null = null;
+
+  constructor(start: () => Worker) {
+    this.#client = new WorkerClient<AnalysisCalls>(start, () => {
+      this.#opening = null;
+    });
+  }
+
+  /** Opens the current generation of the workspace, in place of what is open. @throws CallFailure */
+  open(workspace: string): Promise<DataSummary> {
+    this.#workspace = workspace;
+    return this.#open(workspace);
+  }
+
+  /** @throws CallFailure; cancelled when another workspace was opened meanwhile */
+  async ask<Op extends keyof Questions>(
+    op: Op,
+    input: Questions[Op]["in"],
+    options: CallOptions = {},
+  ): Promise<Questions[Op]["out"]> {
+    const workspace = this.#workspace;
+    invariant(workspace !== null, "asked before open");
+    const opening = this.#opening ?? this.#open(workspace);
+    await opening;
+    if (this.#opening !== opening) throw cancelled();
+    const answer = await this.#client.call(op, input, options);
+    if (this.#opening !== opening) throw cancelled();
+    return answer;
+  }
+
+  /** Ends the worker, so that nothing holds the databases open. */
+  close(): void {
+    this.#workspace = null;
+    this.#client.terminate();
+  }
+
+  #open(workspace: string): Promise<DataSummary> {
+    const opening = this.#client.call("open", { workspace });
+    this.#opening = opening;
+    opening.catch(() => {
+      // The next question tries again instead of failing for ever.
+      if (this.#opening === opening) this.#opening = null;
+    });
+    return opening;
+  }
+}
