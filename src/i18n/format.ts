@@ -5,6 +5,7 @@ import {
   type EpochDay,
 } from "../kernel/base/calendar";
 import type { Language } from "../domain/field";
+import type { Grain, NamedPeriod } from "../domain/period-key";
 import {
   CHINESE_UNITS,
   currencySign,
@@ -61,6 +62,10 @@ export interface Format {
   month(monthIndex: number): string;
   /** 25/11, Nov ’25: for axes. */
   monthTick(monthIndex: number): string;
+  /** 2025年11月, 2025年第4季度 or 2025/11/1–2025/11/30 */
+  periodName(period: NamedPeriod): string;
+  /** The short name of the period that begins on a day, for axes: 25/11, 25Q4, 11月1日. */
+  periodTick(grain: Grain, fromDay: EpochDay): string;
   /** 2024年12月1日至2025年11月30日 */
   period(fromDay: EpochDay, toDay: EpochDay): string;
   /** 101天, 101 days */
@@ -119,6 +124,16 @@ export function createFormat(language: Language): Format {
     dayOfYear: (day) => words.dayOfYear(civilFromDay(day)),
     month: (index) => words.month(civilFromDay(firstDayOfMonth(index))),
     monthTick: (index) => words.monthTick(civilFromDay(firstDayOfMonth(index))),
+    periodName: ({ grain, fromDay, toDay }) => {
+      if (grain === "month") return words.month(civilFromDay(fromDay));
+      if (grain === "quarter") return words.quarter(quarterOf(fromDay));
+      return `${words.dayShort(civilFromDay(fromDay))}–${words.dayShort(civilFromDay(toDay))}`;
+    },
+    periodTick: (grain, fromDay) => {
+      if (grain === "month") return words.monthTick(civilFromDay(fromDay));
+      if (grain === "quarter") return words.quarterTick(quarterOf(fromDay));
+      return words.dayOfYear(civilFromDay(fromDay));
+    },
     period: (fromDay, toDay) => words.period(civilFromDay(fromDay), civilFromDay(toDay)),
     days: (value) => words.days(grouped(value), Math.round(value) === 1),
     list: (items) => joinList(items, words.comma, words.and),
@@ -134,6 +149,16 @@ interface Civil {
   readonly day: number;
 }
 
+interface Quarter {
+  readonly year: number;
+  readonly quarter: number;
+}
+
+const quarterOf = (day: EpochDay): Quarter => {
+  const { year, month } = civilFromDay(day);
+  return { year, quarter: Math.ceil(month / 3) };
+};
+
 interface LanguageWords {
   readonly units: readonly (MagnitudeUnit & { readonly divisor?: number })[];
   readonly points: (text: string) => string;
@@ -142,6 +167,8 @@ interface LanguageWords {
   readonly dayOfYear: (date: Civil) => string;
   readonly month: (date: Civil) => string;
   readonly monthTick: (date: Civil) => string;
+  readonly quarter: (of: Quarter) => string;
+  readonly quarterTick: (of: Quarter) => string;
   readonly period: (from: Civil, to: Civil) => string;
   readonly days: (text: string, isOne: boolean) => string;
   readonly comma: string;
@@ -160,6 +187,7 @@ const chinese = {
   dayOfYear: ({ month, day }: Civil) => `${month}月${day}日`,
   month: ({ year, month }: Civil) => `${year}年${month}月`,
   monthTick: ({ year, month }: Civil) => `${twoDigits(year)}/${month}`,
+  quarterTick: ({ year, quarter }: Quarter) => `${twoDigits(year)}Q${quarter}`,
   days: (text: string) => `${text}天`,
   comma: "、",
   minutes: (text: string) => `${text}分`,
@@ -171,6 +199,7 @@ const WORDS: Readonly<Record<Language, LanguageWords>> = {
     ...chinese,
     units: CHINESE_UNITS["zh-Hans"],
     points: (text) => `${text}个百分点`,
+    quarter: ({ year, quarter }) => `${year}年第${quarter}季度`,
     period: (from, to) => `${chinese.day(from)}至${chinese.day(to)}`,
     and: "和",
   },
@@ -178,6 +207,7 @@ const WORDS: Readonly<Record<Language, LanguageWords>> = {
     ...chinese,
     units: CHINESE_UNITS["zh-Hant"],
     points: (text) => `${text}個百分點`,
+    quarter: ({ year, quarter }) => `${year}年第${quarter}季`,
     period: (from, to) => `${chinese.day(from)}至${chinese.day(to)}`,
     and: "和",
   },
@@ -189,6 +219,8 @@ const WORDS: Readonly<Record<Language, LanguageWords>> = {
     dayOfYear: ({ month, day }) => `${day} ${monthName(month)}`,
     month: ({ year, month }) => `${monthName(month)} ${year}`,
     monthTick: ({ year, month }) => `${monthName(month)} ’${twoDigits(year)}`,
+    quarter: ({ year, quarter }) => `Q${quarter} ${year}`,
+    quarterTick: ({ year, quarter }) => `Q${quarter} ’${twoDigits(year)}`,
     period: (from, to) => {
       const start = `${from.day} ${monthName(from.month)} ${from.year}`;
       return `${start} to ${to.day} ${monthName(to.month)} ${to.year}`;

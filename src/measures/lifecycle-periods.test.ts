@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { dayFromCivil, formatIsoDay, epochDay } from "../kernel/base/calendar";
-import { lastFullPeriod, onePeriodBefore, periodGrid, periodOfDay } from "./lifecycle-periods";
+import {
+  keyOfPeriod,
+  lastFullPeriod,
+  onePeriodBefore,
+  periodGrid,
+  periodOfDay,
+  periodWithKey,
+} from "./lifecycle-periods";
 
 const day = dayFromCivil;
 const iso = (starts: Int32Array): string[] =>
@@ -62,5 +69,30 @@ describe("onePeriodBefore", () => {
       "2024-12-31",
       "2025-03-01",
     ]);
+  });
+});
+
+describe("periodWithKey", () => {
+  const cuts = [
+    { grain: "month", windowDays: 1 },
+    { grain: "quarter", windowDays: 1 },
+    { grain: "days", windowDays: 30 },
+  ] as const;
+
+  it("finds each period by its name, and none by the name of another cut or of a day outside", () => {
+    for (const cut of cuts) {
+      const grid = periodGrid(cut, day(2024, 11, 20), day(2025, 6, 30));
+      for (let index = 0; index < grid.count; index++) {
+        expect(periodWithKey(grid, keyOfPeriod(grid, index))).toBe(index);
+      }
+      const other = periodGrid(
+        cuts.find((one) => one !== cut)!,
+        day(2024, 11, 20),
+        day(2025, 6, 30),
+      );
+      expect(periodWithKey(grid, keyOfPeriod(other, 1))).toBe(-1);
+      expect(periodWithKey(grid, "2031-01")).toBe(-1);
+      expect(periodWithKey(grid, "1")).toBe(-1);
+    }
   });
 });

@@ -5,9 +5,8 @@ import {
   monthIndex,
   type EpochDay,
 } from "../kernel/base/calendar";
+import { periodKey, readPeriodKey, type Grain } from "../domain/period-key";
 import { invariant } from "../kernel/base/invariant";
-
-export type Grain = "month" | "quarter" | "days";
 
 /** How time is cut: calendar months, calendar quarters, or windows of `windowDays` that end on the as-of day. */
 export interface Cut {
@@ -60,6 +59,19 @@ export function periodGrid(cut: Cut, firstDay: EpochDay, asOfDay: EpochDay): Per
   const starts = Int32Array.from(list);
   const count = starts.length - 1;
   return { cut, starts, count, runningLast: starts[count]! > asOfDay + 1, asOfDay };
+}
+
+/** The name of a period in cells and addresses. */
+export function keyOfPeriod({ cut, starts }: PeriodGrid, index: number): string {
+  return periodKey(cut.grain, starts[index]!, starts[index + 1]! - 1);
+}
+
+/** Index of the period with this name; -1 when the grid has none, as with the name of another cut. O(periods). */
+export function periodWithKey({ cut, starts, count }: PeriodGrid, key: string): number {
+  const period = readPeriodKey(key);
+  if (period?.grain !== cut.grain) return -1;
+  const index = starts.indexOf(period.fromDay);
+  return index >= 0 && index < count && starts[index + 1]! - 1 === period.toDay ? index : -1;
 }
 
 /** Index of the last period that is over by the as-of day; -1 when none is. */

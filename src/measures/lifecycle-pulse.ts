@@ -1,8 +1,10 @@
+import type { CalendarGrain } from "../domain/period-key";
 import type { Period } from "../domain/scope";
 import { addMonths, epochDay, type EpochDay } from "../kernel/base/calendar";
 import type { Bitset } from "../kernel/table/bitset";
 import { MISSING_DAY } from "../kernel/table/column";
 import { saleSlots } from "./filter";
+import { ledgerGrain } from "./ledger-grain";
 import { LIFE_STATES, LOST, NEW, RETURNING, WON_BACK } from "./lifecycle-ledger";
 import { periodGrid, periodOfDay, type PeriodGrid } from "./lifecycle-periods";
 import { saleSpan, type OrderBook } from "./order-book";
@@ -51,9 +53,9 @@ export interface Pulse {
   readonly monthProfits: Float64Array | null;
   /** First day of each rolling month, the last first. */
   readonly monthStarts: Int32Array;
-  /** Calendar months from the first sale line of the data on, whatever the selection. */
+  /** Calendar months or quarters (see `ledgerGrain`) from the first sale line of the data on, whatever the selection. */
   readonly calendar: PeriodGrid;
-  /** Customers by calendar month and state: `month * LIFE_STATES.length + state`, as `lifecycleLedger` counts them. */
+  /** Customers by calendar period and state: `period * LIFE_STATES.length + state`, as `lifecycleLedger` counts them. */
   readonly states: Uint32Array;
   /** First day with a sale line in the data, whatever the selection. */
   readonly firstDay: number;
@@ -65,13 +67,19 @@ const CALENDAR_SHIFT = 10;
 
 interface DayTables {
   readonly origin: number;
-  /** Of each day up to the last looked at: IN_ flags, rolling month << MONTH_SHIFT, calendar month << CALENDAR_SHIFT. */
+  /** Of each day up to the last looked at: IN_ flags, rolling month << MONTH_SHIFT, calendar period << CALENDAR_SHIFT. */
   readonly codes: Uint32Array;
   readonly monthStarts: Int32Array;
   readonly calendar: PeriodGrid;
 }
 
-function dayTables(window: Period, firstDay: number, lastDay: number): DayTables {
+interface Reach {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly grain: CalendarGrain;
+}
+
+function dayTables(window: Period, { firstDay, lastDay, grain }: Reach): DayTables {
   const end = window.toDay;
   const length = Math.max(0, lastDay - firstDay + 1);
   const flags = new Uint8Array(length);
@@ -95,13 +103,13 @@ function dayTables(window: Period, firstDay: number, lastDay: number): DayTables
       months[day - firstDay] = month;
     }
   });
-  const cut = { grain: "month", windowDays: 1 } as const;
+  const cut = { grain, windowDays: 1 };
   const calendar = periodGrid(cut, epochDay(firstDay), end);
-  const calendarMonths = periodOfDay(calendar).subarray(firstDay - calendar.starts[0]!);
+  const calendarPeriods = periodOfDay(calendar).subarray(firstDay - calendar.starts[0]!);
   const codes = new Uint32Array(length);
   const seen = Math.min(lastDay, end) - firstDay;
   for (let i = 0; i <= seen; i++) {
-    codes[i] = flags[i]! | (months[i]! << MONTH_SHIFT) | (calendarMonths[i]! << CALENDAR_SHIFT);
+    codes[i] = flags[i]! | (months[i]! << MONTH_SHIFT) | (calendarPeriods[i]! << CALENDAR_SHIFT);
   }
   return { origin: firstDay, codes, monthStarts, calendar };
 }
@@ -122,7 +130,7 @@ export function customerPulse(
 ): Pulse | null {
   const span = saleSpan(book);
   if (span === null || span.firstDay > window.toDay) return null;
-  const tables = dayTables(window, span.firstDay, span.lastDay);
+  const tables = dayTables(window, { ...span, grain: ledgerGrain(book, window.toDay) });
   const pulse = emptyPulse(book, tables, span.firstDay);
   const seen = scan(book, window.toDay, { tables, pulse, words: saleSlots(book, orderRows).words });
   return seen === 0 ? null : pulse;
@@ -192,7 +200,7 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, words }: ScanC
     let pastDays = 0;
     let low = 0;
     let high = 0;
-    let activeMonth = -2;
+    let activePeriod = -2;
     for (let base = offsets[customer]!; base < end; base = (base | 31) + 1) {
       // The lines of this customer in one word of bits, the lowest first.
       let bits = words[base >>> 5]! >>> (base & 31);
@@ -219,12 +227,12 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, words }: ScanC
           const isHigh = (HALF - 1 - month) >>> 31;
           low |= (1 - isHigh) << (month & 31);
           high |= isHigh << ((month - HALF) & 31);
-          // Without branches, which nobody could predict: 1 when the month is another, 1 when it is the next.
-          const calendarMonth = code >>> CALENDAR_SHIFT;
-          const gap = calendarMonth - activeMonth;
-          active[calendarMonth]! += -gap >>> 31;
-          again[calendarMonth]! += ((gap ^ 1) - 1) >>> 31;
-          activeMonth = calendarMonth;
+          // Without branches, which nobody could predict: 1 when the period is another, 1 when it is the next.
+          const calendarPeriod = code >>> CALENDAR_SHIFT;
+          const gap = calendarPeriod - activePeriod;
+          active[calendarPeriod]! += -gap >>> 31;
+          again[calendarPeriod]! += ((gap ^ 1) - 1) >>> 31;
+          activePeriod = calendarPeriod;
         }
         monthSales[month]! += amount;
         let profit = profits === null ? 0 : profits[slot]!;
@@ -270,28 +278,28 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, words }: ScanC
   return lines;
 }
 
-/** Customers by calendar month: with a sale, with one in the month before too, with their first. */
-interface MonthHeads {
+/** Customers by calendar period: with a sale, with one in the period before too, with their first. */
+interface PeriodHeads {
   readonly active: Uint32Array;
   readonly again: Uint32Array;
   readonly fresh: Uint32Array;
 }
 
-function emptyHeads(months: number): MonthHeads {
+function emptyHeads(periods: number): PeriodHeads {
   return {
-    active: new Uint32Array(months),
-    again: new Uint32Array(months),
-    fresh: new Uint32Array(months),
+    active: new Uint32Array(periods),
+    again: new Uint32Array(periods),
+    fresh: new Uint32Array(periods),
   };
 }
 
 /** Who is active and neither new nor returning was won back; who was active and does not return is lost. */
-function writeStates(states: Uint32Array, { active, again, fresh }: MonthHeads): void {
-  for (let month = 0; month < active.length; month++) {
-    const at = month * LIFE_STATES.length;
-    states[at + NEW] = fresh[month]!;
-    states[at + RETURNING] = again[month]!;
-    states[at + WON_BACK] = active[month]! - fresh[month]! - again[month]!;
-    states[at + LOST] = month === 0 ? 0 : active[month - 1]! - again[month]!;
+function writeStates(states: Uint32Array, { active, again, fresh }: PeriodHeads): void {
+  for (let period = 0; period < active.length; period++) {
+    const at = period * LIFE_STATES.length;
+    states[at + NEW] = fresh[period]!;
+    states[at + RETURNING] = again[period]!;
+    states[at + WON_BACK] = active[period]! - fresh[period]! - again[period]!;
+    states[at + LOST] = period === 0 ? 0 : active[period - 1]! - again[period]!;
   }
 }

@@ -75,6 +75,15 @@ describe("customerDetail", () => {
     ]);
   });
 
+  it("leaves out what the program itself keeps of a customer", () => {
+    const columns = new Map(tables.customers.columns);
+    columns.set("provenance", textColumn(["3", "3", "3"].slice(0, tables.customers.rowCount)));
+    columns.set("customerId", textColumn(["x", "y", "z"].slice(0, tables.customers.rowCount)));
+    const more = { ...tables, customers: { ...tables.customers, columns } };
+    const { attributes } = customerDetail(more, ambientOf(more, scope), 0, new Map());
+    expect(attributes.map(({ id }) => id)).toEqual(["city", "attr:等级"]);
+  });
+
   it("answers for a customer without any order in sight", () => {
     const early = scopeOf("2024-12-31");
     const empty = customerDetail(tables, ambientOf(tables, early), 1, new Map());

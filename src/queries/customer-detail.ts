@@ -11,8 +11,8 @@ import type { CustomerDetail, CustomerOrder } from "./types";
 const ORDERS_LISTED = 200;
 const PRODUCTS_LISTED = 10;
 const PRODUCTS_PER_ORDER = 5;
-/** Shown elsewhere on the page of a customer. */
-const SUMMARISED = new Set(["key", "customerName", "owner", "region"]);
+/** Said by the summary already (the key is the id or the name), or known to the program only. */
+const SUMMARISED = new Set(["key", "customerId", "customerName", "owner", "region", "provenance"]);
 
 /**
  * The page of one customer: scores, further columns, sales by month, products, orders.

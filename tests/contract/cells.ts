@@ -25,18 +25,18 @@ const rfmCells = (result: RfmResult): CellCount[] => [
 ];
 
 const lifecycleCells = (result: LifecycleResult): CellCount[] => [
-  ...result.periods.flatMap(({ index, heads }): CellCount[] => [
-    [`state:${index}:new`, heads.new],
-    [`state:${index}:returning`, heads.returning],
-    [`state:${index}:wonBack`, heads.wonBack],
-    [`state:${index}:lost`, heads.lost],
+  ...result.periods.flatMap(({ key, heads }): CellCount[] => [
+    [`state:${key}:new`, heads.new],
+    [`state:${key}:returning`, heads.returning],
+    [`state:${key}:wonBack`, heads.wonBack],
+    [`state:${key}:lost`, heads.lost],
   ]),
   ...result.stages.map(({ stage, customers }): CellCount => [`stage:${stage}`, customers]),
 ];
 
 const cohortCells = (result: CohortsResult): CellCount[] =>
-  result.cohorts.flatMap(({ index, customers }) =>
-    Array.from(customers, (count, offset): CellCount => [`cohort:${index}:${offset}`, count]),
+  result.cohorts.flatMap(({ key, customers }) =>
+    Array.from(customers, (count, offset): CellCount => [`cohort:${key}:${offset}`, count]),
   );
 
 const overviewCells = (result: OverviewResult): CellCount[] => [
@@ -46,10 +46,10 @@ const overviewCells = (result: OverviewResult): CellCount[] => [
   ["buying-less", result.buyingLess.count],
   ["returns", result.returns.count],
   ["overdue", result.overdue.count],
-  ...result.ledger.flatMap((month): CellCount[] => [
-    [`ledger:${month.index}:new`, month.new],
-    [`ledger:${month.index}:wonBack`, month.wonBack],
-    [`ledger:${month.index}:lost`, month.lost],
+  ...result.ledger.flatMap((period): CellCount[] => [
+    [`ledger:${period.key}:new`, period.new],
+    [`ledger:${period.key}:wonBack`, period.wonBack],
+    [`ledger:${period.key}:lost`, period.lost],
   ]),
 ];
 

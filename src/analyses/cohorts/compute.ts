@@ -8,7 +8,13 @@ import {
   type CohortTable,
 } from "../../measures/cohort-table";
 import { eventSpan, saleEvents } from "../../measures/lifecycle-events";
-import { lastFullPeriod, periodGrid, type PeriodGrid } from "../../measures/lifecycle-periods";
+import {
+  keyOfPeriod,
+  lastFullPeriod,
+  periodGrid,
+  periodWithKey,
+  type PeriodGrid,
+} from "../../measures/lifecycle-periods";
 import { orderBook, saleSpan } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Params } from "../define";
@@ -74,11 +80,11 @@ export default function cohorts(
   return {
     result,
     members: (cell) => {
-      const match = /^cohort:(\d+):(\d+)$/.exec(cell);
-      if (!match) return null;
-      const [cohort, offset] = [Number(match[1]), Number(match[2])];
+      const [, key, digits] = /^cohort:([^:]+):(\d+)$/.exec(cell) ?? [];
+      const cohort = key === undefined ? -1 : periodWithKey(grid, key);
+      const offset = Number(digits);
       const orLater = params.reading === "orLater";
-      return cohort + offset < grid.count
+      return cohort !== -1 && cohort + offset < grid.count
         ? customersInCell(events, grid, { cohort, offset, orLater })
         : null;
     },
@@ -100,6 +106,7 @@ function cohortRow(
   const intervals = Array.from(customers, (count) => wilsonInterval(count, size));
   return {
     index,
+    key: keyOfPeriod(grid, index),
     fromDay: grid.starts[index]!,
     toDay: grid.starts[index + 1]! - 1,
     size,

@@ -14,8 +14,10 @@ export default defineAnalysis({
 });
 
 export interface Cohort {
-  /** index of the period in the grid from the first order on; "cohort:<index>:<offset>" names its cells */
+  /** index of the period in the grid from the first order on */
   readonly index: number;
+  /** "cohort:<key>:<offset>" names its cells */
+  readonly key: string;
   readonly fromDay: number;
   readonly toDay: number;
   readonly size: number;

@@ -1,5 +1,5 @@
 import type { Format } from "../../i18n/format";
-import { civilFromDay, epochDay, monthIndex } from "../../kernel/base/calendar";
+import { epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { Params } from "../define";
 import type { CohortsMessages } from "./messages/zh-Hans";
@@ -21,20 +21,11 @@ export interface Words {
   readonly smallBelow: number;
 }
 
-const quarterOf = (day: number): { year: number; quarter: number } => {
-  const { year, month } = civilFromDay(epochDay(day));
-  return { year, quarter: Math.ceil(month / 3) };
-};
+const cohortName = ({ fromDay, toDay }: Cohort, { format, grain }: Words): string =>
+  format.periodName({ grain, fromDay: epochDay(fromDay), toDay: epochDay(toDay) });
 
-function cohortName({ fromDay }: Cohort, { t, format, grain }: Words): string {
-  if (grain === "quarter") return t.quarter(quarterOf(fromDay));
-  return format.month(monthIndex(epochDay(fromDay)));
-}
-
-function cohortTick({ fromDay }: Cohort, { t, format, grain }: Words): string {
-  if (grain === "quarter") return t.quarterTick(quarterOf(fromDay));
-  return format.monthTick(monthIndex(epochDay(fromDay)));
-}
+const cohortTick = ({ fromDay }: Cohort, { format, grain }: Words): string =>
+  format.periodTick(grain, epochDay(fromDay));
 
 /** Row of the pooled figures, and column of the sizes. */
 export const POOLED = "pooled";
@@ -158,7 +149,7 @@ function cohortCells(row: Cohort, words: Words, { measure, top }: Drawn): HeatCe
   const name = cohortName(row, words);
   return Array.from(row.customers, (customers, offset): HeatCell => {
     const share = shareAt(row, offset, measure);
-    const base = { row: String(row.index), pale: row.small, cell: `cohort:${row.index}:${offset}` };
+    const base = { row: String(row.index), pale: row.small, cell: `cohort:${row.key}:${offset}` };
     const sales = { label: t.sales, value: format.money(row.sales[offset] as number, currency) };
     const notes = [
       ...(row.first ? [{ label: t.first, value: "" }] : []),

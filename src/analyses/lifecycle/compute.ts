@@ -9,9 +9,11 @@ import {
   type Ledger,
 } from "../../measures/lifecycle-ledger";
 import {
+  keyOfPeriod,
   lastFullPeriod,
   onePeriodBefore,
   periodGrid,
+  periodWithKey,
   type PeriodGrid,
 } from "../../measures/lifecycle-periods";
 import { lapseWindow, STAGES, stageFlow, stagesAt } from "../../measures/lifecycle-stages";
@@ -101,6 +103,7 @@ function reported(
     const heads = ledger.heads[index]!;
     periods.push({
       index,
+      key: keyOfPeriod(grid, index),
       fromDay: from,
       toDay: to,
       caution: caution(grid, index),
@@ -198,13 +201,13 @@ interface MemberSources {
   readonly staged: Staged;
 }
 
-/** Cells: "state:<period>:<state>", "stage:<id>", "flow:<from>:<to>". */
+/** Cells: "state:<period key>:<state>", "stage:<id>", "flow:<from>:<to>". */
 function membersOf(cell: string, { events, grid, staged }: MemberSources): Uint32Array | null {
   const [kind, first = "", second = ""] = cell.split(":");
   if (kind === "state") {
-    const period = /^\d+$/.test(first) ? Number(first) : -1;
+    const period = periodWithKey(grid, first);
     const state = LIFE_STATES.findIndex((name) => name === second);
-    if (period < 0 || period >= grid.count || state === -1) return null;
+    if (period === -1 || state === -1) return null;
     return customersInState(events, grid, period, state);
   }
   const { before, after } = staged;

@@ -38,8 +38,10 @@ export interface LifecycleCents {
 }
 
 export interface LifecyclePeriod {
-  /** index in the grid from the first order on; names the cells "state:<index>:<state>" */
+  /** index in the grid from the first order on */
   readonly index: number;
+  /** names the cells "state:<key>:<state>" */
+  readonly key: string;
   readonly fromDay: number;
   /** last day, included; after the as-of day when the period is running */
   readonly toDay: number;

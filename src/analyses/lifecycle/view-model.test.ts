@@ -82,11 +82,11 @@ describe("ledgerView", () => {
     const cells = new Set(view.bars.map(({ cell }) => cell));
     expect(cells).toEqual(
       new Set([
-        "state:1:returning",
-        "state:1:lost",
-        "state:2:new",
-        "state:2:wonBack",
-        "state:2:lost",
+        "state:2025-04:returning",
+        "state:2025-04:lost",
+        "state:2025-05:new",
+        "state:2025-05:wonBack",
+        "state:2025-05:lost",
       ]),
     );
   });
@@ -153,7 +153,7 @@ describe("findings", () => {
 
   it("open only cells that have customers", () => {
     for (const cell of Object.values(findingCells(small))) {
-      expect(["state:1:lost", "stage:winback"]).toContain(cell);
+      expect(["state:2025-04:lost", "stage:winback"]).toContain(cell);
     }
   });
 

@@ -1,14 +1,14 @@
 import type { Format } from "../../i18n/format";
 import { plainText, type Rich } from "../../i18n/rich";
-import { civilFromDay, epochDay, monthIndex } from "../../kernel/base/calendar";
+import { epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
+import type { Grain } from "../../domain/period-key";
 import type { Params } from "../define";
 import type { LifecycleMessages } from "./messages/zh-Hans";
 import type spec from "./spec";
 import type { LifecyclePeriod, LifecycleResult } from "./spec";
 
 export type LifecycleParams = Params<(typeof spec)["params"]>;
-export type Grain = LifecycleParams["grain"];
 
 /** What the ledger counts. */
 export const MEASURES = ["heads", "money"] as const;
@@ -25,25 +25,8 @@ export interface Words {
 const isRunning = (period: LifecyclePeriod): boolean => period.caution.endsWith("running");
 export const isFirst = (period: LifecyclePeriod): boolean => period.caution.startsWith("first");
 
-const quarterOf = (day: number): { year: number; quarter: number } => {
-  const { year, month } = civilFromDay(epochDay(day));
-  return { year, quarter: Math.ceil(month / 3) };
-};
-
-/** 2025年11月, 2025年第4季度, 2025/11/1–2025/11/30 */
-function periodName({ fromDay, toDay }: LifecyclePeriod, words: Words): string {
-  const { t, format, grain } = words;
-  if (grain === "month") return format.month(monthIndex(epochDay(fromDay)));
-  if (grain === "quarter") return t.quarter(quarterOf(fromDay));
-  return `${format.dayShort(epochDay(fromDay))}–${format.dayShort(epochDay(toDay))}`;
-}
-
-/** The short name under a column. */
-function periodTick(fromDay: number, { t, format, grain }: Words): string {
-  if (grain === "month") return format.monthTick(monthIndex(epochDay(fromDay)));
-  if (grain === "quarter") return t.quarterTick(quarterOf(fromDay));
-  return format.dayOfYear(epochDay(fromDay));
-}
+const periodName = ({ fromDay, toDay }: LifecyclePeriod, { format, grain }: Words): string =>
+  format.periodName({ grain, fromDay: epochDay(fromDay), toDay: epochDay(toDay) });
 
 /** The name with what is to be known of the period: not over, or the first of the data. */
 function markedName(period: LifecyclePeriod, words: Words): string {
@@ -143,7 +126,7 @@ export function ledgerView(result: LifecycleResult, words: Words, measure: Measu
     bars,
     parts: PARTS[measure].map(({ id }) => id),
     periods: periods.map(({ fromDay }) => fromDay),
-    tick: (fromDay) => periodTick(fromDay, words),
+    tick: (fromDay) => format.periodTick(words.grain, epochDay(fromDay)),
     value: (value) => {
       if (measure === "money") return format.short(Math.abs(value));
       return Number.isInteger(value) ? format.count(Math.abs(value)) : "";
@@ -172,7 +155,7 @@ function barsOf(period: LifecyclePeriod, words: Words, measure: Measure): Ledger
     const side = sign === 1 ? "up" : "down";
     const from = ends[side];
     ends[side] += sign * size;
-    const cell = `state:${period.index}:${state}`;
+    const cell = `state:${period.key}:${state}`;
     const running = isRunning(period);
     return [{ id, period: period.fromDay, from, to: ends[side], running, name, rows, cell }];
   });
@@ -221,7 +204,7 @@ export function ledgerLines(
     cells: columns.map(({ id, sign }) => {
       const value = valueOf(period, id, measure);
       const part = PARTS[measure].find((one) => one.id === id);
-      const cell = part === undefined || value === 0 ? null : `state:${period.index}:${part.state}`;
+      const cell = part === undefined || value === 0 ? null : `state:${period.key}:${part.state}`;
       return { id, sign, text: shown(value, measure, words), cell };
     }),
   }));
@@ -338,7 +321,7 @@ export function findingCells(result: LifecycleResult): Readonly<Record<string, s
   const full = lastFullOf(result);
   for (const { id, state } of PARTS.heads) {
     if (full !== undefined && valueOf(full, id, "heads") > 0) {
-      cells[id] = `state:${full.index}:${state}`;
+      cells[id] = `state:${full.key}:${state}`;
     }
   }
   return cells;

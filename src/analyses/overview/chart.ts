@@ -1,7 +1,7 @@
-import { epochDay, monthIndex } from "../../kernel/base/calendar";
+import { epochDay } from "../../kernel/base/calendar";
 import type { Canvas, FigureBuilder, TwinTable } from "../../page/charts/figure";
 import { axisX, axisY, directLabel, hatch, zeroLine } from "../../page/charts/marks";
-import type { OverviewResult, ParetoCurve } from "./spec";
+import type { LedgerPeriod, OverviewResult, ParetoCurve } from "./spec";
 import type { Wording } from "./view-model";
 
 /** Ends of A and B by rank; the axis names them. */
@@ -133,7 +133,6 @@ export function carriersTable(curve: ParetoCurve, { t, format }: Wording): TwinT
   };
 }
 
-type Month = OverviewResult["ledger"][number];
 const PARTS = [
   { id: "new", sign: 1, color: "new" },
   { id: "wonBack", sign: 1, color: "back" },
@@ -141,45 +140,58 @@ const PARTS = [
 ] as const;
 
 interface Bar {
-  readonly month: number;
+  /** first day of the period */
+  readonly fromDay: number;
   readonly value: number;
   readonly part: (typeof PARTS)[number];
   readonly running: boolean;
 }
 
-/** Months with a ledger to show: the first of the data, in which everybody is new, would dwarf all others. */
-export function shownMonths(ledger: readonly Month[]): readonly Month[] {
-  return ledger.filter((month) => !month.first);
+/** Periods with a ledger to show: the first of the data, in which everybody is new, would dwarf all others. */
+export function shownPeriods({ ledger }: OverviewResult): readonly LedgerPeriod[] {
+  return ledger.filter((period) => !period.first);
 }
 
-type LedgerMonth = Omit<Month, "month"> & { readonly month: number };
+export function ledgerPeriodName(
+  period: LedgerPeriod,
+  grain: OverviewResult["ledgerGrain"],
+  { format }: Wording,
+): string {
+  return format.periodName({
+    grain,
+    fromDay: epochDay(period.fromDay),
+    toDay: epochDay(period.toDay),
+  });
+}
 
-function barsOf(months: readonly LedgerMonth[]): readonly Bar[] {
-  return months.flatMap((month) =>
+function barsOf(periods: readonly LedgerPeriod[]): readonly Bar[] {
+  return periods.flatMap((period) =>
     PARTS.map((part) => ({
-      month: month.month,
-      value: part.sign * month[part.id],
+      fromDay: period.fromDay,
+      value: part.sign * period[part.id],
       part,
-      running: month.running,
+      running: period.running,
     })),
   );
 }
 
-/** New and won back above the line, gone quiet below; a month that is not over is hatched. */
-export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): FigureBuilder {
-  const months = shownMonths(ledger).map((month) => ({
-    ...month,
-    month: monthIndex(epochDay(month.fromDay)),
-  }));
-  const bars = barsOf(months);
+/** New and won back above the line, gone quiet below; a period that is not over is hatched. */
+export function ledgerChart(result: OverviewResult, wording: Wording): FigureBuilder {
+  const { t, format } = wording;
+  const { ledgerGrain } = result;
+  const periods = shownPeriods(result);
+  const bars = barsOf(periods);
   const signed = (value: number): string => {
     if (value === 0) return format.count(0);
     return `${value > 0 ? "+" : "−"}${format.count(Math.abs(value))}`;
   };
   return (canvas: Canvas) => {
     const { plot, theme, narrow } = canvas;
-    const every = narrow ? 6 : 3;
-    const ticks = months.filter((_, i) => i % every === 0).map(({ month }) => month);
+    // The latest period always has its name.
+    const every = Math.ceil(periods.length / (narrow ? 3 : 6));
+    const ticks = periods
+      .filter((_, i) => (periods.length - 1 - i) % every === 0)
+      .map(({ fromDay }) => fromDay);
     const hatches = {
       new: hatch(theme.life.new),
       wonBack: hatch(theme.life.back),
@@ -193,60 +205,63 @@ export function ledgerChart(ledger: readonly Month[], { t, format }: Wording): F
         marginRight: 4,
         marks: [
           ...Object.values(hatches).map(({ mark }) => mark),
-          // One mark, so that the parts of a month stand on each other.
+          // One mark, so that the parts of a period stand on each other.
           plot.barY(bars, {
-            x: "month",
+            x: "fromDay",
             y: "value",
             fill: ({ part, running }: Bar) =>
               running ? hatches[part.id].fill : theme.life[part.color],
           }),
           zeroLine(canvas),
-          axisX(canvas, { ticks, format: (month: number) => format.monthTick(month) }),
+          axisX(canvas, {
+            ticks,
+            format: (day: number) => format.periodTick(ledgerGrain, epochDay(day)),
+          }),
           axisY(canvas, { format: signed }),
         ],
       },
-      points: months.flatMap((month) => [
-        {
-          x: month.month,
-          y: month.new + month.wonBack,
-          title: month.running
-            ? `${format.month(month.month)} · ${t.ledger.running}`
-            : format.month(month.month),
+      points: periods.map((period) => {
+        const name = ledgerPeriodName(period, ledgerGrain, wording);
+        return {
+          x: period.fromDay,
+          y: period.new + period.wonBack,
+          title: period.running ? `${name} · ${t.ledger.running}` : name,
           rows: [
             ...PARTS.map((part) => ({
               label: t.ledger[part.id],
-              value: format.count(month[part.id]),
+              value: format.count(period[part.id]),
               color: theme.life[part.color],
             })),
-            { label: t.ledger.closing, value: format.count(month.closing) },
+            { label: t.ledger.closing, value: format.count(period.closing) },
           ],
-          cell: `ledger:${month.index}:lost`,
-        },
-      ]),
+          cell: `ledger:${period.key}:lost`,
+        };
+      }),
       nearest: "x",
     };
   };
 }
 
-export function ledgerTable(ledger: readonly Month[], { t, format }: Wording): TwinTable {
+export function ledgerTable(result: OverviewResult, wording: Wording): TwinTable {
+  const { t, format } = wording;
   const show = (value: string | number | null): string =>
     typeof value === "number" ? format.count(value) : format.dash;
   return {
     columns: [
-      { label: t.ledger.month },
+      { label: t.ledger.periods[result.ledgerGrain] },
       ...(["opening", "new", "wonBack", "lost", "closing"] as const).map((id) => ({
         label: t.ledger[id],
         numeric: true,
         show,
       })),
     ],
-    rows: shownMonths(ledger).map((month) => [
-      format.month(monthIndex(epochDay(month.fromDay))),
-      month.opening,
-      month.new,
-      month.wonBack,
-      month.lost,
-      month.closing,
+    rows: shownPeriods(result).map((period) => [
+      ledgerPeriodName(period, result.ledgerGrain, wording),
+      period.opening,
+      period.new,
+      period.wonBack,
+      period.lost,
+      period.closing,
     ]),
   };
 }

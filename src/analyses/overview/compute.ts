@@ -1,3 +1,4 @@
+import type { CalendarGrain } from "../../domain/period-key";
 import { textAt, columnOf, requiredColumn, type Table } from "../../kernel/table/column";
 import { decliningCustomers, type Decline } from "../../measures/lifecycle-decline";
 import { saleEvents } from "../../measures/lifecycle-events";
@@ -15,7 +16,7 @@ import {
   RETURNING,
   WON_BACK,
 } from "../../measures/lifecycle-ledger";
-import { lastFullPeriod } from "../../measures/lifecycle-periods";
+import { keyOfPeriod, lastFullPeriod, periodWithKey } from "../../measures/lifecycle-periods";
 import { customerPulse, type Pulse } from "../../measures/lifecycle-pulse";
 import { orderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
@@ -23,10 +24,11 @@ import type { Ambient, Answer, Input } from "../define";
 import { coversMonth, overviewFigures, overviewTrend, share, yearlyCounts } from "./figures";
 import { overviewFindings } from "./findings";
 import { gradeOf, rankedCustomers, type Ranked } from "./ranking";
-import type { LedgerMonth, OverviewResult, WatchedCustomer } from "./spec";
+import type { LedgerPeriod, OverviewResult, WatchedCustomer } from "./spec";
 import { unusualReturns, type ReturnsWatch } from "./watch";
 
-const LEDGER_MONTHS = 18;
+/** Periods of the ledger, by how they are cut. */
+const LEDGER_PERIODS = { month: 18, quarter: 12 } as const;
 const LISTED = 10;
 const OVERDUE_FACTOR = 2;
 const OVERDUE_ORDER_DAYS = 4;
@@ -34,7 +36,7 @@ const OVERDUE_ORDER_DAYS = 4;
 const COVERED = 0.9;
 
 /**
- * The page of today: figures against the period before, findings in words, the ledger of the last 18 months, the curve of
+ * The page of today: figures against the period before, findings in words, the ledger of the last 18 months or 12 quarters, the curve of
  * who carries the sales, and whom to call.
  *
  * Sale lines only (returns have their own list). Nothing after the last day of the period. The README states every rule
@@ -55,7 +57,7 @@ export default function overview(
     };
   }
   const sight = { book, orderRows: ambient.orderRows, endDay: window.toDay };
-  const ledger = ledgerMonths(pulse);
+  const ledger = ledgerPeriods(pulse);
   const ranked = rankedCustomers(pulse);
   const sources: Sources = {
     pulse,
@@ -82,17 +84,19 @@ interface Sources {
 }
 
 interface LedgerPart {
-  readonly months: readonly LedgerMonth[];
-  readonly lastFull: LedgerMonth | null;
+  readonly grain: CalendarGrain;
+  readonly periods: readonly LedgerPeriod[];
+  readonly lastFull: LedgerPeriod | null;
 }
 
-function ledgerMonths({ calendar, states }: Pulse): LedgerPart {
-  const months = Array.from({ length: calendar.count }, (_, index): LedgerMonth => {
+function ledgerPeriods({ calendar, states }: Pulse): LedgerPart {
+  const grain = calendar.cut.grain === "quarter" ? "quarter" : "month";
+  const periods = Array.from({ length: calendar.count }, (_, index): LedgerPeriod => {
     const count = (state: number): number => states[index * LIFE_STATES.length + state]!;
     const [fresh, returning] = [count(NEW), count(RETURNING)];
     const [wonBack, lost] = [count(WON_BACK), count(LOST)];
     return {
-      index,
+      key: keyOfPeriod(calendar, index),
       fromDay: calendar.starts[index]!,
       toDay: calendar.starts[index + 1]! - 1,
       opening: returning + lost,
@@ -105,8 +109,9 @@ function ledgerMonths({ calendar, states }: Pulse): LedgerPart {
     };
   });
   return {
-    months: months.slice(-LEDGER_MONTHS),
-    lastFull: months[lastFullPeriod(calendar)] ?? null,
+    grain,
+    periods: periods.slice(-LEDGER_PERIODS[grain]),
+    lastFull: periods[lastFullPeriod(calendar)] ?? null,
   };
 }
 
@@ -135,7 +140,8 @@ function resultOf(customers: Table, sources: Sources, frame: Frame): OverviewRes
   const findings = overviewFindings({
     figures,
     pareto: ranked.curve,
-    lastFullMonth: lastFull,
+    lastFullPeriod: lastFull,
+    ledgerGrain: frame.grain,
     largest: largestCustomer(customers, ranked),
     ...lists,
     losses: lossMaking(pulse),
@@ -167,7 +173,8 @@ function resultOf(customers: Table, sources: Sources, frame: Frame): OverviewRes
     figures,
     trend: overviewTrend(pulse, years),
     pareto: ranked.curve,
-    ledger: frame.months,
+    ledgerGrain: frame.grain,
+    ledger: frame.periods,
     findings,
     ...lists,
   };
@@ -247,7 +254,7 @@ function watchLists(customers: Table, sources: Sources) {
 
 /**
  * Cells: "active", "top80", "grade:<a|b|c>", "buying-less", "returns", "overdue", "loss-making", "not-retained",
- * "ledger:<month index>:<new|returning|wonBack|lost>".
+ * "ledger:<period key>:<new|returning|wonBack|lost>".
  */
 function membersOf(cell: string, sources: Sources): Uint32Array | null {
   const { pulse, ranked, sight } = sources;
@@ -282,8 +289,8 @@ function membersOf(cell: string, sources: Sources): Uint32Array | null {
       return where((row) => pulse.beforeLines[row]! > 0 && pulse.windowLines[row] === 0);
     case "ledger": {
       const state = LIFE_STATES.findIndex((name) => name === second);
-      const period = /^\d+$/.test(first) ? Number(first) : -1;
-      if (state === -1 || period < 0 || period >= pulse.calendar.count) return null;
+      const period = periodWithKey(pulse.calendar, first);
+      if (state === -1 || period === -1) return null;
       const events = saleEvents(sight.book, sight.endDay, sight.orderRows);
       return customersInState(events, pulse.calendar, period, state);
     }

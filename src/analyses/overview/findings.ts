@@ -1,4 +1,5 @@
-import type { Finding, FindingCode, LedgerMonth, OverviewFigures, ParetoCurve } from "./spec";
+import type { CalendarGrain } from "../../domain/period-key";
+import type { Finding, FindingCode, LedgerPeriod, OverviewFigures, ParetoCurve } from "./spec";
 
 /** The level at which a change is called one. */
 const LEVEL = 0.05;
@@ -16,7 +17,8 @@ const MATERIAL_LOSS = 0.01;
 export interface FindingSources {
   readonly figures: OverviewFigures;
   readonly pareto: ParetoCurve;
-  readonly lastFullMonth: LedgerMonth | null;
+  readonly lastFullPeriod: LedgerPeriod | null;
+  readonly ledgerGrain: CalendarGrain;
   readonly largest: { readonly row: number; readonly name: string; readonly share: number } | null;
   readonly buyingLess: { readonly count: number; readonly amount: number };
   readonly overdue: { readonly count: number; readonly amount: number };
@@ -47,7 +49,7 @@ export function overviewFindings(from: FindingSources): Finding[] {
   return [
     ...concentration(from),
     ...buyingLess(from),
-    ...movement(from.lastFullMonth),
+    ...movement(from),
     ...changes(from.figures),
     ...dependence(from),
     ...lists(from),
@@ -70,16 +72,17 @@ function buyingLess({ buyingLess: { count, amount } }: FindingSources): Finding[
   return count === 0 ? [] : [finding("buying-less", { count, amount }, { cell: "buying-less" })];
 }
 
-function movement(month: LedgerMonth | null): Finding[] {
-  if (month === null || month.first) return [];
-  const { wonBack, lost, fromDay, index } = month;
-  if (month.new + wonBack + lost === 0) return [];
-  const net = month.new + wonBack - lost;
+function movement({ lastFullPeriod, ledgerGrain }: FindingSources): Finding[] {
+  if (lastFullPeriod === null || lastFullPeriod.first) return [];
+  const { new: fresh, wonBack, lost, fromDay, toDay, key } = lastFullPeriod;
+  if (fresh + wonBack + lost === 0) return [];
+  const net = fresh + wonBack - lost;
+  const isQuarter = ledgerGrain === "quarter" ? 1 : 0;
   return [
     finding(
       "movement",
-      { new: month.new, wonBack, lost, net, fromDay },
-      { cell: `ledger:${index}:lost` },
+      { new: fresh, wonBack, lost, net, fromDay, toDay, isQuarter },
+      { cell: `ledger:${key}:lost` },
     ),
   ];
 }

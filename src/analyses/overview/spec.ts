@@ -1,8 +1,9 @@
+import type { CalendarGrain } from "../../domain/period-key";
 import { defineAnalysis } from "../define";
 
 export default defineAnalysis({
   id: "overview",
-  revision: 1,
+  revision: 2,
   needs: { orders: ["customer", "orderedOn", "amount", "lineKind"], customers: ["key"] },
   uses: { orders: ["profit"], customers: ["customerName"] },
   params: {},
@@ -67,16 +68,17 @@ export interface ParetoCurve {
   }[];
 }
 
-export interface LedgerMonth {
+export interface LedgerPeriod {
   readonly fromDay: number;
   readonly toDay: number;
-  readonly index: number;
+  /** names the cells "ledger:<key>:<state>" */
+  readonly key: string;
   readonly opening: number;
   readonly new: number;
   readonly wonBack: number;
   readonly lost: number;
   readonly closing: number;
-  /** the first month of the data, in which everybody is new */
+  /** the first period of the data, in which everybody is new */
   readonly first: boolean;
   /** not over on the as-of day */
   readonly running: boolean;
@@ -158,8 +160,10 @@ export interface OverviewResult {
   readonly figures: OverviewFigures;
   readonly trend: OverviewTrend;
   readonly pareto: ParetoCurve;
-  /** calendar months, oldest first, at most 18 */
-  readonly ledger: readonly LedgerMonth[];
+  /** months unless most customers order less often (see `ledgerGrain`) */
+  readonly ledgerGrain: CalendarGrain;
+  /** calendar periods, oldest first, at most 18 months or 12 quarters */
+  readonly ledger: readonly LedgerPeriod[];
   readonly findings: readonly Finding[];
   readonly buyingLess: {
     readonly count: number;

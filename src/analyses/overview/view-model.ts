@@ -34,7 +34,11 @@ function sentenceOf(finding: Finding, { t, format, currency }: Wording): Rich {
       return t.findings["buying-less"]({ count: number("count"), amount: money("amount") });
     case "movement":
       return t.findings.movement({
-        month: format.month(monthIndex(epochDay(number("fromDay")))),
+        period: format.periodName({
+          grain: number("isQuarter") === 1 ? "quarter" : "month",
+          fromDay: epochDay(number("fromDay")),
+          toDay: epochDay(number("toDay")),
+        }),
         new: number("new"),
         wonBack: number("wonBack"),
         lost: number("lost"),

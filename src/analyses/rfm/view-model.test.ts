@@ -11,6 +11,7 @@ import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
 import spec from "./spec";
+import { segmentName } from "./segment-name";
 import {
   barsView,
   findings,
@@ -20,7 +21,6 @@ import {
   richest,
   scoreRows,
   segmentAdvice,
-  segmentName,
   type Words,
 } from "./view-model";
 
@@ -41,7 +41,7 @@ describe("segment words", () => {
     for (const language of LANGUAGES) {
       const local = wordsIn(language);
       for (const { id } of [...RFM_SEGMENTS.eleven, ...RFM_SEGMENTS.eight]) {
-        expect(segmentName(id, local), `${language} ${id}`).not.toBe(id);
+        expect(segmentName(id, local.t), `${language} ${id}`).not.toBe(id);
         expect(segmentAdvice(id, local)).not.toBe("");
       }
       expect(Object.keys(local.t.segments)).toHaveLength(19);
@@ -49,7 +49,7 @@ describe("segment words", () => {
   });
 
   it("say the levels of the 27 cells", () => {
-    expect(segmentName("312", words)).toBe("R3F1M2格");
+    expect(segmentName("312", words.t)).toBe("R3F1M2格");
     expect(segmentAdvice("312", words)).toBe("最近高，次数低，金额中");
   });
 });
@@ -59,7 +59,7 @@ describe("findings", () => {
     const text = plainText(findings(result, words));
     const first = richest(result)!;
     expect(first.amount).toBe(Math.max(...result.segments.map((line) => line.amount)));
-    expect(text).toContain(segmentName(first.id, words));
+    expect(text).toContain(segmentName(first.id, words.t));
     expect(text).toContain("最近没来");
     expect(text).toContain(`${result.movement!.moved}家客户换了分组`);
   });

@@ -4,6 +4,7 @@ import type { Rich } from "../../i18n/rich";
 import { epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { RfmMessages } from "./messages/zh-Hans";
+import { segmentName } from "./segment-name";
 import type { AxisLine, RfmResult, SegmentLine } from "./spec";
 
 /** The words of one language and the currency of the data. */
@@ -16,13 +17,6 @@ export interface Words {
 /** Segments whose customers used to buy often and have long been away. */
 const AT_RISK = ["at-risk", "cannot-lose"] as const;
 export const AT_RISK_CELL = `segment:${AT_RISK.join("+")}`;
-
-export function segmentName(id: string, { t }: Words): string {
-  const known = t.segments[id];
-  if (known !== undefined) return known.name;
-  const [r, f, m] = id.split("");
-  return t.cellName({ r: r as string, f: f as string, m: m as string });
-}
 
 /** Who they are and what to do; the 27 cells say their three levels. */
 export function segmentAdvice(id: string, { t }: Words): string {
@@ -55,7 +49,7 @@ export function findings(result: RfmResult, words: Words): Rich {
   if (first !== null && first.amountShare !== null) {
     sentences.push(
       t.finding({
-        name: segmentName(first.id, words),
+        name: segmentName(first.id, words.t),
         customers: first.customers,
         customerShare: format.percent(first.customerShare),
         amountShare: format.percent(first.amountShare),
@@ -167,7 +161,7 @@ export function barsView(result: RfmResult, words: Words): BarsView {
     bars: result.segments
       .filter((line) => line.customers > 0)
       .map((line) => ({
-        name: segmentName(line.id, words),
+        name: segmentName(line.id, words.t),
         share: line.amountShare === null ? 0 : line.amountShare,
         customerShare: line.customerShare,
         small: isSmall(line),
@@ -205,7 +199,7 @@ export function segmentsTwin(result: RfmResult, words: Words): TwinTable {
       { label: t.table.amountShare, numeric: true, show: percent },
     ],
     rows: result.segments.map((line) => [
-      segmentName(line.id, words),
+      segmentName(line.id, words.t),
       line.customers,
       line.customerShare,
       line.amount,
@@ -233,7 +227,7 @@ export function largestMoves(result: RfmResult, words: Words): readonly Move[] {
     ids.flatMap((to, column): Move[] => {
       const customers = movement.matrix[row * size + column] as number;
       if (from === to || customers === 0) return [];
-      const [a, b] = [segmentName(from, words), segmentName(to, words)];
+      const [a, b] = [segmentName(from, words.t), segmentName(to, words.t)];
       return [{ from: a, to: b, customers, cell: `move:${from}:${to}` }];
     }),
   );

@@ -25,8 +25,6 @@ export default {
   readings: { exact: "Bought in that period", orLater: "In that period or later" },
   smallBelow: "Small below",
   customerUnit: "customers",
-  quarter: (p) => `Q${p.quarter} ${p.year}`,
-  quarterTick: (p) => `Q${p.quarter} ’${String(p.year % 100).padStart(2, "0")}`,
   title: "Do new customers stay?",
   titleMoney: "Does the money of new customers stay?",
   sub: (p) =>

@@ -27,9 +27,6 @@ const messages = {
   readings: { exact: "当期有购买", orLater: "当期或以后有购买" },
   smallBelow: "少于多少家算小群",
   customerUnit: "家",
-  quarter: (p: { year: number; quarter: number }) => `${p.year}年第${p.quarter}季度`,
-  quarterTick: (p: { year: number; quarter: number }) =>
-    `${String(p.year % 100).padStart(2, "0")}Q${p.quarter}`,
   title: "新客留得住吗？",
   titleMoney: "新客的金额留得住吗？",
   sub: (p: { cohorts: number; customers: number; asOf: string }) =>

@@ -24,8 +24,6 @@ export default {
   readings: { exact: "當期有購買", orLater: "當期或以後有購買" },
   smallBelow: "少於多少家算小群",
   customerUnit: "家",
-  quarter: (p) => `${p.year}年第${p.quarter}季`,
-  quarterTick: (p) => `${String(p.year % 100).padStart(2, "0")}Q${p.quarter}`,
   title: "新客留得住嗎？",
   titleMoney: "新客的金額留得住嗎？",
   sub: (p) => `${grouped(p.cohorts)}個同期群，${grouped(p.customers)}家新客，截至${p.asOf}。`,

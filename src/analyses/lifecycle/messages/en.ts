@@ -15,7 +15,7 @@ export default {
       change === 0
         ? `active customers stayed at ${to}`
         : `active customers went ${change > 0 ? "up" : "down"} from ${from} to ${to}`;
-    return rich`In ${p.period}, ${marked("new", `${grouped(p.added)} were new`)}, ${marked("wonBack", `${grouped(p.wonBack)} won back`)} and ${marked("lost", `${grouped(p.lost)} lost`)}: ${net}.`;
+    return rich`In ${p.period}, ${marked("new", `${grouped(p.added)} were new`)}, ${marked("wonBack", `${grouped(p.wonBack)} won back`)} and ${marked("lost", `${grouped(p.lost)} gone quiet`)}: ${net}.`;
   },
   findingMoney: (p) => {
     const way = p.difference < 0 ? "fell" : "rose";
@@ -27,7 +27,7 @@ export default {
     rich`${marked("waiting", `${grouped(p.waiting)} have been silent`)} for more than ${p.days} and wait to be won back; since ${p.before}, ${grouped(p.fell)} joined them and ${grouped(p.back)} came back.`,
   nothing: "No period is complete yet.",
   rhythm: (p) =>
-    `Four in five orders are followed by the next within ${p.days}, which is longer than this period: many of the “lost” simply had no reason to order yet.`,
+    `Four in five orders are followed by the next within ${p.days}, which is longer than this period: many of the “quiet” simply had no reason to order yet.`,
   rhythmAct: { quarter: "Look by quarter", days: (p) => `Look by ${p.days}` },
   grain: "Period",
   grains: { month: "Month", quarter: "Quarter", days: "Number of days" },
@@ -35,8 +35,6 @@ export default {
   dayUnit: "days",
   measure: "Count",
   measures: { heads: "Customers", money: "Money" },
-  quarter: (p) => `Q${p.quarter} ${p.year}`,
-  quarterTick: (p) => `Q${p.quarter} ’${String(p.year % 100).padStart(2, "0")}`,
   ledger: {
     title: "How do customers come and go?",
     sub: (p) =>
@@ -45,13 +43,13 @@ export default {
       `Where sales of each period came from and went; ${grouped(p.customers)} customers as of ${p.asOf}.`,
     hatched: "The hatched period is not over.",
     firstLeftOut: "The first period of the data, in which everybody is new, is not drawn.",
-    description: "Columns by period: new and won back upwards, lost downwards.",
+    description: "Columns by period: new and won back upwards, gone quiet downwards.",
     how: [
       "Active means a sale in the period; returns and cancellations do not count.",
-      "New: first sale ever. Won back: a sale now, none in the period before, one earlier. Lost: a sale in the period before, none now.",
-      "Opening + new + won back − lost = closing. Opening are the active customers of the period before, closing those of this one.",
-      "Money: opening + new + won back + growth − shrinkage − lost = closing, to the cent. Growth and shrinkage are what customers active in both periods bought more or less; lost is what the lost ones had bought in the period before.",
-      "In a period that is not over, many of the “lost” will still order, so no conclusion rests on it.",
+      "New: first sale ever. Won back: a sale now, none in the period before, one earlier. Gone quiet: a sale in the period before, none now.",
+      "Opening + new + won back − gone quiet = closing. Opening are the active customers of the period before, closing those of this one.",
+      "Money: opening + new + won back + growth − shrinkage − gone quiet = closing, to the cent. Growth and shrinkage are what customers active in both periods bought more or less; gone quiet is what those customers had bought in the period before.",
+      "In a period that is not over, many of the “quiet” will still order, so no conclusion rests on it.",
     ],
     bookTitle: "Does every period balance?",
     bookSub:
@@ -63,21 +61,21 @@ export default {
     wonBack: "Won back",
     growth: "Growth",
     shrink: "Shrinkage",
-    lost: "Lost",
+    lost: "Gone quiet",
     closing: "Closing",
     parts: {
       new: "new customers",
       wonBack: "customers won back",
       growth: "growth of returning customers",
       shrink: "shrinkage of returning customers",
-      lost: "lost customers",
+      lost: "customers gone quiet",
     },
     running: "not over",
     first: "data begin",
     openingSales: "Opening sales",
     newSales: "New sales",
     wonBackSales: "Won-back sales",
-    lostSales: "Lost sales",
+    lostSales: "Sales gone quiet",
     closingSales: "Closing sales",
   },
   stages: {
@@ -102,7 +100,7 @@ export default {
     share: (p) => `${p.share} of all`,
     same: "unchanged",
     sales: (p) => `${p.amount} sales in the period`,
-    lapse: "Lost after",
+    lapse: "Silent counts from",
     lapses: { auto: "From the data", given: "My own" },
     retain: "Retained from, order days",
     how: [

@@ -55,9 +55,6 @@ const messages = {
   dayUnit: "天",
   measure: "账目",
   measures: { heads: "家数", money: "金额" },
-  quarter: (p: { year: number; quarter: number }) => `${p.year}年第${p.quarter}季度`,
-  quarterTick: (p: { year: number; quarter: number }) =>
-    `${String(p.year % 100).padStart(2, "0")}Q${p.quarter}`,
   ledger: {
     title: "客户怎样来、怎样走？",
     sub: (p: { customers: number; asOf: string }) =>

@@ -32,8 +32,6 @@ export default {
   dayUnit: "天",
   measure: "帳目",
   measures: { heads: "家數", money: "金額" },
-  quarter: (p) => `${p.year}年第${p.quarter}季`,
-  quarterTick: (p) => `${String(p.year % 100).padStart(2, "0")}Q${p.quarter}`,
   ledger: {
     title: "客戶怎樣來、怎樣走？",
     sub: (p) => `每期下單客戶的進出，共${grouped(p.customers)}家客戶，截至${p.asOf}。`,

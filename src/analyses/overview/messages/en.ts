@@ -14,7 +14,7 @@ export default {
     "buying-less": (p) =>
       rich`${marked("bad", `${customers(p.count)} ${p.count === 1 ? "is" : "are"} buying less`)}, ${marked("badText", p.amount)} at stake over the next 12 months. `,
     movement: (p) =>
-      rich`${p.month}: ${grouped(p.new)} new, ${grouped(p.wonBack)} won back, ${marked("open", `${grouped(p.lost)} gone quiet`)}, ${
+      rich`${p.period}: ${grouped(p.new)} new, ${grouped(p.wonBack)} won back, ${marked("open", `${grouped(p.lost)} gone quiet`)}, ${
         p.net === 0
           ? "no change on balance. "
           : `net ${p.net > 0 ? "+" : "−"}${grouped(Math.abs(p.net))}. `
@@ -75,11 +75,16 @@ export default {
   },
   ledger: {
     title: "Are we gaining or losing customers?",
-    sub: (p) => `${p.from} to ${p.to}: new, won back and gone quiet, by month.`,
+    sub: (p) => `${p.from} to ${p.to}: new, won back and gone quiet, by ${p.grain}.`,
     description: (p) =>
-      `Customer ledger of ${p.months} months: new and won back above the zero line, gone quiet below.`,
-    how: "Opening + new + won back − quiet = closing. Active means a sale in the month; quiet: active in the month before and not in this one; won back: quiet before, buying again. Hatched months are not over.",
-    month: "Month",
+      `Customer ledger of ${p.periods} ${p.grain}s: new and won back above the zero line, gone quiet below.`,
+    how: {
+      month:
+        "Opening + new + won back − quiet = closing. Active means a sale in the month; quiet: active in the month before and not in this one; won back: quiet before, buying again. By month, as most customers usually order again within one. Hatched months are not over.",
+      quarter:
+        "Opening + new + won back − quiet = closing. Active means a sale in the quarter; quiet: active in the quarter before and not in this one; won back: quiet before, buying again. By quarter, as most customers usually take longer than a month to order again: by month, many would count as quiet before their time. Hatched quarters are not over.",
+    },
+    periods: { month: "Month", quarter: "Quarter" },
     opening: "Opening",
     new: "New",
     wonBack: "Won back",

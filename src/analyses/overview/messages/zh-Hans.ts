@@ -1,4 +1,5 @@
 import { grouped } from "../../../i18n/number-words";
+import type { CalendarGrain } from "../../../domain/period-key";
 import { marked, rich, type Rich } from "../../../i18n/rich";
 
 const messages = {
@@ -12,13 +13,13 @@ const messages = {
     "buying-less": (p: { count: number; amount: string }): Rich =>
       rich`${marked("bad", `${grouped(p.count)}家正在减少购买`)}，今后12个月涉及${marked("badText", p.amount)}。`,
     movement: (p: {
-      month: string;
+      period: string;
       new: number;
       wonBack: number;
       lost: number;
       net: number;
     }): Rich =>
-      rich`${p.month}新增${grouped(p.new)}家、赢回${grouped(p.wonBack)}家、${marked("open", `沉睡${grouped(p.lost)}家`)}，${
+      rich`${p.period}新增${grouped(p.new)}家、赢回${grouped(p.wonBack)}家、${marked("open", `沉睡${grouped(p.lost)}家`)}，${
         p.net === 0 ? "不增不减。" : `净${p.net > 0 ? "增" : "减"}${grouped(Math.abs(p.net))}家。`
       }`,
     "sales-changed": (p: { rose: boolean; change: string; now: string; before: string }): Rich =>
@@ -76,17 +77,23 @@ const messages = {
   },
   ledger: {
     title: "客户是增是减？",
-    sub: (p: { from: string; to: string }) => `${p.from}至${p.to}，每月新客、赢回与沉睡的家数。`,
-    description: (p: { months: number }) =>
-      `${p.months}个月的客户台账：零线以上为新客与赢回，以下为沉睡。`,
-    how: "期初 + 新客 + 赢回 − 沉睡 = 期末。当月有销售即为活跃；上月活跃、本月未下单记为沉睡；此前沉睡、本月又下单记为赢回。斜纹为未结束的月份。",
-    month: "月份",
+    sub: (p: { from: string; to: string; grain: CalendarGrain }) =>
+      `${p.from}至${p.to}，${p.grain === "month" ? "每月" : "每季"}新客、赢回与沉睡的家数。`,
+    description: (p: { periods: number; grain: CalendarGrain }) =>
+      `${p.periods}${p.grain === "month" ? "个月" : "个季度"}的客户台账：零线以上为新客与赢回，以下为沉睡。`,
+    how: {
+      month:
+        "期初 + 新客 + 赢回 − 沉睡 = 期末。当月有销售即为活跃；上月活跃、本月未下单记为沉睡；此前沉睡、本月又下单记为赢回。多数客户通常一个月内再下单，所以按月看。斜纹为未结束的月份。",
+      quarter:
+        "期初 + 新客 + 赢回 − 沉睡 = 期末。当季有销售即为活跃；上季活跃、本季未下单记为沉睡；此前沉睡、本季又下单记为赢回。多数客户通常隔一个月以上才再下单，所以按季看：按月看会把还没到时候的客户也算作沉睡。斜纹为未结束的季度。",
+    },
+    periods: { month: "月份", quarter: "季度" },
     opening: "期初",
     new: "新客",
     wonBack: "赢回",
     lost: "沉睡",
     closing: "期末",
-    running: "未满月",
+    running: "未完",
   },
   lists: {
     buyingLess: "正在减少购买的客户",

@@ -12,7 +12,7 @@ export default {
     "buying-less": (p) =>
       rich`${marked("bad", `${grouped(p.count)}家正在減少購買`)}，今後12個月涉及${marked("badText", p.amount)}。`,
     movement: (p) =>
-      rich`${p.month}新增${grouped(p.new)}家、贏回${grouped(p.wonBack)}家、${marked("open", `沉睡${grouped(p.lost)}家`)}，${
+      rich`${p.period}新增${grouped(p.new)}家、贏回${grouped(p.wonBack)}家、${marked("open", `沉睡${grouped(p.lost)}家`)}，${
         p.net === 0 ? "不增不減。" : `淨${p.net > 0 ? "增" : "減"}${grouped(Math.abs(p.net))}家。`
       }`,
     "sales-changed": (p) =>
@@ -70,16 +70,23 @@ export default {
   },
   ledger: {
     title: "客戶是增是減？",
-    sub: (p) => `${p.from}至${p.to}，每月新客、贏回與沉睡的家數。`,
-    description: (p) => `${p.months}個月的客戶台帳：零線以上為新客與贏回，以下為沉睡。`,
-    how: "期初 + 新客 + 贏回 − 沉睡 = 期末。當月有銷售即為活躍；上月活躍、本月未下單記為沉睡；先前沉睡、本月又下單記為贏回。斜紋為未結束的月份。",
-    month: "月份",
+    sub: (p) =>
+      `${p.from}至${p.to}，${p.grain === "month" ? "每月" : "每季"}新客、贏回與沉睡的家數。`,
+    description: (p) =>
+      `${p.periods}${p.grain === "month" ? "個月" : "季"}的客戶台帳：零線以上為新客與贏回，以下為沉睡。`,
+    how: {
+      month:
+        "期初 + 新客 + 贏回 − 沉睡 = 期末。當月有銷售即為活躍；上月活躍、本月未下單記為沉睡；先前沉睡、本月又下單記為贏回。多數客戶通常一個月內再下單，所以按月看。斜紋為未結束的月份。",
+      quarter:
+        "期初 + 新客 + 贏回 − 沉睡 = 期末。當季有銷售即為活躍；上季活躍、本季未下單記為沉睡；先前沉睡、本季又下單記為贏回。多數客戶通常隔一個月以上才再下單，所以按季看：按月看會把還沒到時候的客戶也算作沉睡。斜紋為未結束的季度。",
+    },
+    periods: { month: "月份", quarter: "季度" },
     opening: "期初",
     new: "新客",
     wonBack: "贏回",
     lost: "沉睡",
     closing: "期末",
-    running: "未滿月",
+    running: "未完",
   },
   lists: {
     buyingLess: "正在減少購買的客戶",

@@ -1,3 +1,4 @@
+import type { CalendarGrain } from "../../../domain/period-key";
 import { grouped } from "../../number-words";
 import type { CustomersMessages } from "../zh-Hans/customers";
 
@@ -42,17 +43,20 @@ export const customers = {
     scores: (p: { scores: string }) => `customers with RFM ${p.scores}`,
     moved: (p: { from: string; to: string }) => `customers who moved from “${p.from}” to “${p.to}”`,
     noSegment: "no segment",
-    state: (p: { state: string; when: string }) => `${p.state} customers ${p.when}`,
-    states: { new: "new", returning: "returning", wonBack: "won-back", lost: "lost" },
-    thatPeriod: "of the period on the chart",
+    state: (p: { state: string; when: string }) => `${p.state} in ${p.when}`,
+    states: {
+      new: "new customers",
+      returning: "returning customers",
+      wonBack: "customers won back",
+      lost: "customers gone quiet",
+    },
     stage: (p: { name: string }) => `customers at the stage “${p.name}”`,
     flow: (p: { from: string; to: string }) =>
       `customers whose stage went from “${p.from}” to “${p.to}”`,
-    none: "none",
-    cohort: (p: { offset: number }) =>
+    cohort: (p: { when: string; offset: number; grain: CalendarGrain }) =>
       p.offset === 0
-        ? "first-time buyers of the cohort on the chart"
-        : `the cohort on the chart, still buying ${many(p.offset, "period", "periods")} later`,
+        ? `first-time buyers of ${p.when}`
+        : `first-time buyers of ${p.when} who buy ${many(p.offset, p.grain, `${p.grain}s`)} later`,
     buyingLess: "customers who buy less than before",
     returns: "customers with unusually many returns",
     overdue: "important customers whose order is overdue",
@@ -93,7 +97,6 @@ export const customers = {
   grades: { a: "A", b: "B", c: "C" },
   gradeName: (p: { grade: string }) => `Grade ${p.grade}`,
   gradeNone: "no sales in the period",
-  stages: { acquire: "Acquire", develop: "Develop", retain: "Retain", winback: "Win back" },
   stageWords: {
     acquire: "bought on one day only and still getting to know us",
     develop: "came back, not settled yet",
@@ -101,19 +104,6 @@ export const customers = {
     winback: "silent for longer than most customers take to return, to be won back",
   },
   stageNone: "has not ordered yet",
-  segments: {
-    champions: "Champions",
-    loyal: "Loyal",
-    potential: "Potential loyalists",
-    new: "New",
-    promising: "Promising",
-    attention: "Need attention",
-    sleeping: "About to sleep",
-    "at-risk": "At risk",
-    "cannot-lose": "Cannot lose",
-    hibernating: "Hibernating",
-    lost: "Lost",
-  },
   change: {
     times: (p: { times: string }) => `${p.times}×`,
     up: (p: { share: string }) => `up ${p.share}`,

@@ -1,3 +1,4 @@
+import type { CalendarGrain } from "../../../domain/period-key";
 import { grouped } from "../../number-words";
 
 export const customers = {
@@ -39,15 +40,13 @@ export const customers = {
     moved: (p: { from: string; to: string }) => `从“${p.from}”到“${p.to}”的客户`,
     noSegment: "没有分群",
     state: (p: { state: string; when: string }) => `${p.when}${p.state}的客户`,
-    states: { new: "新来", returning: "继续购买", wonBack: "赢回", lost: "流失" },
-    thatPeriod: "图上那一期",
+    states: { new: "新增", returning: "继续购买", wonBack: "赢回", lost: "沉睡" },
     stage: (p: { name: string }) => `处在“${p.name}”阶段的客户`,
     flow: (p: { from: string; to: string }) => `阶段从“${p.from}”到“${p.to}”的客户`,
-    none: "无",
-    cohort: (p: { offset: number }) =>
+    cohort: (p: { when: string; offset: number; grain: CalendarGrain }) =>
       p.offset === 0
-        ? "图上那一批首次购买的客户"
-        : `图上那一批客户里，${grouped(p.offset)}期后还在买的`,
+        ? `${p.when}首次购买的客户`
+        : `${p.when}首次购买、${grouped(p.offset)}${p.grain === "month" ? "个月" : "季"}后还在买的客户`,
     buyingLess: "正在减少购买的客户",
     returns: "退货偏多的客户",
     overdue: "该下单而没有下单的重要客户",
@@ -85,7 +84,6 @@ export const customers = {
   grades: { a: "A", b: "B", c: "C" },
   gradeName: (p: { grade: string }) => `${p.grade}类客户`,
   gradeNone: "本期没有销售",
-  stages: { acquire: "获客", develop: "发展", retain: "保留", winback: "赢回" },
   stageWords: {
     acquire: "只在一天买过，还在认识我们",
     develop: "回头买过，还没有稳定下来",
@@ -93,19 +91,6 @@ export const customers = {
     winback: "很久没有再买，超过大多数客户回头的时间，需要赢回",
   },
   stageNone: "还没有下过单",
-  segments: {
-    champions: "冠军客户",
-    loyal: "忠诚客户",
-    potential: "潜在忠诚",
-    new: "新客户",
-    promising: "有希望",
-    attention: "需要关注",
-    sleeping: "将要沉睡",
-    "at-risk": "有流失风险",
-    "cannot-lose": "不能失去",
-    hibernating: "休眠",
-    lost: "已流失",
-  } as Readonly<Record<string, string>>,
   change: {
     times: (p: { times: string }) => `${p.times}倍`,
     up: (p: { share: string }) => `增加${p.share}`,

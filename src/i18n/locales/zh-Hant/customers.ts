@@ -1,3 +1,4 @@
+import type { CalendarGrain } from "../../../domain/period-key";
 import { grouped } from "../../number-words";
 import type { CustomersMessages } from "../zh-Hans/customers";
 
@@ -40,15 +41,13 @@ export const customers = {
     moved: (p: { from: string; to: string }) => `從「${p.from}」到「${p.to}」的客戶`,
     noSegment: "沒有分群",
     state: (p: { state: string; when: string }) => `${p.when}${p.state}的客戶`,
-    states: { new: "新來", returning: "繼續購買", wonBack: "贏回", lost: "流失" },
-    thatPeriod: "圖上那一期",
+    states: { new: "新增", returning: "繼續購買", wonBack: "贏回", lost: "沉睡" },
     stage: (p: { name: string }) => `處在「${p.name}」階段的客戶`,
     flow: (p: { from: string; to: string }) => `階段從「${p.from}」到「${p.to}」的客戶`,
-    none: "無",
-    cohort: (p: { offset: number }) =>
+    cohort: (p: { when: string; offset: number; grain: CalendarGrain }) =>
       p.offset === 0
-        ? "圖上那一批首次購買的客戶"
-        : `圖上那一批客戶裡，${grouped(p.offset)}期後還在買的`,
+        ? `${p.when}首次購買的客戶`
+        : `${p.when}首次購買、${grouped(p.offset)}${p.grain === "month" ? "個月" : "季"}後還在買的客戶`,
     buyingLess: "正在減少購買的客戶",
     returns: "退貨偏多的客戶",
     overdue: "該下單而沒有下單的重要客戶",
@@ -86,7 +85,6 @@ export const customers = {
   grades: { a: "A", b: "B", c: "C" },
   gradeName: (p: { grade: string }) => `${p.grade}類客戶`,
   gradeNone: "本期沒有銷售",
-  stages: { acquire: "獲客", develop: "發展", retain: "保留", winback: "贏回" },
   stageWords: {
     acquire: "只在一天買過，還在認識我們",
     develop: "回頭買過，還沒有穩定下來",
@@ -94,19 +92,6 @@ export const customers = {
     winback: "很久沒有再買，超過大多數客戶回頭的時間，需要贏回",
   },
   stageNone: "還沒有下過單",
-  segments: {
-    champions: "冠軍客戶",
-    loyal: "忠誠客戶",
-    potential: "潛在忠誠",
-    new: "新客戶",
-    promising: "有希望",
-    attention: "需要關注",
-    sleeping: "將要沉睡",
-    "at-risk": "有流失風險",
-    "cannot-lose": "不能失去",
-    hibernating: "休眠",
-    lost: "已流失",
-  } as Readonly<Record<string, string>>,
   change: {
     times: (p: { times: string }) => `${p.times}倍`,
     up: (p: { share: string }) => `增加${p.share}`,

@@ -1,22 +1,30 @@
+import { segmentName } from "../../../analyses/rfm/segment-name";
+import { readPeriodKey } from "../../../domain/period-key";
+import type { Format } from "../../../i18n/format";
 import type { Messages } from "../../../i18n/messages";
 
-type Words = Messages["customers"];
+/** The words and formats of one language. */
+export interface CellWords {
+  readonly t: Pick<Messages, "analysis" | "customers">;
+  readonly format: Format;
+}
 
 /**
  * Which customers a cell of an analysis holds, in words for the chip above the table. A cell that has no words here, of an
  * analysis that is newer than this list, is named by its id.
  */
-export function cellWords(words: Words, cell: string): string {
+export function cellWords(words: CellWords, cell: string): string {
   const [kind = "", first = "", second = ""] = cell.split(":");
   return (
     valueCell(words, kind, first) ??
     scoreCell(words, kind, first, second) ??
     lifeCell(words, kind, first, second) ??
-    words.cells.unknown({ cell })
+    words.t.customers.cells.unknown({ cell })
   );
 }
 
-function valueCell({ cells }: Words, kind: string, first: string): string | null {
+function valueCell({ t }: CellWords, kind: string, first: string): string | null {
+  const { cells } = t.customers;
   switch (kind) {
     case "all":
       return cells.all;
@@ -46,11 +54,12 @@ function valueCell({ cells }: Words, kind: string, first: string): string | null
   }
 }
 
-function scoreCell(words: Words, kind: string, first: string, second: string): string | null {
-  const { cells } = words;
+function scoreCell({ t, format }: CellWords, kind: string, first: string, second: string) {
+  const { cells } = t.customers;
+  const name = (id: string): string => segmentName(id, t.analysis.rfm);
   switch (kind) {
     case "segment":
-      return cells.segment({ name: segmentName(words, first) });
+      return cells.segment({ name: format.list(first.split("+").map(name)) });
     case "cell": {
       const [r = "", f = ""] = first.split("-");
       return cells.scoreCell({ r, f });
@@ -58,35 +67,42 @@ function scoreCell(words: Words, kind: string, first: string, second: string): s
     case "score":
       return cells.scores({ scores: first });
     case "move": {
-      const name = (id: string): string =>
-        id === "none" ? cells.noSegment : segmentName(words, id);
-      return cells.moved({ from: name(first), to: name(second) });
+      const nameOrNone = (id: string): string => (id === "none" ? cells.noSegment : name(id));
+      return cells.moved({ from: nameOrNone(first), to: nameOrNone(second) });
     }
     default:
       return null;
   }
 }
 
-function lifeCell(words: Words, kind: string, first: string, second: string): string | null {
-  const { cells } = words;
+function lifeCell(words: CellWords, kind: string, first: string, second: string): string | null {
+  const { cells } = words.t.customers;
   const states: Readonly<Record<string, string>> = cells.states;
-  const stages: Readonly<Record<string, string>> = words.stages;
+  const stages: Readonly<Record<string, string>> = words.t.analysis.lifecycle.stages.names;
+  const stage = (id: string): string => (Object.hasOwn(stages, id) ? (stages[id] ?? id) : id);
   switch (kind) {
     case "state":
-    case "ledger":
-      return cells.state({ state: states[second] ?? second, when: cells.thatPeriod });
+    case "ledger": {
+      const state = Object.hasOwn(states, second) ? states[second] : undefined;
+      const when = periodWords(words, first);
+      return state === undefined || when === null ? null : cells.state({ state, when });
+    }
     case "stage":
-      return cells.stage({ name: stages[first] ?? first });
+      return cells.stage({ name: stage(first) });
     case "flow":
-      return cells.flow({ from: stages[first] ?? cells.none, to: stages[second] ?? cells.none });
-    case "cohort":
-      return cells.cohort({ offset: Number(second) });
+      return cells.flow({ from: stage(first), to: stage(second) });
+    case "cohort": {
+      const when = periodWords(words, first);
+      if (when === null || !/^\d+$/.test(second)) return null;
+      const grain = readPeriodKey(first)?.grain === "quarter" ? "quarter" : "month";
+      return cells.cohort({ when, offset: Number(second), grain });
+    }
     default:
       return null;
   }
 }
 
-/** Name of an RFM segment; the 27 cells and unknown segments are named by their id. */
-export function segmentName(words: Words, id: string): string {
-  return Object.hasOwn(words.segments, id) ? (words.segments[id] ?? id) : id;
+function periodWords({ format }: CellWords, key: string): string | null {
+  const period = readPeriodKey(key);
+  return period === null ? null : format.periodName(period);
 }

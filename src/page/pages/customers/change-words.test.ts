@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../i18n/format";
 import { customers } from "../../../i18n/locales/zh-Hans/customers";
-import { cellWords } from "./cell-words";
 import { changeWords } from "./change-words";
 
 const change = (sales: number, salesBefore: number) =>
@@ -19,18 +18,5 @@ describe("changeWords", () => {
     expect(change(100, 0)).toEqual({ value: 0, text: "上期无" });
     expect(change(0, 0)).toBeNull();
     expect(change(100, -5)).toEqual({ value: 0, text: "上期无" });
-  });
-});
-
-describe("cellWords", () => {
-  it("says which customers are behind a mark", () => {
-    expect(cellWords(customers, "grade:a")).toBe("A类客户");
-    expect(cellWords(customers, "segment:at-risk")).toBe("RFM分群“有流失风险”");
-    expect(cellWords(customers, "cell:5-4")).toBe("最近5分、频率4分的客户");
-    expect(cellWords(customers, "flow:none:acquire")).toBe("阶段从“无”到“获客”的客户");
-  });
-  it("names a foreign cell by its id and takes no word from the prototype", () => {
-    expect(cellWords(customers, "x:y")).toBe("图上所选的客户（x:y）");
-    expect(cellWords(customers, "segment:constructor")).toBe("RFM分群“constructor”");
   });
 });

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { createFormat } from "../../../i18n/format";
+import en from "../../../i18n/locales/en";
+import zhHans from "../../../i18n/locales/zh-Hans";
+import { cellWords } from "./cell-words";
+
+const chinese = (cell: string) => cellWords({ t: zhHans, format: createFormat("zh-Hans") }, cell);
+const english = (cell: string) => cellWords({ t: en, format: createFormat("en") }, cell);
+
+describe("cellWords", () => {
+  it("says which customers are behind a mark", () => {
+    expect(chinese("grade:a")).toBe("A类客户");
+    expect(chinese("segment:at-risk")).toBe("RFM分群“有流失风险”");
+    expect(chinese("segment:at-risk+cannot-lose")).toBe("RFM分群“有流失风险和不能失去”");
+    expect(chinese("segment:312")).toBe("RFM分群“R3F1M2格”");
+    expect(chinese("cell:5-4")).toBe("最近5分、频率4分的客户");
+    expect(chinese("flow:none:acquire")).toBe("阶段从“尚未成交”到“获客”的客户");
+  });
+
+  it("names the period of a mark", () => {
+    expect(chinese("ledger:2025-Q4:lost")).toBe("2025年第4季度沉睡的客户");
+    expect(english("ledger:2025-Q4:lost")).toBe("customers gone quiet in Q4 2025");
+    expect(chinese("state:2025-11:wonBack")).toBe("2025年11月赢回的客户");
+    expect(chinese("state:2025-11-01~2025-11-30:new")).toBe("2025/11/1–2025/11/30新增的客户");
+    expect(chinese("cohort:2025-03:0")).toBe("2025年3月首次购买的客户");
+    expect(chinese("cohort:2025-03:3")).toBe("2025年3月首次购买、3个月后还在买的客户");
+    expect(english("cohort:2025-Q1:1")).toBe(
+      "first-time buyers of Q1 2025 who buy 1 quarter later",
+    );
+  });
+
+  it("names a foreign cell by its id and takes no word from the prototype", () => {
+    expect(chinese("x:y")).toBe("图上所选的客户（x:y）");
+    expect(chinese("state:2025-11:toString")).toBe("图上所选的客户（state:2025-11:toString）");
+    expect(chinese("ledger:7:lost")).toBe("图上所选的客户（ledger:7:lost）");
+    expect(chinese("segment:constructor")).toBe("RFM分群“constructor”");
+  });
+});
