@@ -124,16 +124,8 @@ export function createFormat(language: Language): Format {
     dayOfYear: (day) => words.dayOfYear(civilFromDay(day)),
     month: (index) => words.month(civilFromDay(firstDayOfMonth(index))),
     monthTick: (index) => words.monthTick(civilFromDay(firstDayOfMonth(index))),
-    periodName: ({ grain, fromDay, toDay }) => {
-      if (grain === "month") return words.month(civilFromDay(fromDay));
-      if (grain === "quarter") return words.quarter(quarterOf(fromDay));
-      return `${words.dayShort(civilFromDay(fromDay))}–${words.dayShort(civilFromDay(toDay))}`;
-    },
-    periodTick: (grain, fromDay) => {
-      if (grain === "month") return words.monthTick(civilFromDay(fromDay));
-      if (grain === "quarter") return words.quarterTick(quarterOf(fromDay));
-      return words.dayOfYear(civilFromDay(fromDay));
-    },
+    periodName: (period) => periodName(period, words),
+    periodTick: (grain, fromDay) => periodTick(grain, fromDay, words),
     period: (fromDay, toDay) => words.period(civilFromDay(fromDay), civilFromDay(toDay)),
     days: (value) => words.days(grouped(value), Math.round(value) === 1),
     list: (items) => joinList(items, words.comma, words.and),
@@ -232,6 +224,18 @@ const WORDS: Readonly<Record<Language, LanguageWords>> = {
     seconds: (text) => `${text} s`,
   },
 };
+
+function periodName({ grain, fromDay, toDay }: NamedPeriod, words: LanguageWords): string {
+  if (grain === "month") return words.month(civilFromDay(fromDay));
+  if (grain === "quarter") return words.quarter(quarterOf(fromDay));
+  return `${words.dayShort(civilFromDay(fromDay))}–${words.dayShort(civilFromDay(toDay))}`;
+}
+
+function periodTick(grain: Grain, fromDay: EpochDay, words: LanguageWords): string {
+  if (grain === "month") return words.monthTick(civilFromDay(fromDay));
+  if (grain === "quarter") return words.quarterTick(quarterOf(fromDay));
+  return words.dayOfYear(civilFromDay(fromDay));
+}
 
 /** Three significant digits, in the largest unit that the *rounded* number reaches: 99,999,600 is 1亿, not 10,000万. */
 function shorten(value: number, units: LanguageWords["units"]): FigureParts {

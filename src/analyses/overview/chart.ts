@@ -1,5 +1,5 @@
 import { epochDay } from "../../kernel/base/calendar";
-import type { Canvas, FigureBuilder, TwinTable } from "../../page/charts/figure";
+import type { Canvas, FigureBuilder, FigurePoint, TwinTable } from "../../page/charts/figure";
 import { axisX, axisY, directLabel, hatch, zeroLine } from "../../page/charts/marks";
 import type { LedgerPeriod, OverviewResult, ParetoCurve } from "./spec";
 import type { Wording } from "./view-model";
@@ -175,9 +175,37 @@ function barsOf(periods: readonly LedgerPeriod[]): readonly Bar[] {
   );
 }
 
+interface Drawn {
+  readonly wording: Wording;
+  readonly theme: Canvas["theme"];
+}
+
+function pointOf(
+  period: LedgerPeriod,
+  grain: OverviewResult["ledgerGrain"],
+  { wording, theme }: Drawn,
+): FigurePoint {
+  const { t, format } = wording;
+  const name = ledgerPeriodName(period, grain, wording);
+  return {
+    x: period.fromDay,
+    y: period.new + period.wonBack,
+    title: period.running ? `${name} · ${t.ledger.running}` : name,
+    rows: [
+      ...PARTS.map((part) => ({
+        label: t.ledger[part.id],
+        value: format.count(period[part.id]),
+        color: theme.life[part.color],
+      })),
+      { label: t.ledger.closing, value: format.count(period.closing) },
+    ],
+    cell: `ledger:${period.key}:lost`,
+  };
+}
+
 /** New and won back above the line, gone quiet below; a period that is not over is hatched. */
 export function ledgerChart(result: OverviewResult, wording: Wording): FigureBuilder {
-  const { t, format } = wording;
+  const { format } = wording;
   const { ledgerGrain } = result;
   const periods = shownPeriods(result);
   const bars = barsOf(periods);
@@ -220,23 +248,7 @@ export function ledgerChart(result: OverviewResult, wording: Wording): FigureBui
           axisY(canvas, { format: signed }),
         ],
       },
-      points: periods.map((period) => {
-        const name = ledgerPeriodName(period, ledgerGrain, wording);
-        return {
-          x: period.fromDay,
-          y: period.new + period.wonBack,
-          title: period.running ? `${name} · ${t.ledger.running}` : name,
-          rows: [
-            ...PARTS.map((part) => ({
-              label: t.ledger[part.id],
-              value: format.count(period[part.id]),
-              color: theme.life[part.color],
-            })),
-            { label: t.ledger.closing, value: format.count(period.closing) },
-          ],
-          cell: `ledger:${period.key}:lost`,
-        };
-      }),
+      points: periods.map((period) => pointOf(period, ledgerGrain, { wording, theme })),
       nearest: "x",
     };
   };

@@ -25,11 +25,15 @@ export interface ChartTheme {
   };
   /** Okabe–Ito order, for categories without a fixed meaning. */
   readonly categories: readonly string[];
-  /** A field of a heat map; `share` 0..1 from surface to accent. Below 0.5 use `ink` on it, above `onAccent`. */
+  /** A field of a heat map; `share` 0..1 from nearly the surface to the accent. */
   readonly ramp: (share: number) => string;
+  /** Text on that field, at least 4.5:1 at every share in both themes. */
   readonly onRamp: (share: number) => string;
   readonly onAccent: string;
 }
+
+/** Shares above which the text on the ramp turns over; the accent of the dark theme is the lighter one. */
+const DEEP_FROM = { light: 0.8, dark: 0.58 } as const;
 
 export const chartTheme: ChartTheme = {
   ink: "var(--ink)",
@@ -56,6 +60,10 @@ export const chartTheme: ChartTheme = {
     const part = Math.round(Math.min(Math.max(share, 0), 1) * 100);
     return `color-mix(in oklab, var(--accent) ${part}%, var(--ramp-floor))`;
   },
-  onRamp: (share) => (share > 0.55 ? "var(--on-accent)" : "var(--ink)"),
+  onRamp: (share) => {
+    const text = (deepFrom: number): string =>
+      share > deepFrom ? "var(--on-ramp-deep)" : "var(--on-ramp-pale)";
+    return `light-dark(${text(DEEP_FROM.light)}, ${text(DEEP_FROM.dark)})`;
+  },
   onAccent: "var(--on-accent)",
 };
