@@ -1,4 +1,5 @@
 import type { Entity } from "../domain/entities";
+import { readBytes } from "./blob-bytes";
 import { detectFormat } from "./decode/text-format";
 import { MAGIC_BYTES, sniffMagic, type Magic } from "./decode/magic";
 import { headerRowOf } from "./map/header-row";
@@ -57,7 +58,7 @@ export async function inspectFile(
 /** Text or a zip container; refuses everything else. @throws FileError */
 export async function magicOf(file: Blob): Promise<Magic> {
   if (file.size === 0) throw new FileError("E_FILE_EMPTY");
-  const head = new Uint8Array(await file.slice(0, MAGIC_BYTES).arrayBuffer());
+  const head = await readBytes(file, 0, MAGIC_BYTES);
   const magic = await sniffMagic(head, async (bytes) => holdsBytes(file, bytes));
   if (file.size > (magic === "zip" ? MAX_WORKBOOK_BYTES : MAX_TEXT_BYTES)) {
     throw new FileError("E_FILE_TOO_LARGE");
@@ -66,9 +67,7 @@ export async function magicOf(file: Blob): Promise<Magic> {
 }
 
 async function holdsBytes(file: Blob, bytes: readonly number[]): Promise<boolean> {
-  const text = new TextDecoder("latin1").decode(
-    await file.slice(0, 64 * 1024 * 1024).arrayBuffer(),
-  );
+  const text = new TextDecoder("latin1").decode(await readBytes(file, 0, 64 * 1024 * 1024));
   return text.includes(String.fromCharCode(...bytes));
 }
 
@@ -106,7 +105,8 @@ async function sampleRows(batches: AsyncIterable<RowBatch>): Promise<RowSample> 
   for await (const batch of batches) {
     if (batch.firstRow > rows.length + SAMPLE_ROWS) return { rows, isWhole: false, bytesRead };
     while (rows.length < batch.firstRow) rows.push([]);
-    rows.push(...batch.rows);
+    // one batch may hold more rows than a call may have arguments
+    for (const row of batch.rows) rows.push(row);
     bytesRead = batch.bytesRead;
     if (rows.length > SAMPLE_ROWS) return { rows, isWhole: false, bytesRead };
   }

@@ -1,3 +1,4 @@
+import { readBytes } from "../blob-bytes";
 import { FileError, type Encoding } from "../plan";
 
 /** Bytes read at a time: one slice is decoded, cut into cells and dropped before the next is asked for. */
@@ -92,12 +93,12 @@ export async function* decodeFile(
   const pieceBytes = options.pieceBytes === undefined ? PIECE_BYTES : options.pieceBytes;
   const decoder = strictDecoder(encoding);
   let sawForeign = false;
-  let pending: Promise<Uint8Array> | null = readSlice(file, 0, pieceBytes);
+  let pending: Promise<Uint8Array> | null = readBytes(file, 0, pieceBytes);
   for (let offset = 0; pending !== null; offset += pieceBytes) {
     const bytes: Uint8Array = await pending;
     if (options.signal?.aborted) throw new FileError("E_CANCELLED");
     const next = offset + pieceBytes;
-    pending = next < file.size ? readSlice(file, next, next + pieceBytes) : null;
+    pending = next < file.size ? readBytes(file, next, next + pieceBytes) : null;
     // the next slice may fail while this one is at work; its failure is thrown when it is awaited
     pending?.catch(() => undefined);
     let text: string;
@@ -111,15 +112,6 @@ export async function* decodeFile(
     yield { text, bytesRead: offset + bytes.length };
   }
   yield { text: decoder.end(), bytesRead: file.size };
-}
-
-async function readSlice(file: Blob, from: number, to: number): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.slice(from, to).arrayBuffer());
-  } catch (error) {
-    // the platform's own error (NotReadableError, NotFoundError) says only that the file changed or went away
-    throw new FileError("E_FILE_CHANGED", { detail: error instanceof Error ? error.name : "" });
-  }
 }
 
 /** Longest character of all encodings, so that a piece may be decoded again from before its start. */
@@ -154,7 +146,7 @@ async function* explainWrongByte(
 
 /** Bytes of a character that began before this offset and was not whole there. */
 async function openTail(file: Blob, encoding: Encoding, offset: number): Promise<Uint8Array> {
-  const before = await readSlice(file, Math.max(0, offset - LONGEST_CHARACTER), offset);
+  const before = await readBytes(file, Math.max(0, offset - LONGEST_CHARACTER), offset);
   if (encoding !== "utf-8") return new Uint8Array(0);
   for (let length = 1; length < LONGEST_CHARACTER && length <= before.length; length++) {
     const byte = before[before.length - length]!;

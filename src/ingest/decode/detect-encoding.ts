@@ -1,4 +1,5 @@
 import { FileError, type Encoding, type EncodingCandidate } from "../plan";
+import { isCommonCharacter } from "./common-characters";
 import { decodeStrictly } from "./decoder";
 import { LEGACY_ENCODINGS, plausibility } from "./score";
 
@@ -54,8 +55,9 @@ function certain(encoding: Encoding): EncodingGuess {
 
 function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes.length % 2 === 0) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0) return "utf-16be";
+  // an odd length is a cut end, which the strict reader names
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return null;
 }
 
@@ -72,7 +74,36 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   const floor = Math.max(2, pairs * 0.08);
   if (oddNuls >= floor && evenNuls <= oddNuls / 20) return "utf-16le";
   if (evenNuls >= floor && oddNuls <= evenNuls / 20) return "utf-16be";
-  return null;
+  return evenNuls + oddNuls >= pairs * LEAST_WIDE_NULS ? wideByText(bytes) : null;
+}
+
+/** Delimiters and line ends of Chinese prose leave at least so many NULs a character. */
+const LEAST_WIDE_NULS = 0.02;
+const LEAST_WIDE_SCORE = 0.6;
+const WIDE_LEAD = 0.2;
+
+/** Chinese leaves few NULs, and characters such as 一 (U+4E00) leave them on the other side: the text itself decides. */
+function wideByText(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, Math.min(bytes.length, 65536) & ~1);
+  // text of single bytes with a few NULs in it
+  if (decodeStrictly(sample, "utf-8", false) !== null) return null;
+  const little = wideScore(decodeStrictly(sample, "utf-16le", false));
+  const big = wideScore(decodeStrictly(sample, "utf-16be", false));
+  if (Math.max(little, big) < LEAST_WIDE_SCORE || Math.abs(little - big) < WIDE_LEAD) return null;
+  return little > big ? "utf-16le" : "utf-16be";
+}
+
+/** -1 (noise) .. 1 (ordinary text): ASCII, common Chinese, kana and full-width signs count for; other Chinese half. */
+function wideScore(text: string | null): number {
+  if (text === null || text === "") return -1;
+  let score = 0;
+  for (const char of text) {
+    if (/[\t\n\r -~\u3000-\u30ff\uff01-\uff5e]/.test(char) || isCommonCharacter(char)) score++;
+    else if (/[\u4e00-\u9fff\uac00-\ud7a3\u0400-\u04ff\u{10000}-\u{3ffff}]/u.test(char))
+      score += 0.5;
+    else score--;
+  }
+  return score / text.length;
 }
 
 /** A tenth of the bytes are control characters that no text file holds. */
@@ -130,7 +161,7 @@ function legacyCandidates(bytes: Uint8Array, whole: boolean): EncodingGuess {
   if (lastByteCut && isTruncated(bytes, best ? best.score : 0)) {
     throw new FileError("E_ENCODING_TRUNCATED", { detail: `byte ${bytes.length - 1}` });
   }
-  if (!best || best.score < LEAST_PLAUSIBLE) throw wrongUtf8(bytes);
+  if (!best || best.score < LEAST_PLAUSIBLE) throw wrongUtf8(bytes, whole);
   const second = scored[1];
   const foreignBytes = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
   const lead = second ? best.score - second.score : 1;
@@ -156,7 +187,10 @@ function isTruncated(bytes: Uint8Array, bestScore: number): boolean {
   return false;
 }
 
-function wrongUtf8(bytes: Uint8Array): FileError {
+function wrongUtf8(bytes: Uint8Array, whole: boolean): FileError {
+  if (whole && decodeStrictly(bytes, "utf-8", false) !== null) {
+    return new FileError("E_ENCODING_TRUNCATED", { detail: `byte ${bytes.length - 1}` });
+  }
   let good = 0;
   while (good < bytes.length) {
     const length = bytes[good]! < 0x80 ? 1 : sequenceLength(bytes, good);

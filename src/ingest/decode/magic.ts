@@ -12,17 +12,24 @@ const ascii = (text: string): number[] => Array.from(text, (char) => char.charCo
 const FOREIGN: readonly (readonly [readonly number[], string])[] = [
   [ascii("%PDF"), "pdf"],
   [ascii("Rar!"), "archive"],
-  [[0x1f, 0x8b], "gzip"],
+  [[0x1f, 0x8b], "archive"],
   [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], "archive"],
+  [ascii("BZh"), "archive"],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], "archive"],
+  [[0x28, 0xb5, 0x2f, 0xfd], "archive"],
   [[0x89, 0x50, 0x4e, 0x47], "image"],
   [[0xff, 0xd8, 0xff], "image"],
   [ascii("GIF8"), "image"],
+  [ascii("II*\0"), "image"],
+  [ascii("MM\0*"), "image"],
   [ascii("{\\rtf"), "rtf"],
   [ascii("PAR1"), "parquet"],
   [ascii("SQLite format 3"), "database"],
+  [[0, 1, 0, 0, ...ascii("Standard ")], "database"],
   [[0x09, 0x08, 0x10, 0x00], "xls"],
   [[0x09, 0x08, 0x08, 0x00], "xls"],
 ];
+
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Names of streams in a compound file are UTF-16LE. */
 const ENCRYPTED_STREAM = [...ascii("EncryptedPackage")].flatMap((byte) => [byte, 0]);
@@ -49,6 +56,8 @@ export async function sniffMagic(
   for (const [bytes, name] of FOREIGN) {
     if (startsWith(head, bytes)) throw new FileError("E_UNSUPPORTED_TYPE", { detail: name });
   }
+  const other = containerType(head) ?? (isDbase(head) ? "database" : null);
+  if (other !== null) throw new FileError("E_UNSUPPORTED_TYPE", { detail: other });
   refuseMarkup(head);
   return "text";
 }
@@ -64,16 +73,44 @@ function refuseForeignZip(head: Uint8Array): void {
   }
 }
 
+/** Types that are told by words a little behind the start: RIFF, ISO media, bitmaps. */
+function containerType(head: Uint8Array): string | null {
+  const start = latin1(head.subarray(0, 16));
+  if (/^RIFF[^]{4}WEBP/.test(start)) return "image";
+  if (/^(?:RIFF[^]{4}(?:AVI |WAVE)|OggS|ID3)/.test(start)) return "media";
+  const brand = /^[^]{4}ftyp([^]{4})/.exec(start)?.[1];
+  if (brand !== undefined) return /^(?:hei|mif1|avif)/.test(brand) ? "image" : "media";
+  // a bitmap says its size in the next four bytes and leaves four bytes empty
+  return /^BM[^]{4}\0\0\0\0/.test(start) ? "image" : null;
+}
+
+/** dBase tables, which accounting programs still export: a version, the date of the last change, the header's length. */
+function isDbase(head: Uint8Array): boolean {
+  if (head.length < 32 || ![0x03, 0x30, 0x31, 0x83, 0x8b, 0xf5].includes(head[0]!)) return false;
+  const headerLength = head[8]! + 256 * head[9]!;
+  const isDate = head[2]! >= 1 && head[2]! <= 12 && head[3]! >= 1 && head[3]! <= 31;
+  return isDate && headerLength >= 65 && headerLength % 32 <= 9;
+}
+
 /** Many systems export an HTML page or SpreadsheetML under the name .xls. */
 function refuseMarkup(head: Uint8Array): void {
-  const start = latin1(head.subarray(0, 512))
+  const start = latin1(head.subarray(0, 1024))
     .replace(/^\u00ef\u00bb\u00bf/, "")
-    .trimStart()
-    .toLowerCase();
-  if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start)) {
-    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "html" });
+    .trimStart();
+  const type = markupType(start);
+  if (type !== null) throw new FileError("E_UNSUPPORTED_TYPE", { detail: type });
+}
+
+function markupType(start: string): string | null {
+  if (/^<(?:!doctype html|!--|html|head|body|table|meta|style|div)\b/i.test(start)) return "html";
+  // a web page in one file, as Excel saves it
+  if (/^mime-version:/i.test(start)) return "html";
+  if (/^<(?:\?xml|Workbook)\b/.test(start)) {
+    return /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/.test(start)
+      ? "spreadsheetml"
+      : "xml";
   }
-  if (start.startsWith("<?xml")) throw new FileError("E_UNSUPPORTED_TYPE", { detail: "xml" });
+  return /^(?:\[\s*[[{]|\{\s*"[^"]{0,200}"\s*:)/.test(start) ? "json" : null;
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {

@@ -1,3 +1,4 @@
+import { readBytes } from "../blob-bytes";
 import { detectDelimiter, sepLine } from "../parse/delimiter";
 import { FileError, type Encoding, type EncodingCandidate, type TextFormat } from "../plan";
 import { decodeFile } from "./decoder";
@@ -55,7 +56,7 @@ async function startOf(file: Blob, encoding: Encoding): Promise<string> {
 }
 
 async function encodingCandidates(file: Blob): Promise<readonly EncodingCandidate[]> {
-  const sample = await bytesAt(file, 0, SAMPLE_BYTES);
+  const sample = await readBytes(file, 0, SAMPLE_BYTES);
   const isWhole = file.size <= SAMPLE_BYTES;
   if (isWhole || sample.some((byte) => byte >= 0x80)) {
     return detectEncoding(sample, null, isWhole).candidates;
@@ -63,25 +64,24 @@ async function encodingCandidates(file: Blob): Promise<readonly EncodingCandidat
   const at = await firstForeignByte(file, SAMPLE_BYTES);
   if (at === -1) return detectEncoding(sample, null, true).candidates;
   const from = Math.max(0, at - 64);
-  const foreign = await bytesAt(file, from, from + SAMPLE_BYTES);
+  const foreign = await readBytes(file, from, from + SAMPLE_BYTES);
   // ASCII before the first foreign byte cannot be the second half of a character
   return detectEncoding(sample, foreign, from + SAMPLE_BYTES >= file.size).candidates;
 }
 
 async function firstForeignByte(file: Blob, from: number): Promise<number> {
   for (let at = from; at < file.size; at += SCAN_BYTES) {
-    const bytes = await bytesAt(file, at, at + SCAN_BYTES);
-    const found = bytes.findIndex((byte) => byte >= 0x80);
+    const found = foreignByteIn(await readBytes(file, at, at + SCAN_BYTES));
     if (found !== -1) return at + found;
   }
   return -1;
 }
 
-async function bytesAt(file: Blob, from: number, to: number): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.slice(from, to).arrayBuffer());
-  } catch (error) {
-    // the platform's own error (NotReadableError, NotFoundError) says only that the file changed or went away
-    throw new FileError("E_FILE_CHANGED", { detail: error instanceof Error ? error.name : "" });
-  }
+/** Index of the first byte beyond ASCII, or -1; four bytes at a time, since a file may be 2 GB of ASCII. */
+function foreignByteIn(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+  let word = 0;
+  while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
+  for (let at = word * 4; at < bytes.length; at++) if (bytes[at]! >= 0x80) return at;
+  return -1;
 }

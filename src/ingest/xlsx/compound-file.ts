@@ -1,4 +1,4 @@
-import { readBytes } from "./blob-bytes";
+import { readBytes } from "../blob-bytes";
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
 const HEADER_BYTES = 512;

@@ -101,6 +101,10 @@ async function findWorkbook(archive: ZipArchive): Promise<string> {
   for (const [part, detail] of others) {
     if (entries.has(part)) throw new FileError("E_UNSUPPORTED_TYPE", { detail });
   }
+  // every workbook lists the types of its parts; an archive of other files does not
+  if (entries.size > 0 && !entries.has("[content_types].xml")) {
+    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "archive" });
+  }
   throw missingPart("xl/workbook.xml");
 }
 

@@ -1,5 +1,5 @@
 import { FileError } from "../plan";
-import { readBytes } from "./blob-bytes";
+import { readBytes } from "../blob-bytes";
 import { crc32 } from "./crc32";
 import {
   MAX_ENTRY_BYTES,

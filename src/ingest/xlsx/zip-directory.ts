@@ -1,5 +1,5 @@
 import { FileError } from "../plan";
-import { readBytes } from "./blob-bytes";
+import { readBytes } from "../blob-bytes";
 import { MAX_DIRECTORY_BYTES, MAX_ENTRIES } from "./limits";
 
 /** One file of the package as its directory describes it: claims, checked again when the entry is opened. */

@@ -1,4 +1,4 @@
-import { FileError } from "../plan";
+import { FileError } from "./plan";
 
 /**
  * Bytes `from` (inclusive) to `to` (exclusive) of the file; fewer when it ends earlier.
@@ -8,7 +8,8 @@ import { FileError } from "../plan";
 export async function readBytes(file: Blob, from: number, to: number): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.slice(from, to).arrayBuffer());
-  } catch {
-    throw new FileError("E_FILE_CHANGED");
+  } catch (error) {
+    // the platform's own error (NotReadableError, NotFoundError) says only that the file changed or went away
+    throw new FileError("E_FILE_CHANGED", { detail: error instanceof Error ? error.name : "" });
   }
 }
