@@ -1,9 +1,8 @@
-// npm test: everything. `npm run check`, then Chromium, the built app end to end, and the fault suite.
+// npm test: everything. `npm run check`, then the browser suites: Chromium, end to end, three engines, faults.
 import { createServer } from "node:net";
-import { findChromium, findFirefox, findWebKitDriver, findXvfb } from "./lib/browsers.mjs";
-import { ensureChromium } from "./lib/chromium.mjs";
 import { BROWSER_SUITES, GATES } from "./lib/gates.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
+import { ensureBrowsers } from "./lib/set-up-browsers.mjs";
 import { runSteps, summarise } from "./lib/steps.mjs";
 
 /** Three free ports in a row for the end-to-end tests. */
@@ -22,27 +21,15 @@ async function freePorts() {
 }
 
 ensureInstalled();
-const leftOut = [];
-const hasChromium = await ensureChromium();
-const firefox = findFirefox();
-const webkit = findXvfb() === null ? null : findWebKitDriver();
-if (firefox === null)
-  leftOut.push("Firefox parts of the fault suite (no firefox-esr or firefox found)");
-if (webkit === null) {
-  leftOut.push("WebKitGTK parts of the fault suite (no WebKitWebDriver with xvfb-run found)");
-}
-const env = {
-  CLIENTELE_E2E_PORT: await freePorts(),
-  ...(findChromium() === null ? {} : { CHROMIUM_PATH: findChromium() }),
-  ...(firefox === null ? {} : { FIREFOX_PATH: firefox }),
-};
+const { hasChromium, missing } = await ensureBrowsers();
+const env = { CLIENTELE_E2E_PORT: await freePorts() };
 const suites = BROWSER_SUITES.map((suite) => ({ ...suite, env }));
 const outcomes = await runSteps(hasChromium ? [...GATES, ...suites] : GATES);
 if (!hasChromium) {
   // Browser tests that could not run are failures, not omissions.
   for (const step of suites) {
     console.log(`FAIL  ${step.name.padEnd(12)} no Chromium: set CLIENTELE_CHROMIUM to its program`);
-    outcomes.push({ step, ok: false, passed: 0, failed: 1, elapsedMs: 0 });
+    outcomes.push({ step, ok: false, passed: 0, failed: 1, skipped: 0, elapsedMs: 0 });
   }
 }
-summarise(outcomes, leftOut);
+summarise(outcomes, missing);

@@ -81,8 +81,15 @@ export const BROWSER_SUITES = [
     alone: true,
   },
   {
+    name: "engines",
+    what: "import, store, analyse, reload, offline in three engines",
+    run: ["vitest", "run", "--config", "tests/engines/vitest.config.ts"],
+    counts: "vitest",
+    alone: true,
+  },
+  {
     name: "fault",
-    what: "kills, quota, damage, two tabs",
+    what: "kills, quota, damage, two tabs, clocks, in three engines",
     run: ["vitest", "run", "--config", "tests/fault/vitest.config.ts"],
     counts: "vitest",
     alone: true,

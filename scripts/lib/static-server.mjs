@@ -1,7 +1,7 @@
 // Serves the built app the way a careful host would: own files only, with the policy and the security headers.
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, sep } from "node:path";
+import { basename, extname, join, sep } from "node:path";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -15,6 +15,7 @@ const TYPES = {
   ".webmanifest": "application/manifest+json; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+const SERVICE_WORKER = "service-worker.js";
 const HEADERS_FILE = join(import.meta.dirname, "../../src/page/pwa/security-headers.json");
 
 /** The policy that the build wrote into the page. @param {string} folder */
@@ -24,6 +25,17 @@ function builtPolicy(folder) {
   if (policy === undefined) throw new Error("the built page carries no Content-Security-Policy");
   return `${policy}; frame-ancestors 'none'`;
 }
+
+/**
+ * The policy of one file. A service worker is bound by the policy of its own response: it has to fetch the files that it
+ * stores, so `connect-src 'none'` would keep it from ever installing. Its own origin is all that it may reach.
+ *
+ * @param {string} policy @param {string} file
+ */
+const policyOf = (policy, file) =>
+  basename(file) === SERVICE_WORKER
+    ? policy.replace("connect-src 'none'", "connect-src 'self'")
+    : policy;
 
 /** The file of a request inside the folder, or null. @param {string} folder @param {string} url */
 function fileOf(folder, url) {
@@ -45,9 +57,10 @@ function fileOf(folder, url) {
  * @param {string} folder absolute, with a built index.html
  */
 export function staticServer(folder) {
+  const policy = builtPolicy(folder);
   const headers = {
     ...JSON.parse(readFileSync(HEADERS_FILE, "utf8")),
-    "Content-Security-Policy": builtPolicy(folder),
+    "Content-Security-Policy": policy,
   };
   return createServer((request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -61,6 +74,7 @@ export function staticServer(folder) {
     }
     response.writeHead(200, {
       ...headers,
+      "Content-Security-Policy": policyOf(policy, found.file),
       "Cache-Control": /[\\/]assets[\\/]/.test(found.file)
         ? "public, max-age=31536000, immutable"
         : "no-cache",

@@ -19,7 +19,7 @@ const LONGEST_OUTPUT = 20_000;
  * @property {boolean} [alone]    must not share the machine with another step
  */
 
-/** @typedef {{ step: Step, ok: boolean, passed: number, failed: number, elapsedMs: number }} Outcome */
+/** @typedef {{ step: Step, ok: boolean, passed: number, failed: number, skipped: number, elapsedMs: number }} Outcome */
 
 /** @param {Step} step */
 const reportFile = (step) => join(REPORTS, `${step.name}.json`);
@@ -37,19 +37,20 @@ function countTests(step) {
   if (!existsSync(reportFile(step))) return null;
   const report = JSON.parse(readFileSync(reportFile(step), "utf8"));
   if (step.counts === "vitest") {
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    const { numPassedTests, numFailedTests, numPendingTests } = report;
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   }
-  const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
 }
 
 /** A gate is one test; a runner's tests are counted, and a runner that dies counts as one failure. */
 function score(step, exitCode) {
   const ok = exitCode === 0;
-  if (step.counts === undefined) return { ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  if (step.counts === undefined) return { ok, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   const counted = countTests(step);
-  if (counted === null) return { ok: false, passed: 0, failed: 1 };
-  return { ok, passed: counted.passed, failed: ok ? counted.failed : Math.max(1, counted.failed) };
+  if (counted === null) return { ok: false, passed: 0, failed: 1, skipped: 0 };
+  return { ok, ...counted, failed: ok ? counted.failed : Math.max(1, counted.failed) };
 }
 
 /** @param {Step} step @returns {Promise<{ exitCode: number, output: string }>} */
@@ -125,18 +126,23 @@ export async function runSteps(steps) {
 }
 
 /**
- * Prints the last line, `N passed, N failed`, and sets the exit code.
+ * Prints the last line, `N passed, N failed`, with what was skipped and why, and sets the exit code.
  *
  * @param {readonly Outcome[]} outcomes
- * @param {readonly string[]} leftOut what was not run, in words
+ * @param {readonly { name: string, reason: string }[]} missing engines that are not on this machine
  */
-export function summarise(outcomes, leftOut = []) {
+export function summarise(outcomes, missing = []) {
   const failures = outcomes.filter((outcome) => !outcome.ok).map((outcome) => outcome.step.name);
   console.log("");
-  for (const sentence of leftOut) console.log(`not run: ${sentence}`);
+  for (const { reason } of missing) console.log(`not run: ${reason}`);
   if (failures.length > 0) console.log(`failed: ${failures.join(", ")}`);
   const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
   const failed = total("failed");
-  console.log(`${total("passed")} passed, ${failed} failed`);
+  const skipped = total("skipped");
+  const names = missing.map(({ name }) => name).join(", ");
+  // A skipped test without a missing engine has no name to give: the suite's has to do.
+  const suites = outcomes.filter((outcome) => outcome.skipped > 0).map(({ step }) => step.name);
+  const told = skipped === 0 ? "" : `, ${skipped} skipped (${names || suites.join(", ")})`;
+  console.log(`${total("passed")} passed, ${failed} failed${told}`);
   process.exitCode = failed > 0 || failures.length > 0 ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./support/test";
 import { DIST } from "../../scripts/lib/built.mjs";
+import { waitUntilInstalled } from "./support/offline";
 
 test.describe("the built page", () => {
   const html = readFileSync(join(DIST, "index.html"), "utf8");
@@ -24,6 +25,18 @@ test.describe("the built page", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["referrer-policy"]).toBe("no-referrer");
     expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
+  });
+
+  test("is stored for use off-line under npm start, whose policy binds the service worker too", async ({
+    page,
+    request,
+  }) => {
+    const { "content-security-policy": policy } = (
+      await request.get("./service-worker.js")
+    ).headers();
+    expect(policy).toContain("connect-src 'self'");
+    await page.goto("./");
+    await waitUntilInstalled(page);
   });
 
   test("is not served outside of its folder", async ({ request }) => {

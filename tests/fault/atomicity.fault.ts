@@ -1,10 +1,8 @@
-import { chromium, firefox } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { ENGINES } from "../engines/support/engines";
 import type { AtomicityReport } from "./harness/atomicity";
-import { findChromium, findFirefox } from "./support/browsers";
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
-import { WebKitSession, findWebKit } from "./support/webkit";
 
 let server: HarnessServer;
 
@@ -34,49 +32,19 @@ function expectAtomic(engine: string, report: AtomicityReport): void {
   for (const error of report.errors) expect(error).toMatch(/^E_INTERNAL/);
 }
 
-describe("a write transaction", () => {
-  it("is all or nothing in Chromium, foreign waits included", async (context) => {
-    const executablePath = findChromium();
-    if (executablePath === null) return absent("Chromium", context.skip);
-    const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+describe.each(ENGINES)("a write transaction in $name", ({ name, isHere, start }) => {
+  it("is all or nothing, foreign waits included", async (context) => {
+    if (!isHere) return absent(name, context.skip);
+    const engine = await start();
     try {
-      const page = await browser.newPage();
-      await page.goto(server.origin);
-      const report = await page.evaluate(() => window.atomicity());
-      expectAtomic("Chromium", report);
-      expect(report.durability).toBe("readwrite:strict");
+      const page = await engine.newPage();
+      await page.open(server.origin);
+      const report = await page.run(() => window.atomicity());
+      expectAtomic(name, report);
+      // WebKit does not say how durable a transaction is.
+      if (name !== "WebKitGTK") expect(report.durability).toBe("readwrite:strict");
     } finally {
-      await browser.close();
-    }
-  });
-
-  it("is all or nothing in Firefox, foreign waits included", async (context) => {
-    const executablePath = findFirefox();
-    if (executablePath === null) return absent("Firefox", context.skip);
-    const browser = await firefox.launch({ executablePath, channel: "moz-firefox" });
-    try {
-      const page = await browser.newPage();
-      await page.goto(server.origin);
-      const report = await page.evaluate(() => window.atomicity());
-      expectAtomic("Firefox", report);
-      expect(report.durability).toBe("readwrite:strict");
-    } finally {
-      await browser.close();
-    }
-  });
-
-  it("is all or nothing in WebKitGTK, foreign waits included", async (context) => {
-    const programs = findWebKit();
-    if (programs === null) {
-      return absent("WebKitGTK (WebKitWebDriver, MiniBrowser, xvfb-run)", context.skip);
-    }
-    const session = await WebKitSession.start(programs, 20_000 + (process.pid % 20_000));
-    try {
-      await session.open(server.origin);
-      const report = await session.evaluate("window.atomicity()");
-      expectAtomic("WebKitGTK", report as AtomicityReport);
-    } finally {
-      await session.stop();
+      await engine.close();
     }
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { BACK_ENDS, KillableChromium, findChromium } from "./support/browsers";
+import { findChromium } from "../../scripts/lib/browsers.mjs";
+import { BACK_ENDS, KillableChromium } from "./support/browsers";
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
 

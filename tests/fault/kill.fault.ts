@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findChromium } from "../../scripts/lib/browsers.mjs";
 import { seededRng } from "../../src/kernel/base/rng";
 import type { Finding } from "./harness/harness";
-import { BACK_ENDS, KillableChromium, findChromium, type BackEnd } from "./support/browsers";
+import { BACK_ENDS, KillableChromium, type BackEnd } from "./support/browsers";
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
 

@@ -1,10 +1,11 @@
 import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findChromium } from "../../scripts/lib/browsers.mjs";
 import { invariant } from "../../src/kernel/base/invariant";
 import { seededRng, type Rng } from "../../src/kernel/base/rng";
 import type { Finding } from "./harness/harness";
-import { BACK_ENDS, KillableChromium, findChromium } from "./support/browsers";
+import { BACK_ENDS, KillableChromium } from "./support/browsers";
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findChromium } from "../../scripts/lib/browsers.mjs";
 import { seededRng } from "../../src/kernel/base/rng";
-import { findChromium } from "./support/browsers";
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { findChromium } from "../../scripts/lib/browsers.mjs";
 import { seededRng } from "../../src/kernel/base/rng";
-import { findChromium } from "./support/browsers";
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
 

@@ -1,28 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium, type Browser, type Page } from "playwright";
-
-/** The program named by an environment variable, or the first of `names` on the PATH; null when there is none. */
-export function findProgram(variable: string, names: readonly string[]): string | null {
-  const given = process.env[variable];
-  if (given !== undefined && given !== "") return existsSync(given) ? given : null;
-  for (const name of names) {
-    try {
-      return execFileSync("which", [name], { encoding: "utf8", stdio: "pipe" }).trim();
-    } catch {
-      // `which` says by its exit code that this name is not there.
-    }
-  }
-  return null;
-}
-
-export const findChromium = (): string | null =>
-  findProgram("CHROMIUM_PATH", ["chromium", "chromium-browser", "google-chrome"]);
-export const findFirefox = (): string | null =>
-  findProgram("FIREFOX_PATH", ["firefox-esr", "firefox"]);
+import { CHROMIUM_ARGS } from "../../../scripts/lib/browsers.mjs";
 
 /** The two ways in which Chromium keeps IndexedDB on disk. */
 export type BackEnd = "leveldb" | "sqlite";
@@ -58,8 +40,7 @@ export class KillableChromium {
         "--remote-debugging-port=0",
         `--user-data-dir=${this.profile}`,
         ...FLAGS[this.#backEnd],
-        ..."--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync".split(" "),
-        ..."--disable-background-networking --disable-component-update".split(" "),
+        ...CHROMIUM_ARGS,
         "about:blank",
       ],
       { detached: true, stdio: "ignore" },

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { App } from "./support/app";
+import { startAppServer, type AppServer } from "./support/app-server";
+import type { Engine, EnginePage } from "./support/engine";
+import { ENGINES } from "./support/engines";
+
+/** A page of the app, and what it says of superstore.csv (793 customers), from its first word to its last table. */
+const ANALYSES: readonly (readonly [string, RegExp])[] = [
+  ["/value", /^.*260家.*80%.*A \| 103 \| 15%.*C \| 347 \| 50%/su],
+  ["/segments", /^.*冠军客户125家.*有流失风险.*133/su],
+  ["/lifecycle", /^.*新增1家、赢回183家、沉睡104家.*\+1,251/su],
+];
+
+/** What every engine said, by page; they must agree to the letter. */
+const told = new Map<string, readonly string[]>();
+
+describe.each(ENGINES)("the app in $name", ({ name, isHere, start }) => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    if (isHere) engine = await start();
+  });
+  afterAll(async () => {
+    if (isHere) await engine.close();
+  });
+
+  /** A fresh page at a server of its own, which the body may stop. */
+  async function inPage(body: (app: App, server: AppServer) => Promise<void>): Promise<void> {
+    const server = await startAppServer();
+    let page: EnginePage | null = null;
+    try {
+      page = await engine.newPage();
+      await body(new App(page, server.url), server);
+      expect(page.complaints() ?? [], "errors and warnings in the console").toEqual([]);
+    } finally {
+      await page?.close();
+      await server.stop();
+    }
+  }
+
+  it.skipIf(!isHere)("imports, stores, analyses, reloads and works off-line", async () => {
+    await inPage(async (app, server) => {
+      await app.open();
+      await app.installed();
+      await app.choose("superstore/superstore.csv");
+      await app.store("9,994");
+      await app.shows(/793家，其中新增793家/);
+      const before = await allFacts(app);
+      told.set(name, before);
+      await app.reload();
+      expect(await allFacts(app), "after a reload").toEqual(before);
+      await server.stop();
+      await app.reload();
+      expect(await allFacts(app), "after a reload without a server").toEqual(before);
+      await app.choose("encodings/zh_gb18030_4byte.csv");
+      await app.map("编号", "customerId");
+      await app.store("101");
+    });
+  });
+
+  it.skipIf(!isHere)("reads every sheet of a workbook", async () => {
+    await inPage(async (app) => {
+      await app.choose("supermarket/supermarket_sales.xlsx");
+      for (const sheet of [/January/, /February/, /March/]) {
+        await app.shows(/January[^]*February[^]*March/);
+        await app.press(sheet);
+        await app.map("Customer type", "customerName");
+      }
+      await app.store("1,000");
+      await app.shows(/2家，其中新增2家/);
+    });
+  });
+
+  it.skipIf(!isHere)("reads GB18030 with characters of four bytes", async () => {
+    await inPage(async (app) => {
+      await app.choose("encodings/zh_gb18030_4byte.csv");
+      await app.map("编号", "customerId");
+      await app.map("评论内容", "customerName");
+      await app.store("101");
+      await app.open("/customers");
+      await app.shows(/㐀𠀀😀 与生僻字 镕𤭢/u);
+    });
+  });
+});
+
+async function allFacts(app: App): Promise<readonly string[]> {
+  const facts: string[] = [];
+  for (const [route, pattern] of ANALYSES) facts.push(await app.facts(route, pattern));
+  return facts;
+}
+
+describe("the engines", () => {
+  it("say the same on every page", () => {
+    const reference = told.get("Chromium");
+    expect(reference).toHaveLength(ANALYSES.length);
+    for (const [name, facts] of told) expect(facts, name).toEqual(reference);
+  });
+});
