@@ -2,7 +2,8 @@ import { ANALYSES, analysisSpec } from "../../src/analyses/index";
 import type { AnalysisSpec } from "../../src/analyses/define";
 import { paramFaults } from "../../src/analyses/params";
 import { ENTITIES, type Entity } from "../../src/domain/entities";
-import { fieldSpec } from "../../src/domain/vocabulary";
+import type { Needs } from "../../src/domain/readiness";
+import { fieldSpec, LINKED_ENTITIES } from "../../src/domain/vocabulary";
 import { parseIsoDay, type EpochDay } from "../../src/kernel/base/calendar";
 
 /** A call that cannot be answered as it is; the message is one line for the reader. */
@@ -28,10 +29,11 @@ export interface Call {
 export const HELP = `analyze <analysis> --table orders=FILE [options]
 
   <analysis>                     ${ANALYSES.map(({ id }) => id).join(", ")}
-  --table orders=FILE            order lines: .csv, .tsv, .txt or .xlsx (required)
-  --table customers=FILE         customer table
-  --map orders.FIELD="HEADER"    the column that holds a field, where the automatic mapping is not wanted; repeatable
-  --as-of YYYY-MM-DD             nothing after this day is seen; default: the last order day
+  --table TABLE=FILE             a table: .csv, .tsv, .txt or .xlsx; once each, what the analysis needs and may use
+                                 ${ENTITIES.slice(0, 7).join(", ")},
+                                 ${ENTITIES.slice(7).join(", ")}
+  --map TABLE.FIELD="HEADER"     the column that holds a field, where the automatic mapping is not wanted; repeatable
+  --as-of YYYY-MM-DD             nothing after this day is seen; default: the last order day, else the last day of the data
   --period FROM..TO | all        the period of the page; default: all the data up to the as-of day
   --params JSON                  parameters of the analysis, e.g. '{"grain":"quarter"}'; see its README
 
@@ -44,7 +46,8 @@ const isOption = (text: string): text is Option => OPTIONS.some((option) => opti
 
 function entityOf(text: string): Entity {
   const entity = ENTITIES.find((candidate) => candidate === text);
-  if (entity === undefined) throw new WrongCall(`no table "${text}": use ${ENTITIES.join(" or ")}`);
+  if (entity === undefined)
+    throw new WrongCall(`no table "${text}": use one of ${ENTITIES.join(", ")}`);
   return entity;
 }
 
@@ -110,6 +113,15 @@ function optionsOf(args: readonly string[]): ReadonlyMap<Option, readonly string
   return found;
 }
 
+/** The first table that an analysis needs and a call does not give; customers are made from every table that names them. */
+function lackingTable(needs: Needs, given: readonly Entity[]): Entity | null {
+  const entities = ENTITIES.filter((entity) => (needs[entity] ?? []).length > 0);
+  const isMade = given.some((entity) => LINKED_ENTITIES.includes(entity));
+  const lacks = (entity: Entity): boolean =>
+    entity === "customers" ? !isMade && !given.includes(entity) : !given.includes(entity);
+  return entities.find(lacks) ?? null;
+}
+
 /** What a command line asks for. @throws WrongCall */
 export function callOf(args: readonly string[]): Call {
   const [id = "", ...rest] = args;
@@ -121,12 +133,12 @@ export function callOf(args: readonly string[]): Call {
   const options = optionsOf(rest);
   const all = (option: Option): readonly string[] => options.get(option) ?? [];
   const tables = all("--table").map((text) => {
-    const [entity, path] = split(text, "=", "of the form orders=FILE");
+    const [entity, path] = split(text, "=", "of the form TABLE=FILE");
     return { entity: entityOf(entity), path };
   });
-  if (!tables.some(({ entity }) => entity === "orders")) {
-    throw new WrongCall("--table orders=FILE is missing");
-  }
+  const given = tables.map(({ entity }) => entity);
+  const lacking = lackingTable(spec.needs, given);
+  if (lacking !== null) throw new WrongCall(`--table ${lacking}=FILE is missing`);
   if (new Set(tables.map(({ entity }) => entity)).size < tables.length) {
     throw new WrongCall("a table is given twice");
   }

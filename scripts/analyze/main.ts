@@ -1,12 +1,16 @@
 import { loadCompute } from "../../src/analyses/computes";
 import type { Answer, Compute, Input } from "../../src/analyses/define";
 import { resolveParams } from "../../src/analyses/params";
+import { dayExtent } from "../../src/domain/day-extent";
+import { ENTITIES, type Entity } from "../../src/domain/entities";
+import type { Generation } from "../../src/domain/generation";
+import type { Needs } from "../../src/domain/readiness";
 import type { Scope } from "../../src/domain/scope";
 import { assemble } from "../../src/ingest/assemble";
 import type { SheetRead } from "../../src/ingest/plan";
 import { epochDay } from "../../src/kernel/base/calendar";
 import { seededRng } from "../../src/kernel/base/rng";
-import { requiredColumn } from "../../src/kernel/table/column";
+import type { Table } from "../../src/kernel/table/column";
 import { callOf, HELP, WrongCall, type Call } from "./call";
 import { readTable } from "./tables";
 
@@ -50,7 +54,9 @@ async function answerOf(call: Call) {
   const reads: SheetRead[] = [];
   for (const table of call.tables) reads.push(await readTable(table, call.maps));
   const generation = assemble(null, reads, "append");
-  const input: Input = { orders: generation.orders.table, customers: generation.customers.table };
+  const input = inputOf(generation);
+  const [missing] = missingNeeds(spec.needs, input);
+  if (missing !== undefined) throw new WrongCall(`the tables have no ${missing}; use --map`);
   const scope = scopeOf(call, input);
   const compute = await loadCompute(spec.id);
   if (compute === undefined) throw new WrongCall(`${spec.id} has no compute`);
@@ -73,6 +79,23 @@ async function answerOf(call: Call) {
   };
 }
 
+function inputOf(generation: Generation): Input {
+  const tables: Partial<Record<Entity, Table>> = {};
+  for (const entity of ENTITIES) {
+    const stored = generation[entity];
+    if (stored !== undefined) tables[entity] = stored.table;
+  }
+  return { ...tables, orders: generation.orders.table, customers: generation.customers.table };
+}
+
+function missingNeeds(needs: Needs, input: Input): readonly string[] {
+  return ENTITIES.flatMap((entity) =>
+    (needs[entity] ?? [])
+      .filter((column) => input[entity]?.columns.has(column) !== true)
+      .map((column) => `${entity}.${column}`),
+  );
+}
+
 function finished(compute: Compute<unknown>): Answer<unknown> {
   if (!("next" in compute)) return compute;
   for (;;) {
@@ -81,16 +104,16 @@ function finished(compute: Compute<unknown>): Answer<unknown> {
   }
 }
 
-/** All the data up to the as-of day, unless the call says otherwise. */
-function scopeOf({ asOfDay, period }: Call, { orders }: Input): Scope {
-  const days = requiredColumn(orders, "orderedOn", "day").values;
-  if (days.length === 0) throw new WrongCall("the orders have no readable row");
-  let first = days[0] as number;
-  let last = first;
-  for (const day of days) {
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
+/** All the data up to the as-of day, unless the call says otherwise; the orders say which days there are, else all tables. */
+function scopeOf({ asOfDay, period }: Call, input: Input): Scope {
+  const hasOrders = input.orders.rowCount > 0;
+  const extents = (hasOrders ? (["orders"] as const) : ENTITIES).map((entity) =>
+    dayExtent(entity, input[entity]),
+  );
+  const first = Math.min(...extents.map((extent) => extent.first));
+  const last = Math.max(...extents.map((extent) => extent.last));
+  if (first > last && asOfDay === null)
+    throw new WrongCall("the tables have no readable day; use --as-of");
   const asOf = asOfDay ?? epochDay(last);
   const all = { fromDay: epochDay(Math.min(first, asOf)), toDay: asOf };
   return { asOfDay: asOf, period: period ?? all, filters: [] };

@@ -1,7 +1,6 @@
 import type { Rng } from "../kernel/base/rng";
 import type { Bitset } from "../kernel/table/bitset";
-import type { Table } from "../kernel/table/column";
-import type { Entity } from "../domain/entities";
+import type { Tables } from "../domain/generation";
 import type { Needs } from "../domain/readiness";
 import type { Scope } from "../domain/scope";
 
@@ -85,7 +84,8 @@ export interface Ambient {
   readonly rng: Rng;
 }
 
-export type Input = Readonly<Record<Entity, Table>>;
+/** The tables with the columns of `needs`, and those of `uses` that the data have. */
+export type Input = Tables;
 
 export interface Progress {
   /** 0..1 */

@@ -1,4 +1,5 @@
 import type { Table } from "../kernel/table/column";
+import type { Entity } from "./entities";
 import type { ColumnMeta } from "./manifest";
 
 /** What a stored column is, beside its values. */
@@ -13,12 +14,20 @@ export interface StoredTable {
 }
 
 /**
- * The two tables of a generation, linked: code i of `orders.customer` is row i of `customers`.
- * Both always exist; a table of which nothing was imported has no rows and only its required columns.
+ * The tables of a generation, linked: in every table that names customers, code i of its column `customer` is row i of
+ * `customers` (missing where a row names nobody). Customers hold everybody whom any table names.
+ *
+ * Orders and customers always exist, without rows when nothing was imported; the other tables exist once a sheet of them was.
  */
-export interface Generation {
+export interface Generation extends Readonly<Partial<Record<Entity, StoredTable>>> {
   readonly orders: StoredTable;
   readonly customers: StoredTable;
+}
+
+/** The columns of a generation that somebody has asked for; tables as in `Generation`. */
+export interface Tables extends Readonly<Partial<Record<Entity, Table>>> {
+  readonly orders: Table;
+  readonly customers: Table;
 }
 
 /**

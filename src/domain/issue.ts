@@ -7,6 +7,8 @@ export type IssueCode =
   | "amount-missing"
   | "number-unreadable"
   | "customer-missing"
+  | "required-missing"
+  | "flag-unreadable"
   | "precision-lost"
   | "ragged-row"
   | "blank-row"

@@ -1,4 +1,6 @@
+import { ENTITIES, type Entity } from "../domain/entities";
 import type { Generation, StoredColumn, StoredTable } from "../domain/generation";
+import { LINKED_ENTITIES } from "../domain/vocabulary";
 import {
   MISSING_CODE,
   requiredColumn,
@@ -7,65 +9,112 @@ import {
 } from "../kernel/table/column";
 import { CustomerDirectory } from "./link/customer-directory";
 import { addCustomerRows, customersTable, PROMOTED, restoreCustomers } from "./link/customer-table";
-import { linkOrders, ordersTable, type OrderPart } from "./link/order-table";
+import { joinedTable, linkRows, type TablePart } from "./link/joined-table";
 import type { SheetRead } from "./plan";
 
 /**
  * The next generation: what was there and what was read, linked.
  *
  * Customers are found by id, else by name (width, case and blanks do not matter; the first spelling is kept). Every
- * customer of an order line has a row; owner, region and channel come from the latest order that names them where no
+ * customer that any table names has a row; owner, region and channel come from the latest order that names them where no
  * customer table does.
  *
- * @param mode `append`: new order lines are added, new customer rows update or add. `replace`: of each entity that is
- *   among the reads, what was imported before is dropped; customers that only dropped orders knew go with them
- * @returns new tables; nothing of `previous` is changed, columns may be shared. O(lines + customers)
+ * @param mode `append`: rows are added, customer rows update or add. `replace`: of each entity that is among the reads,
+ *   what was imported before is dropped; customers that only dropped rows knew go with them
+ * @returns new tables; nothing of `previous` is changed, columns may be shared. O(rows + customers)
  */
 export function assemble(
   previous: Generation | null,
   reads: readonly SheetRead[],
   mode: "append" | "replace",
 ): Generation {
-  const orderReads = reads.filter((read) => read.entity === "orders").map(storedOf);
-  const customerReads = reads.filter((read) => read.entity === "customers").map(storedOf);
-  const dropsOrders = mode === "replace" && orderReads.length > 0;
-  const dropsCustomers = mode === "replace" && customerReads.length > 0;
+  const dropped = new Set(mode === "replace" ? reads.map((read) => read.entity) : []);
   const directory = new CustomerDirectory();
-  const parts: OrderPart[] = [];
+  const parts = new Map<Entity, TablePart[]>();
   if (previous) {
-    const hasOrders = dropsOrders ? null : customersWithOrders(previous);
-    const rowOf = restoreCustomers(directory, previous.customers, !dropsCustomers, hasOrders);
-    if (!dropsOrders) parts.push(keptOrders(previous.orders, rowOf));
+    const kept = tablesOf(previous).filter(({ entity }) => !dropped.has(entity));
+    const isNamed = customersNamed(previous.customers.table.rowCount, kept);
+    const keepsList = !dropped.has("customers");
+    const rowOf = restoreCustomers(directory, previous.customers, keepsList, isNamed);
+    for (const { entity, stored } of kept) parts.set(entity, [keptPart(stored, rowOf)]);
   }
-  for (const read of customerReads) addCustomerRows(directory, read);
-  for (const read of orderReads) parts.push(linkOrders(directory, read));
-  promote(directory, parts);
-  const stored = [...(previous ? [previous.customers] : []), ...customerReads, ...orderReads];
+  const readsOf = (entity: Entity): StoredTable[] =>
+    reads.filter((read) => read.entity === entity).map(storedOf);
+  for (const read of readsOf("customers")) addCustomerRows(directory, read);
+  for (const entity of OTHERS) {
+    for (const stored of readsOf(entity)) {
+      const customers = isLinked(entity) ? linkRows(directory, stored) : null;
+      parts.set(entity, [...partsOf(parts, entity), { stored, customers }]);
+    }
+  }
+  promote(directory, partsOf(parts, "orders"));
+  const stored = [...(previous ? [previous.customers] : []), ...CUSTOMERS_FIRST.flatMap(readsOf)];
   const customers = customersTable(
     directory,
     identityLabels(stored),
-    sharedCurrency(customerReads),
+    sharedCurrency(readsOf("customers")),
   );
+  return { ...joinedTables(parts, customers), customers };
+}
+
+const OTHERS = ENTITIES.filter((entity) => entity !== "customers");
+const CUSTOMERS_FIRST: readonly Entity[] = ["customers", ...OTHERS];
+
+function isLinked(entity: Entity): boolean {
+  return LINKED_ENTITIES.includes(entity);
+}
+
+function partsOf(parts: ReadonlyMap<Entity, TablePart[]>, entity: Entity): TablePart[] {
+  return parts.get(entity) ?? [];
+}
+
+function joinedTables(
+  parts: ReadonlyMap<Entity, TablePart[]>,
+  customers: StoredTable,
+): Omit<Generation, "customers"> {
   const keys = requiredColumn(customers.table, "key", "dictionary").dictionary;
-  const currencies = parts.filter((part) => part.customers.length > 0).map((part) => part.stored);
-  return { orders: ordersTable(parts, keys, sharedCurrency(currencies)), customers };
+  const joined = (entity: Entity): StoredTable => {
+    const own = partsOf(parts, entity);
+    const filled = own.map(({ stored }) => stored).filter(({ table }) => table.rowCount > 0);
+    return joinedTable(entity, own, keys, sharedCurrency(filled));
+  };
+  const others: Partial<Record<Entity, StoredTable>> = {};
+  for (const entity of OTHERS) if (parts.has(entity)) others[entity] = joined(entity);
+  return { ...others, orders: joined("orders") };
 }
 
 function storedOf(read: SheetRead): StoredTable {
   return { table: read.table, columns: read.meta, currency: read.currency };
 }
 
-/** 1 for each customer row that an order line of the generation names. */
-function customersWithOrders(generation: Generation): Uint8Array {
-  const marks = new Uint8Array(generation.customers.table.rowCount);
-  const { codes } = requiredColumn(generation.orders.table, "customer", "dictionary");
-  for (let line = 0; line < codes.length; line++) marks[codes[line]!] = 1;
+interface Kept {
+  readonly entity: Entity;
+  readonly stored: StoredTable;
+}
+
+/** The tables of a generation but its customers. */
+function tablesOf(generation: Generation): readonly Kept[] {
+  return OTHERS.flatMap((entity) => {
+    const stored = generation[entity];
+    return stored === undefined ? [] : [{ entity, stored }];
+  });
+}
+
+/** 1 for each customer row that one of these tables names. */
+function customersNamed(customerCount: number, tables: readonly Kept[]): Uint8Array {
+  const marks = new Uint8Array(customerCount);
+  for (const { stored } of tables) {
+    const codes = columnOf(stored.table, "customer", "dictionary")?.codes ?? [];
+    for (const code of codes) if (code !== MISSING_CODE) marks[code] = 1;
+  }
   return marks;
 }
 
-function keptOrders(orders: StoredTable, rowOf: Int32Array): OrderPart {
-  const { codes } = requiredColumn(orders.table, "customer", "dictionary");
-  return { stored: orders, customers: codes.map((code) => rowOf[code]!) };
+function keptPart(stored: StoredTable, rowOf: Int32Array): TablePart {
+  const codes = columnOf(stored.table, "customer", "dictionary")?.codes;
+  if (codes === undefined) return { stored, customers: null };
+  const rows = codes.map((code) => (code === MISSING_CODE ? MISSING_CODE : rowOf[code]!));
+  return { stored, customers: rows };
 }
 
 /** The one currency that all say who say one; null when they differ, for different money is never added. */
@@ -90,7 +139,7 @@ function identityLabels(tables: readonly StoredTable[]): {
 }
 
 /** Lends customers the owner, region and channel of their latest order that has one; ties: the later line. */
-function promote(directory: CustomerDirectory, parts: readonly OrderPart[]): void {
+function promote(directory: CustomerDirectory, parts: readonly TablePart[]): void {
   for (const [id, bit] of PROMOTED) {
     const latestDay = new Int32Array(directory.size).fill(-2147483648);
     const latestText: (string | null)[] = new Array<string | null>(directory.size).fill(null);
@@ -112,7 +161,7 @@ function promote(directory: CustomerDirectory, parts: readonly OrderPart[]): voi
 }
 
 function takeLatest(
-  part: OrderPart,
+  part: TablePart,
   values: DictionaryColumn,
   latestDay: Int32Array,
   latestText: (string | null)[],
@@ -120,8 +169,8 @@ function takeLatest(
   const days = requiredColumn(part.stored.table, "orderedOn", "day").values;
   for (let line = 0; line < days.length; line++) {
     const code = values.codes[line]!;
-    const row = part.customers[line]!;
-    if (code === MISSING_CODE || days[line]! < latestDay[row]!) continue;
+    const row = part.customers?.[line] ?? MISSING_CODE;
+    if (code === MISSING_CODE || row === MISSING_CODE || days[line]! < latestDay[row]!) continue;
     latestDay[row] = days[line]!;
     latestText[row] = values.dictionary[code]!;
   }

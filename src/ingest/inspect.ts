@@ -3,6 +3,7 @@ import { readBytes } from "./blob-bytes";
 import { detectFormat } from "./decode/text-format";
 import { MAGIC_BYTES, sniffMagic, type Magic } from "./decode/magic";
 import { headerRowOf } from "./map/header-row";
+import { LEAST_ENTITY } from "./map/recognise";
 import { proposeMapping, uniqueNames } from "./map/propose";
 import { MAX_TEXT_BYTES, MAX_WORKBOOK_BYTES } from "./limits";
 import type { Row, RowBatch } from "./parse/row-source";
@@ -24,8 +25,6 @@ export interface SheetRequest {
 
 const SAMPLE_ROWS = 2000;
 const PREVIEW_ROWS = 12;
-/** Below this the sheet is shown but nothing is proposed to be imported. */
-const LEAST_ENTITY = 0.35;
 
 /**
  * Looks into a file without importing it: what it is, how it is written, what its sheets hold, and a mapping with
@@ -44,7 +43,7 @@ export async function inspectFile(
     return { ...base, ...(await inspectWorkbook(file, request)) };
   const { format, candidates } = await detectFormat(file, request.format);
   const source = textSource(file, format);
-  const sample = await sampleRows(source.batches());
+  const sample = await sampleRows(source.batches(), fileName);
   const sheet = inspectSheet(sample, file.size, requestFor(request, 0));
   return {
     ...base,
@@ -79,7 +78,7 @@ async function inspectWorkbook(
   const workbook = await openWorkbook(file);
   const sheets: SheetInspection[] = [];
   for (const { index, name, hidden } of workbook.sheets) {
-    const sample = await sampleRows(workbook.rows(index, {}));
+    const sample = await sampleRows(workbook.rows(index, {}), name);
     const sheet = inspectSheet(sample, file.size, requestFor(request, index));
     sheets.push({ ...sheet, sheetIndex: index, name, hidden });
   }
@@ -92,6 +91,8 @@ function requestFor(request: InspectRequest, sheetIndex: number): SheetRequest {
 }
 
 interface RowSample {
+  /** Names of file and sheet. */
+  readonly title: string;
   /** Rows from row 0 on; gaps of a workbook are filled with empty rows. */
   readonly rows: readonly Row[];
   /** All rows were read. */
@@ -99,18 +100,19 @@ interface RowSample {
   readonly bytesRead: number;
 }
 
-async function sampleRows(batches: AsyncIterable<RowBatch>): Promise<RowSample> {
+async function sampleRows(batches: AsyncIterable<RowBatch>, title: string): Promise<RowSample> {
   const rows: Row[] = [];
   let bytesRead = 0;
   for await (const batch of batches) {
-    if (batch.firstRow > rows.length + SAMPLE_ROWS) return { rows, isWhole: false, bytesRead };
+    if (batch.firstRow > rows.length + SAMPLE_ROWS)
+      return { rows, title, isWhole: false, bytesRead };
     while (rows.length < batch.firstRow) rows.push([]);
     // one batch may hold more rows than a call may have arguments
     for (const row of batch.rows) rows.push(row);
     bytesRead = batch.bytesRead;
-    if (rows.length > SAMPLE_ROWS) return { rows, isWhole: false, bytesRead };
+    if (rows.length > SAMPLE_ROWS) return { rows, title, isWhole: false, bytesRead };
   }
-  return { rows, isWhole: true, bytesRead };
+  return { rows, title, isWhole: true, bytesRead };
 }
 
 type SheetFacts = Omit<SheetInspection, "sheetIndex" | "name" | "hidden">;
@@ -125,7 +127,7 @@ function inspectSheet(sample: RowSample, sizeBytes: number, request: SheetReques
     .filter((row) => row.some((cell) => !isBlankCell(cell)));
   const headers = isEmpty ? [] : headersOf(rows, headerRow, body);
   const entity = request.entity === undefined ? null : request.entity;
-  const proposal = proposeMapping(headers, body, entity);
+  const proposal = proposeMapping(headers, body, entity, sample.title);
   const isKnown = entity !== null || proposal.entityConfidence >= LEAST_ENTITY;
   const reason = reasonFor(isEmpty, body.length, isKnown);
   const rowCount = sample.isWhole

@@ -1,4 +1,5 @@
 import type { Entity } from "../domain/entities";
+import type { FieldKind } from "../domain/field";
 import type { IssueReport } from "../domain/issue";
 import type { ColumnMeta } from "../domain/manifest";
 import type { Table } from "../kernel/table/column";
@@ -26,7 +27,7 @@ export interface ColumnPlan {
   /** A field id, an attribute id, or null: not imported. */
   readonly target: string | null;
   /** Reading of an attribute column; a field's own kind otherwise. */
-  readonly kind: "text" | "category" | "date" | "number" | "money" | "ratio";
+  readonly kind: FieldKind;
   readonly dateOrder: DateOrder;
   readonly decimalMark: DecimalMark;
   /** Currency named by header or cells (ISO 4217), else null. */

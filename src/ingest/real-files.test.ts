@@ -102,7 +102,7 @@ describe("the default plan", () => {
       "Row ID": "attr:Row ID",
       "Order ID": "orderId",
       "Order Date": "orderedOn",
-      "Ship Date": "attr:Ship Date",
+      "Ship Date": "shippedOn",
       "Ship Mode": "attr:Ship Mode",
       "Customer ID": "customerId",
       "Customer Name": "customerName",

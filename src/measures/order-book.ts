@@ -1,10 +1,9 @@
-import type { Entity } from "../domain/entities";
+import type { Tables } from "../domain/generation";
 import { CANCELLED_LINE, RETURN_LINE, SALE_LINE } from "../domain/line-kind";
 import { columnOf, requiredColumn, type Table } from "../kernel/table/column";
 import { groupRows } from "../kernel/table/group";
 
-/** The tables of a generation. */
-export type Tables = Readonly<Record<Entity, Table>>;
+export type { Tables } from "../domain/generation";
 
 /**
  * Every order line once, sorted by customer and then by day, so that each later fact is one sequential scan.

@@ -1,6 +1,7 @@
 import type { Entity } from "../domain/entities";
 import type { ColumnMeta, Manifest, TableMeta } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
+import { invariant } from "../kernel/base/invariant";
 import { parseIsoDay, type EpochDay } from "../kernel/base/calendar";
 import { requiredColumn, type DictionaryColumn } from "../kernel/table/column";
 import type { Tables } from "../measures/order-book";
@@ -57,7 +58,9 @@ function facetOf(entity: Entity, meta: ColumnMeta, column: DictionaryColumn): Fa
  */
 export function dataFacets(tables: Tables, manifest: Manifest): Facet[] {
   return facetColumns(manifest).flatMap(({ entity, meta }) => {
-    const facet = facetOf(entity, meta, requiredColumn(tables[entity], meta.id, "dictionary"));
+    const table = tables[entity];
+    invariant(table !== undefined, `facets of ${entity} without its table`);
+    const facet = facetOf(entity, meta, requiredColumn(table, meta.id, "dictionary"));
     return facet === null ? [] : [facet];
   });
 }

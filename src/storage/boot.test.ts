@@ -6,6 +6,7 @@ import { bootWorkspace, readManifest } from "./boot";
 import { remember } from "./remember";
 import type { StorageEnvironment } from "./environment";
 import { writeGeneration } from "./generation-writer";
+import { SCHEMA } from "./environment";
 import { CHUNKS, MANIFEST_KEY, META, SCHEMA_KEY } from "./layout";
 import { whileReading } from "./locks";
 import { textSentinel } from "./sentinel";
@@ -102,14 +103,22 @@ describe("bootWorkspace", () => {
     expect(keys.filter((key) => key.startsWith("dead"))).toEqual(["dead-1/x"]);
   });
 
+  it("opens the data of a build that knew only orders and customers (schema 1)", async () => {
+    const environment = nodeEnvironment();
+    const older = opened({ ...environment, schema: { version: 1, minReader: 1, minWriter: 1 } });
+    await imported(older, 1);
+    closeWorkspace(older);
+    expect((await bootWorkspace(opened(environment))).kind).toBe("ready");
+  });
+
   it("says when the data are newer than this build, by database or by record (R5)", async () => {
     const environment = nodeEnvironment();
-    const newer = opened({ ...environment, schema: { version: 2, minReader: 2, minWriter: 2 } });
+    const newer = opened({ ...environment, schema: { version: 3, minReader: 3, minWriter: 3 } });
     await imported(newer, 1);
     closeWorkspace(newer);
     expect(await bootWorkspace(opened(environment))).toMatchObject({
       kind: "newer",
-      error: { code: "E_DB_NEWER", where: { dataVersion: 2, ownVersion: 1 } },
+      error: { code: "E_DB_NEWER", where: { dataVersion: 3, ownVersion: SCHEMA.version } },
     });
     const workspace = opened();
     await imported(workspace, 1);

@@ -2,6 +2,7 @@ import { forceCloseDatabase } from "fake-indexeddb";
 import { describe, expect, it } from "vitest";
 import { nodeEnvironment } from "../../tests/fault/support/node-environment";
 import { Connection } from "./database";
+import { SCHEMA } from "./environment";
 import { StorageFailure, storageError } from "./errors";
 import { get, getAll, getMany, keysOf, put, putMany, removeRange, type Body } from "./transaction";
 
@@ -76,7 +77,10 @@ describe("a connection", () => {
     await expect(connection.read(() => keysOf("rows"))).rejects.toMatchObject({
       error: { code: "E_DB_CORRUPT" },
     });
-    expect(await connection.probe()).toMatchObject({ version: 10, stores: ["meta", "other"] });
+    expect(await connection.probe()).toMatchObject({
+      version: SCHEMA.version * 10,
+      stores: ["meta", "other"],
+    });
   });
 
   it.each([1, {}, { version: 1 }])("refuses %o as a schema record", async (bad) => {
@@ -89,7 +93,7 @@ describe("a connection", () => {
 
   it("writes nothing to data that ask for a newer writer, but reads them (R5)", async () => {
     const connection = new Connection(nodeEnvironment(), LAYOUT);
-    const schema = { version: 1, minReader: 1, minWriter: 2 };
+    const schema = { ...SCHEMA, minWriter: SCHEMA.version + 1 };
     await connection.write(() => put("meta", "schema", schema));
     await expect(connection.write(() => put("rows", "a", 1))).rejects.toMatchObject({
       error: { code: "E_DB_NEWER", where: { access: "write" } },
@@ -104,7 +108,7 @@ describe("a connection", () => {
     let calls = 0;
     const off = connection.onEnded(() => calls++);
     off();
-    const schema = { version: 2, minReader: 2, minWriter: 2 };
+    const schema = { version: SCHEMA.version + 1, minReader: 3, minWriter: 3 };
     const newer = new Connection({ ...environment, schema }, LAYOUT);
     expect(await newer.read(() => getAll("rows"))).toEqual([1]);
     expect(calls).toBe(0);

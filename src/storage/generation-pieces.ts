@@ -1,12 +1,12 @@
+import { dayExtent } from "../domain/day-extent";
 import { ENTITIES, type Entity } from "../domain/entities";
 import type { Generation, StoredColumn, StoredTable } from "../domain/generation";
 import type { ChunkRef, ColumnMeta, TableMeta } from "../domain/manifest";
-import { VOCABULARY } from "../domain/vocabulary";
 import { epochDay, formatIsoDay } from "../kernel/base/calendar";
 import { invariant } from "../kernel/base/invariant";
 import { countBits } from "../kernel/table/bitset";
 import { chunkCount, encodeChunk, encodeTexts } from "../kernel/table/codec";
-import { MISSING_DAY, type Column } from "../kernel/table/column";
+import type { Column } from "../kernel/table/column";
 import { chunkKey, type ChunkPart } from "./chunk-keys";
 
 /** One chunk to be written, encoded. */
@@ -19,10 +19,23 @@ export interface Piece {
 /** Chunk references by key, once hashed. */
 export type References = ReadonlyMap<string, ChunkRef>;
 
+interface Present {
+  readonly entity: Entity;
+  readonly stored: StoredTable;
+}
+
+/** The tables that a generation has, in the order of the vocabulary. */
+function present(content: Generation): readonly Present[] {
+  return ENTITIES.flatMap((entity) => {
+    const stored = content[entity];
+    return stored === undefined ? [] : [{ entity, stored }];
+  });
+}
+
 /** Every chunk of a generation, encoded one after the other as it is asked for. */
 export function* piecesOf(generation: string, content: Generation): Generator<Piece, void> {
-  for (const entity of ENTITIES) {
-    for (const [columnIndex, { column }] of columnsOf(content[entity]).entries()) {
+  for (const { entity, stored } of present(content)) {
+    for (const [columnIndex, { column }] of columnsOf(stored).entries()) {
       for (let sequence = 0; sequence < chunkCount(column.length); sequence++) {
         const key = chunkKey({ generation, entity, columnIndex, part: "rows", sequence });
         yield { key, ...encodeChunk(column, sequence) };
@@ -40,8 +53,7 @@ export function* piecesOf(generation: string, content: Generation): Generator<Pi
 
 /** Chunks of rows (dictionary blocks not counted): the measure of progress. */
 export function rowChunkCount(content: Generation): number {
-  return ENTITIES.reduce((total, entity) => {
-    const { table, columns } = content[entity];
+  return present(content).reduce((total, { stored: { table, columns } }) => {
     return total + columns.length * chunkCount(table.rowCount);
   }, 0);
 }
@@ -52,8 +64,7 @@ export function tablesOf(
   content: Generation,
   references: References,
 ): readonly TableMeta[] {
-  return ENTITIES.map((entity) => {
-    const stored = content[entity];
+  return present(content).map(({ entity, stored }) => {
     const columns = columnsOf(stored).map(({ meta, column }, columnIndex): ColumnMeta => {
       const chunksOf = (part: ChunkPart): readonly ChunkRef[] =>
         collect((sequence) =>
@@ -93,19 +104,8 @@ function columnsOf(
   });
 }
 
-/** First and last day of the entity's required date field. */
 function daysOf(entity: Entity, stored: StoredTable): Pick<TableMeta, "firstDay" | "lastDay"> {
-  const fields = Object.entries(VOCABULARY[entity].fields);
-  const main = fields.find(([, field]) => field.kind === "date" && field.required === true);
-  const column = main === undefined ? undefined : stored.table.columns.get(main[0]);
-  if (column?.kind !== "day") return { firstDay: null, lastDay: null };
-  let first = Infinity;
-  let last = -Infinity;
-  for (const day of column.values) {
-    if (day === MISSING_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
+  const { first, last } = dayExtent(entity, stored.table);
   if (first > last) return { firstDay: null, lastDay: null };
   return { firstDay: formatIsoDay(epochDay(first)), lastDay: formatIsoDay(epochDay(last)) };
 }

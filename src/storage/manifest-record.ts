@@ -1,5 +1,5 @@
 import { ENTITIES, type Entity } from "../domain/entities";
-import type { FieldKind } from "../domain/field";
+import { FIELD_KINDS } from "../domain/field";
 import type { ChunkRef, ColumnMeta, ImportRecord, Manifest, TableMeta } from "../domain/manifest";
 import type { ColumnKind } from "../kernel/table/column";
 import { StorageFailure, storageError } from "./errors";
@@ -7,7 +7,6 @@ import { MANIFEST_KEY, META } from "./layout";
 import { get, type Body } from "./transaction";
 
 const COLUMN_KINDS: readonly ColumnKind[] = ["float64", "day", "dictionary"];
-const FIELD_KINDS: readonly FieldKind[] = ["text", "category", "date", "money", "number", "ratio"];
 
 /** The manifest under this key, null when there is none. @throws StorageFailure E_DB_CORRUPT when it is none */
 export function* storedManifest(key = MANIFEST_KEY): Body<Manifest | null> {

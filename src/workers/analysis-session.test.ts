@@ -1,3 +1,4 @@
+import type { Table } from "../kernel/table/column";
 import { describe, expect, it } from "vitest";
 import type { Manifest } from "../domain/manifest";
 import type { Input } from "../analyses/define";
@@ -51,7 +52,8 @@ function storedData(input: Input, generation = "g1"): { stored: StoredData; read
     manifest: () => Promise.resolve(manifest),
     table: (_workspace, _manifest, entity, ids) => {
       reads.push(...ids.map((id) => `${entity}.${id}`));
-      const { rowCount, columns } = input[entity];
+      const table: Table = input[entity] ?? { rowCount: 0, columns: new Map() };
+      const { rowCount, columns } = table;
       const found = ids.flatMap((id) => {
         const column = columns.get(id);
         return column === undefined ? [] : [[id, column] as const];

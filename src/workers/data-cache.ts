@@ -1,7 +1,8 @@
-import type { Entity } from "../domain/entities";
+import { ENTITIES, type Entity } from "../domain/entities";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
 import type { Input } from "../analyses/define";
+import { invariant } from "../kernel/base/invariant";
 import type { Column, Table } from "../kernel/table/column";
 
 /** Reads columns of a stored generation, verified. */
@@ -23,15 +24,15 @@ interface GrowingTable {
 export class DataCache {
   readonly manifest: Manifest;
   readonly #read: ReadColumns;
-  readonly #tables: Record<Entity, GrowingTable>;
+  readonly #tables: ReadonlyMap<Entity, GrowingTable>;
   #input: Input;
   #loading: Promise<void> = Promise.resolve();
 
   constructor(manifest: Manifest, read: ReadColumns) {
     this.manifest = manifest;
     this.#read = read;
-    this.#tables = { orders: this.#empty("orders"), customers: this.#empty("customers") };
-    this.#input = { ...this.#tables };
+    this.#tables = new Map(ENTITIES.map((entity) => [entity, this.#empty(entity)]));
+    this.#input = { orders: this.#table("orders"), customers: this.#table("customers") };
   }
 
   /**
@@ -59,11 +60,17 @@ export class DataCache {
   }
 
   async #load(needs: readonly Needs[]): Promise<void> {
-    await Promise.all([this.#loadTable("orders", needs), this.#loadTable("customers", needs)]);
+    const asked = ENTITIES.filter((entity) => needs.some((need) => need[entity] !== undefined));
+    await Promise.all(asked.map((entity) => this.#loadTable(entity, needs)));
+    for (const entity of asked) {
+      if (this.#input[entity] === undefined) {
+        this.#input = { ...this.#input, [entity]: this.#table(entity) };
+      }
+    }
   }
 
   async #loadTable(entity: Entity, needs: readonly Needs[]): Promise<void> {
-    const held = this.#tables[entity];
+    const held = this.#table(entity);
     const stored = new Set(this.columnIds(entity));
     const wanted = new Set(needs.flatMap((need) => need[entity] ?? []));
     const lacking = [...wanted].filter((id) => stored.has(id) && !held.columns.has(id));
@@ -73,6 +80,12 @@ export class DataCache {
     if (entity === "orders" && lacking.some((id) => BOOK_COLUMNS.includes(id))) {
       this.#input = { ...this.#input, orders: { ...held } };
     }
+  }
+
+  #table(entity: Entity): GrowingTable {
+    const table = this.#tables.get(entity);
+    invariant(table !== undefined, `no table ${entity}`);
+    return table;
   }
 
   #empty(entity: Entity): GrowingTable {

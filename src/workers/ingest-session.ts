@@ -1,3 +1,4 @@
+import type { Entity } from "../domain/entities";
 import type { ImportRecord, Manifest } from "../domain/manifest";
 import { assemble } from "../ingest/assemble";
 import { inspectFile } from "../ingest/inspect";
@@ -197,7 +198,7 @@ function freshSheets(
   return isSame ? [] : [...distinct.values()];
 }
 
-function rowCount(manifest: Manifest | null, entity: "orders" | "customers"): number {
+function rowCount(manifest: Manifest | null, entity: Entity): number {
   // No table: nothing was ever imported, or the first import was undone.
   const table = manifest?.tables.find((candidate) => candidate.entity === entity);
   return table === undefined ? 0 : table.rowCount;

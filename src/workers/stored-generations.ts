@@ -64,10 +64,17 @@ export function browserStoredData(): StoredData {
     manifest: async (id) => valueOf(await readManifest(workspaceOf(id))),
     table: async (id, manifest, entity, columns) =>
       valueOf(await loadTable(workspaceOf(id), manifest, entity, columns)),
-    generation: async (id, manifest) => ({
-      orders: await tableOf(id, manifest, "orders"),
-      customers: await tableOf(id, manifest, "customers"),
-    }),
+    generation: async (id, manifest) => {
+      const generation: Partial<Record<Entity, StoredTable>> = {};
+      for (const { entity } of manifest.tables) {
+        generation[entity] = await tableOf(id, manifest, entity);
+      }
+      return {
+        ...generation,
+        orders: generation.orders ?? (await tableOf(id, manifest, "orders")),
+        customers: generation.customers ?? (await tableOf(id, manifest, "customers")),
+      };
+    },
     write: async (id, generation, options) =>
       valueOf(
         await writeGeneration(workspaceOf(id), generation, { ...options, lease: leases.get(id) }),

@@ -1,3 +1,4 @@
+import type { Needs } from "../../src/domain/readiness";
 import type { Input } from "../../src/analyses/define";
 import { seededRng } from "../../src/kernel/base/rng";
 import { bitset } from "../../src/kernel/table/bitset";
@@ -50,13 +51,10 @@ function allMissing(tables: Input): Input {
 }
 
 /** Only the columns that a spec names. */
-export function restricted(
-  tables: Input,
-  columns: (entity: keyof Input) => readonly string[],
-): Input {
-  const cut = (entity: keyof Input): Table => ({
+export function restricted(tables: Input, needs: Needs): Input {
+  const cut = (entity: "orders" | "customers"): Table => ({
     rowCount: tables[entity].rowCount,
-    columns: new Map([...tables[entity].columns].filter(([id]) => columns(entity).includes(id))),
+    columns: new Map([...tables[entity].columns].filter(([id]) => needs[entity]?.includes(id))),
   });
   return { orders: cut("orders"), customers: cut("customers") };
 }

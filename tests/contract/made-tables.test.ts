@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoWorkbooks, templates, type MadeFile } from "../../scripts/lib/made-tables";
-import type { Entity } from "../../src/domain/entities";
+import { ENTITIES } from "../../src/domain/entities";
 import { LANGUAGES } from "../../src/domain/field";
 import { CANCELLED_LINE, RETURN_LINE, SALE_LINE } from "../../src/domain/line-kind";
 import { VOCABULARY } from "../../src/domain/vocabulary";
@@ -165,7 +165,7 @@ describe("the templates", () => {
   });
 
   for (const language of LANGUAGES) {
-    for (const entity of ["orders", "customers"] as readonly Entity[]) {
+    for (const entity of ENTITIES) {
       for (const ending of ["csv", "xlsx"]) {
         it(`${language}/${entity}.${ending} maps every column to its field with full confidence`, async () => {
           const path = `public/templates/${language}/${entity}.${ending}`;

@@ -94,7 +94,7 @@ describe("two tabs", () => {
   });
 });
 
-const NEWER = { version: 2, minReader: 2, minWriter: 2 } as const;
+const NEWER = { version: 3, minReader: 3, minWriter: 3 } as const;
 
 describe("an older build", () => {
   it("writes nothing after a newer one has upgraded, and knows it at once (G9, D2)", async (test) => {

@@ -1,21 +1,27 @@
-import type { EntitySpec } from "../field";
+import { derivedField, field, type EntitySpec } from "../field";
 
 /** One row a line; `orderId` groups lines. Customer, date and amount (or quantity × unit price) are enough. */
 export const orders = {
   id: "orders",
+  names: [
+    "订单",
+    "訂單",
+    "销售",
+    "銷售",
+    "销货",
+    "銷貨",
+    "出库",
+    "出庫",
+    "orders",
+    "sales",
+    "transactions",
+    "order lines",
+  ],
+  needs: [["customerName", "customerId"], ["orderedOn"], ["amount"]],
+  dayField: "orderedOn",
   fields: {
-    customer: {
-      kind: "text",
-      derived: true,
-      synonyms: { "zh-Hans": [], "zh-Hant": [], en: [] },
-      example: { "zh-Hans": "", "zh-Hant": "", en: "" },
-    },
-    lineKind: {
-      kind: "category",
-      derived: true,
-      synonyms: { "zh-Hans": [], "zh-Hant": [], en: [] },
-      example: { "zh-Hans": "", "zh-Hant": "", en: "" },
-    },
+    customer: derivedField("text"),
+    lineKind: derivedField("category"),
     orderedOn: {
       kind: "date",
       required: true,
@@ -321,5 +327,55 @@ export const orders = {
       },
       example: { "zh-Hans": "CNY", "zh-Hant": "TWD", en: "USD" },
     },
+    promisedOn: field(
+      "date",
+      [
+        "承诺交期|要求交期|约定交货日期|交货日期|预计到货日期",
+        "承諾交期|要求交期|約定交貨日期|交貨日期|預計到貨日期",
+        "promised date|promised on|requested delivery date|required date|required delivery date",
+      ],
+      "2025-03-10",
+      { telling: true },
+    ),
+    shippedOn: field(
+      "date",
+      [
+        "发货时间|实际发货日期|发运日期|发货日期",
+        "出貨時間|實際出貨日期|出貨日期",
+        "ship date|shipped on|shipping date|shipped date|dispatch date",
+      ],
+      "2025-03-06",
+      { telling: true },
+    ),
+    deliveredOn: field(
+      "date",
+      [
+        "实际到货日期|签收日期|收货日期|送达日期|到货日期",
+        "實際到貨日期|簽收日期|收貨日期|送達日期|到貨日期",
+        "delivery date|delivered on|delivered date|received date|actual delivery date",
+      ],
+      "2025-03-09",
+      { telling: true },
+    ),
+    deliveredQuantity: field(
+      "number",
+      [
+        "实发数量|到货数量|签收数量",
+        "實出數量|到貨數量|簽收數量",
+        "delivered quantity|quantity delivered|shipped quantity|quantity shipped",
+      ],
+      "16",
+      { telling: true },
+    ),
+    batch: field(
+      "text",
+      [
+        "批号|批次|批次号|生产批号",
+        "批號|批次|批次號|生產批號",
+        "batch|batch no|lot|lot no|batch number",
+      ],
+      "B2503-11",
+      { telling: true },
+    ),
   },
 } as const satisfies EntitySpec;

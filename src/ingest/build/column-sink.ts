@@ -1,4 +1,5 @@
 import type { FieldKind } from "../../domain/field";
+import { MINUTES_PER_DAY } from "../../domain/moment";
 import { DayBuilder, DictionaryBuilder, FloatBuilder } from "../../kernel/table/builder";
 import { MISSING_DAY, type Column } from "../../kernel/table/column";
 import { isCellError, type Cell } from "../parse/row-source";
@@ -12,7 +13,9 @@ import {
   textOfCell,
 } from "../validate/cell";
 import { dateProblem, OUT_OF_RANGE } from "../validate/date";
-import { numberProblem } from "../validate/number";
+import { flagOfCell } from "../validate/flag";
+import { minuteOfCell } from "../validate/moment";
+import { isMissingWord, numberProblem } from "../validate/number";
 import { oddity, withoutPointZero } from "../validate/text";
 import type { IssueLog } from "./issue-log";
 
@@ -28,6 +31,10 @@ export function columnSink(plan: ColumnPlan, kind: FieldKind, issues: IssueLog):
   switch (kind) {
     case "date":
       return dateSink(plan, issues);
+    case "moment":
+      return momentSink(plan, issues);
+    case "flag":
+      return flagSink(plan, issues);
     case "number":
     case "money":
     case "ratio":
@@ -90,6 +97,39 @@ function dateSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
     },
     finish: () => builder.finish(),
   };
+}
+
+function momentSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
+  const builder = new FloatBuilder();
+  const order = plan.dateOrder;
+  return {
+    take(cell, row) {
+      const day = dayOfCell(cell, order);
+      const isDay = day > OUT_OF_RANGE;
+      builder.push(isDay ? day * MINUTES_PER_DAY + minuteOfCell(cell, order) : Number.NaN);
+      if (!isDay && cell !== "") noteDate(issues, { row, column: plan.header, cell }, day);
+    },
+    finish: () => builder.finish(),
+  };
+}
+
+function flagSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
+  const builder = new FloatBuilder();
+  return {
+    take(cell, row) {
+      const flag = flagOfCell(cell);
+      builder.push(flag);
+      if (Number.isNaN(flag)) noteFlag(issues, { row, column: plan.header, cell });
+    },
+    finish: () => builder.finish(),
+  };
+}
+
+function noteFlag(issues: IssueLog, place: Place): void {
+  const { cell } = place;
+  if (isBlankCell(cell)) return;
+  if (isErrorLike(cell)) issues.add("cell-error", "missing", place);
+  else if (!isMissingWord(rawText(cell))) issues.add("flag-unreadable", "missing", place);
 }
 
 function noteDate(issues: IssueLog, place: Place, day: number): void {

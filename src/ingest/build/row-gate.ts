@@ -1,5 +1,7 @@
+import type { FieldGroup } from "../../domain/field";
 import type { StoredColumn } from "../../domain/generation";
 import type { IssueCode } from "../../domain/issue";
+import { fieldSpec, VOCABULARY } from "../../domain/vocabulary";
 import { DayBuilder, FloatBuilder } from "../../kernel/table/builder";
 import type { Column } from "../../kernel/table/column";
 import { isCellError, type Cell, type Row } from "../parse/row-source";
@@ -28,15 +30,66 @@ function demand(column: ColumnPlan | null, field: string): ColumnPlan {
   return column;
 }
 
-/** Customers are kept when they have an id or a name. */
-export function customerGate(plan: SheetPlan, issues: IssueLog): RowGate {
-  const check = customerCheck(plan, issues);
-  return { admit: check, columns: [] };
+/** The gate of a table, by what its rows must have (`needs` of the vocabulary). */
+export function rowGate(plan: SheetPlan, issues: IssueLog): RowGate {
+  if (plan.entity === "orders") return orderGate(plan, issues);
+  // a survey row without an answer says that somebody was asked
+  if (plan.entity === "surveys") return { admit: () => true, columns: [] };
+  const checks = VOCABULARY[plan.entity].needs.map((group) => groupCheck(plan, group, issues));
+  return {
+    admit: (row, rowNumber) => checks.every((check) => check(row, rowNumber)),
+    columns: [],
+  };
+}
+
+type RowCheck = (row: Row, rowNumber: number) => boolean;
+
+/** Whether one of the fields of a group can be read in a row; if not, the issue of the first of them is counted. */
+function groupCheck(plan: SheetPlan, group: FieldGroup, issues: IssueLog): RowCheck {
+  const readers = group.flatMap((id) => {
+    const column = planned(plan, id);
+    return column === null ? [] : [{ column, code: issueOf(plan, id, column) }];
+  });
+  const [first] = readers;
+  if (first === undefined) throw new FileError("E_NO_ROWS", { detail: group.join(" ") });
+  return (row, rowNumber) => {
+    if (readers.some(({ column, code }) => code(row[column.index]) === null)) return true;
+    const cell = row[first.column.index];
+    const code = first.code(cell);
+    if (code !== null) {
+      issues.add(code, "excluded", { row: rowNumber, column: first.column.header, cell });
+    }
+    return false;
+  };
+}
+
+/** Why a cell cannot be the value of its field; null when it can. */
+function issueOf(
+  plan: SheetPlan,
+  field: string,
+  column: ColumnPlan,
+): (cell: Cell | undefined) => IssueCode | null {
+  const kind = fieldSpec(plan.entity, field)?.kind;
+  if (kind === "date" || kind === "moment") {
+    return (cell) => {
+      const day = dayOfCell(cell, column.dateOrder);
+      return day <= OUT_OF_RANGE ? dateCode(cell, day) : null;
+    };
+  }
+  if (kind === "money" || kind === "number" || kind === "ratio") {
+    return (cell) =>
+      Number.isNaN(numberOfCell(cell, column.decimalMark)) ? amountCode(cell) : null;
+  }
+  const isCustomer = field === "customerId" || field === "customerName";
+  return (cell) => {
+    if (textOfCell(cell) !== null) return null;
+    return isCustomer ? "customer-missing" : "required-missing";
+  };
 }
 
 /** Order lines are kept when they have a customer, a readable day and a readable amount. */
-export function orderGate(plan: SheetPlan, issues: IssueLog): RowGate {
-  const hasCustomer = customerCheck(plan, issues);
+function orderGate(plan: SheetPlan, issues: IssueLog): RowGate {
+  const hasCustomer = groupCheck(plan, ["customerId", "customerName"], issues);
   const date = demand(planned(plan, "orderedOn"), "orderedOn");
   const amount = amountReader(plan, issues);
   const days = new DayBuilder();
@@ -80,25 +133,6 @@ function dateCode(cell: Cell | undefined, day: number): IssueCode {
   const problem = dateProblem(rawText(cell), day);
   if (problem === "out-of-range") return "date-out-of-range";
   return problem === "missing" ? "date-missing" : "date-unreadable";
-}
-
-function customerCheck(
-  plan: SheetPlan,
-  issues: IssueLog,
-): (row: Row, rowNumber: number) => boolean {
-  const columns = [planned(plan, "customerId"), planned(plan, "customerName")].filter(
-    (column) => column !== null,
-  );
-  const first = columns[0];
-  if (first === undefined) throw new FileError("E_NO_ROWS", { detail: "customerName" });
-  const [index, second] = [first.index, columns[1] ? columns[1].index : -1];
-  return (row, rowNumber) => {
-    if (textOfCell(row[index]) !== null) return true;
-    if (second !== -1 && textOfCell(row[second]) !== null) return true;
-    const place = { row: rowNumber, column: first.header, cell: row[index] };
-    issues.add("customer-missing", "excluded", place);
-    return false;
-  };
 }
 
 interface AmountReader {
@@ -150,6 +184,10 @@ function product(quantity: number, price: number): number {
 }
 
 function noteAmount(issues: IssueLog, cell: Cell | undefined, row: number, column: string): void {
+  issues.add(amountCode(cell), "excluded", { row, column, cell });
+}
+
+function amountCode(cell: Cell | undefined): IssueCode {
   const isMissing = isBlankCell(cell) || numberProblem(rawText(cell)) === "missing";
-  issues.add(isMissing ? "amount-missing" : "amount-unreadable", "excluded", { row, column, cell });
+  return isMissing ? "amount-missing" : "amount-unreadable";
 }

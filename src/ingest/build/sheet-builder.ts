@@ -7,7 +7,7 @@ import type { Cell, Row, RowBatch } from "../parse/row-source";
 import type { ColumnPlan, SheetPlan, SheetRead } from "../plan";
 import { isBlankCell } from "../validate/cell";
 import { columnSink, type ColumnSink } from "./column-sink";
-import { customerGate, orderGate, type RowGate } from "./row-gate";
+import { rowGate, type RowGate } from "./row-gate";
 import { IssueLog } from "./issue-log";
 import { deriveOrderColumns } from "./order-columns";
 
@@ -20,7 +20,7 @@ interface PlannedSink {
 /**
  * Validates and builds the typed columns of one sheet in a single pass over its rows.
  *
- * A row whose customer, date or amount cannot be read is kept out and counted; any other unreadable cell is missing and
+ * A row without what its table needs (the gate) is kept out and counted; any other unreadable cell is missing and
  * counted. Rows before the data (titles, header) and blank rows are skipped.
  */
 export class SheetBuilder {
@@ -38,8 +38,7 @@ export class SheetBuilder {
     this.#plan = plan;
     this.#width =
       plan.format === null || plan.format.delimiter === "blanks" ? null : plan.columns.length;
-    this.#gate =
-      plan.entity === "orders" ? orderGate(plan, this.#issues) : customerGate(plan, this.#issues);
+    this.#gate = rowGate(plan, this.#issues);
     const taken = new Set(this.#gate.columns.map((made) => made.column.id));
     this.#sinks = plan.columns
       .filter((column) => column.target !== null && !taken.has(column.target))
@@ -125,11 +124,13 @@ function kindOf(plan: SheetPlan, column: ColumnPlan): FieldKind {
   return spec ? spec.kind : column.kind;
 }
 
-/** The currency of the amount, or of whatever makes it. */
+/** The currency of the amount, else of the first field of money that names one. */
 function currencyOf(plan: SheetPlan): string | null {
-  for (const target of ["amount", "unitPrice", "cost", "profit"]) {
-    const column = plan.columns.find((candidate) => candidate.target === target);
-    if (column && column.currency !== null) return column.currency;
-  }
-  return null;
+  const named = plan.columns.filter(({ target, currency }) => {
+    const spec = target === null ? undefined : fieldSpec(plan.entity, target);
+    return currency !== null && spec?.kind === "money";
+  });
+  const amount = named.find(({ target }) => target === "amount");
+  const column = amount ?? named[0];
+  return column === undefined ? null : column.currency;
 }

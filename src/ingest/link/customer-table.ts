@@ -27,15 +27,15 @@ export const PROMOTED = [
 /**
  * Puts the customers of the previous generation into the directory, without what orders had lent them.
  *
- * @param keepTable what customer tables gave is kept; else only the identity of customers with orders is
- * @param hasOrders 1 for each row whose orders stay; null when no orders stay
+ * @param keepTable what customer tables gave is kept; else only the identity of customers that others name is
+ * @param isNamed 1 for each row that a table which stays names
  * @returns the row in the directory of each row of the previous table; -1 when it was let go
  */
 export function restoreCustomers(
   directory: CustomerDirectory,
   previous: StoredTable,
   keepTable: boolean,
-  hasOrders: Uint8Array | null,
+  isNamed: Uint8Array,
 ): Int32Array {
   const { table } = previous;
   const provenance = columnOf(table, "provenance", "float64");
@@ -43,7 +43,7 @@ export function restoreCustomers(
   for (let row = 0; row < table.rowCount; row++) {
     const bits = provenance === undefined ? 0 : provenance.values[row]!;
     const isListed = (bits & PROVENANCE.inCustomerTable) !== 0;
-    const isNeeded = hasOrders !== null && hasOrders[row] === 1;
+    const isNeeded = isNamed[row] === 1;
     if (!isNeeded && !(isListed && keepTable)) continue;
     const hasTableId = (bits & PROVENANCE.idFromTable) !== 0;
     const id = hasTableId && !keepTable ? null : cellText(table, "customerId", row);
@@ -156,7 +156,7 @@ function textColumn(rowCount: number, textOf: (row: number) => string | null): C
   return builder.finish();
 }
 
-const NUMBERS: ReadonlySet<FieldKind> = new Set(["money", "number", "ratio"]);
+const NUMBERS: ReadonlySet<FieldKind> = new Set(["money", "number", "ratio", "flag", "moment"]);
 
 function valueColumn(directory: CustomerDirectory, column: StoredColumn, rowCount: number): Column {
   if (column.fieldKind === "date") {

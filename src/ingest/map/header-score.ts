@@ -45,6 +45,14 @@ const ALONE_ONLY = new Set(
     ]),
 );
 
+const UNTELLING = new Set("text rating level unit group source description title".split(" "));
+
+/** A header that many tables have: it names a field but says nothing about the table. */
+export function isGenericHeader(header: string): boolean {
+  const words = normalForm(header);
+  return ALONE_ONLY.has(words) || UNTELLING.has(words);
+}
+
 interface Candidate {
   readonly key: string;
   readonly rank: number;

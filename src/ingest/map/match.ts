@@ -11,6 +11,14 @@ export interface FieldMatch {
 }
 
 const LEAST = 0.4;
+/** From here on the header is a name of the field, not only something like it. */
+const NAMED = 0.75;
+
+interface Pair {
+  readonly column: number;
+  readonly field: string;
+  readonly score: number;
+}
 
 /**
  * Matches columns to the fields of an entity: the best pair of column and field first, then the next best of what is
@@ -23,7 +31,7 @@ export function matchColumns(
   headers: readonly string[],
   profiles: readonly ColumnProfile[],
 ): readonly (FieldMatch | null)[] {
-  const pairs: { column: number; field: string; score: number }[] = [];
+  const pairs: Pair[] = [];
   for (const [field, spec] of Object.entries<FieldSpec>(VOCABULARY[entity].fields)) {
     if (spec.derived) continue;
     headers.forEach((header, column) => {
@@ -33,8 +41,12 @@ export function matchColumns(
       if (score >= LEAST) pairs.push({ column, field, score });
     });
   }
-  // among equals the first column of the sheet wins
-  pairs.sort((a, b) => b.score - a.score || a.column - b.column);
+  const needed = new Set(VOCABULARY[entity].needs.flat());
+  const isNeeded = (pair: Pair): boolean => needed.has(pair.field) && pair.score >= NAMED;
+  // what the table needs chooses first; among equals the first column of the sheet wins
+  pairs.sort(
+    (a, b) => Number(isNeeded(b)) - Number(isNeeded(a)) || b.score - a.score || a.column - b.column,
+  );
   const matches: (FieldMatch | null)[] = headers.map(() => null);
   const taken = new Set<string>();
   for (const { column, field, score } of pairs) {
@@ -49,7 +61,10 @@ export function matchColumns(
 function evidence(field: string, spec: FieldSpec, profile: ColumnProfile): number {
   if (profile.filled === 0) return 0.9;
   switch (spec.kind) {
+    case "flag":
+      return profile.flagShare >= 0.8 ? profile.flagShare : 0;
     case "date":
+    case "moment":
       return profile.dateShare >= 0.5 ? profile.dateShare : 0;
     case "money":
     case "number":

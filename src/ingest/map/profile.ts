@@ -2,6 +2,7 @@ import type { Cell, Row } from "../parse/row-source";
 import { isCellError, isCivilMoment } from "../parse/row-source";
 import type { DateOrder, DecimalMark } from "../plan";
 import { isBlankCell, numberOfCell, rawText, textOfCell } from "../validate/cell";
+import { flagOfCell } from "../validate/flag";
 import { readDate, OUT_OF_RANGE } from "../validate/date";
 import { isMissingWord, numberProblem } from "../validate/number";
 import { isPointZero } from "../validate/text";
@@ -18,6 +19,8 @@ export interface ColumnProfile {
   /** Share of cells that are dates by more than their digits: separators, words, or a workbook's own date. */
   readonly plainDateShare: number;
   readonly percentShare: number;
+  /** Share of cells that say yes or no. */
+  readonly flagShare: number;
   readonly codeShare: number;
   readonly losesDigits: boolean;
   readonly pointZero: boolean;
@@ -54,6 +57,7 @@ export function profileColumn(
     dateShare: share(filled.filter(isDate).length),
     plainDateShare: share(filled.filter((cell) => isDate(cell) && !isDigitsOnly(cell)).length),
     percentShare: share(raws.filter((raw) => /[%％]\s*$/.test(raw)).length),
+    flagShare: share(filled.filter((cell) => !Number.isNaN(flagOfCell(cell))).length),
     codeShare: share(raws.filter(isCode).length),
     losesDigits: raws.some((raw) => numberProblem(raw) === "precision" || /^0\d/.test(raw.trim())),
     pointZero: raws.length > 0 && raws.every((raw) => isPointZero(raw.trim())),

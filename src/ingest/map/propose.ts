@@ -6,6 +6,7 @@ import type { Row } from "../parse/row-source";
 import type { ColumnProposal, DateOrder, DecimalMark } from "../plan";
 import { matchColumns, type FieldMatch } from "./match";
 import { matchKey } from "./normal-form";
+import { entityScore, isPlain, LEAST_ENTITY, matchCount } from "./recognise";
 import { currencyIn, profileColumn, type ColumnProfile } from "./profile";
 
 export interface Proposal {
@@ -23,18 +24,26 @@ export interface Proposal {
  * @param headers header texts, one for each column; blank ones allowed
  * @param rows sampled rows below the header
  * @param entity what the reader says the sheet is, or null to recognise it
+ * @param title names of file and sheet
  */
 export function proposeMapping(
   headers: readonly string[],
   rows: readonly Row[],
   entity: Entity | null,
+  title = "",
 ): Proposal {
   const profiles = profileColumns(headers, rows);
-  const options = ENTITIES.map((candidate) => {
-    const matches = matchColumns(candidate, headers, profiles);
-    return { entity: candidate, matches, score: entityScore(candidate, matches, profiles) };
-  });
-  const best = options.reduce((a, b) => (b.score > a.score ? b : a));
+  const matched = ENTITIES.map((candidate) => ({
+    entity: candidate,
+    matches: matchColumns(candidate, headers, profiles),
+  }));
+  const mostMatched = Math.max(...matched.map(({ matches }) => matchCount(matches)));
+  const facts = { headers, profiles, title, mostMatched };
+  const options = matched.map((one) => ({
+    ...one,
+    score: entityScore(one.entity, one.matches, facts),
+  }));
+  const best = likeliest(options);
   const chosen = entity === null ? best : options.find((option) => option.entity === entity);
   const { matches, score } = chosen === undefined ? best : chosen;
   const chosenEntity = entity === null ? best.entity : entity;
@@ -54,6 +63,21 @@ export function proposeMapping(
     columns,
     unmatched: unmatchedGroups(chosenEntity, targets),
   };
+}
+
+interface Option {
+  readonly entity: Entity;
+  readonly matches: readonly (FieldMatch | null)[];
+  readonly score: number;
+}
+
+/** The table with the best score; of a sheet that is none of them, orders or customers, which most sheets are. */
+function likeliest(options: readonly Option[]): Option {
+  const best = options.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score >= LEAST_ENTITY) return best;
+  return options
+    .filter(({ entity }) => isPlain(entity))
+    .reduce((a, b) => (b.score > a.score ? b : a));
 }
 
 /** Columns of one file share their decimal mark and their date order: those that are certain decide for the others. */
@@ -77,36 +101,6 @@ function profileColumns(
     if (!profile.dateOrderAmbiguous || certain === undefined) return profile;
     return { ...profile, dateOrder: certain };
   });
-}
-
-/** How much a sheet looks like this entity, 0..1: what it must have, and what only it has. */
-function entityScore(
-  entity: Entity,
-  matches: readonly (FieldMatch | null)[],
-  profiles: readonly ColumnProfile[],
-): number {
-  const found = new Map(
-    matches.flatMap((match) => (match ? [[match.field, match.confidence]] : [])),
-  );
-  const of = (field: string): number => {
-    const confidence = found.get(field);
-    return confidence === undefined ? 0 : confidence;
-  };
-  const customer = Math.max(of("customerId"), of("customerName"));
-  if (entity === "orders") {
-    const amount = Math.max(of("amount"), Math.min(of("quantity"), of("unitPrice")));
-    const extras = ["orderId", "quantity", "unitPrice", "productName"].filter((field) =>
-      found.has(field),
-    );
-    return ((customer + of("orderedOn") * 1.2 + amount * 1.2) / 3.4) * 0.9 + extras.length * 0.025;
-  }
-  const keyColumn = matches.findIndex((match) => match !== null && match.confidence === customer);
-  const key = keyColumn === -1 ? undefined : profiles[keyColumn];
-  const isDistinct = key !== undefined && key.filled > 0 && key.distinct >= key.filled * 0.95;
-  const own = ["owner", "region", "city", "industry", "phone", "since", "channel"].filter((field) =>
-    found.has(field),
-  );
-  return customer * (isDistinct ? 0.55 : 0.25) + Math.min(own.length, 4) * 0.1;
 }
 
 function proposeColumn(
@@ -145,15 +139,24 @@ const CODE_HEADER =
 /** Attributes with more distinct words than this are texts, not categories. */
 const CATEGORY_LIMIT = 200;
 
+const DIGIT_FLAGS = 100;
+
 /** The reading of a column that no field claims. */
 function attributeKind(header: string, profile: ColumnProfile): FieldKind {
   if (profile.filled === 0) return "category";
   if (profile.plainDateShare >= 0.9) return "date";
+  if (isFlag(profile)) return "flag";
   const isCode = CODE_HEADER.test(matchKey(header)) || profile.losesDigits;
   if (profile.numberShare >= 0.95 && !isCode)
     return profile.percentShare > 0.5 ? "ratio" : "number";
   const isRepeated = profile.distinct <= Math.max(20, profile.filled * 0.5);
   return isRepeated && profile.distinct <= CATEGORY_LIMIT ? "category" : "text";
+}
+
+/** Two words for yes and no; of bare digits a good number, since a count may begin with 0 and 1. */
+function isFlag(profile: ColumnProfile): boolean {
+  if (profile.flagShare < 0.99 || profile.distinct !== 2) return false;
+  return profile.numberShare < 0.5 || profile.filled >= DIGIT_FLAGS;
 }
 
 /** Headers as names that are all different: blanks get their number, repetitions a count. */

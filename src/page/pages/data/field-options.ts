@@ -6,18 +6,19 @@ import type { Option, OptionGroup } from "../../ui/select-option";
 
 type GroupId = keyof Messages["data"]["mapping"]["groups"];
 
-const GROUPS: Readonly<Record<Entity, Readonly<Partial<Record<GroupId, readonly string[]>>>>> = {
+/** Fields of a table in the order of interest, by group; what is in no group stands under "other". */
+const GROUPS: Readonly<
+  Partial<Record<Entity, Readonly<Partial<Record<GroupId, readonly string[]>>>>>
+> = {
   orders: {
-    needed: ["customerName", "customerId", "orderedOn", "amount"],
     order: ["orderId", "status"],
     money: ["quantity", "unitPrice", "cost", "profit", "currency"],
-    product: ["productName", "productId", "productKind"],
+    product: ["productName", "productId", "productKind", "batch"],
     who: ["owner", "region", "channel"],
   },
   customers: {
-    needed: ["customerName", "customerId"],
-    who: ["owner", "region", "city", "channel", "industry"],
-    contact: ["phone", "since"],
+    who: ["owner", "region", "city", "channel", "industry", "grade"],
+    contact: ["phone", "email", "since"],
   },
 };
 
@@ -50,7 +51,8 @@ export function fieldOptions(t: Messages, entity: Entity): readonly (Option | Op
     const options = known.map((id) => ({ value: id, label: fieldName(t, entity, id) }));
     if (options.length > 0) groups.push({ label, options });
   };
-  for (const [group, ids] of Object.entries(GROUPS[entity])) {
+  add(t.data.mapping.groups.needed, VOCABULARY[entity].needs.flat());
+  for (const [group, ids] of Object.entries(GROUPS[entity] ?? {})) {
     add(t.data.mapping.groups[group as GroupId], ids);
   }
   add(t.data.mapping.groups.other, offered);

@@ -1,5 +1,7 @@
 import type { StoredColumn, StoredTable } from "../../domain/generation";
 import { LINE_KINDS } from "../../domain/line-kind";
+import type { Entity } from "../../domain/entities";
+import { fieldSpec } from "../../domain/vocabulary";
 import { formatIsoDay, type EpochDay } from "../../kernel/base/calendar";
 import {
   dayColumn,
@@ -17,18 +19,22 @@ import {
 } from "../../kernel/table/column";
 import type { CustomerDirectory } from "./customer-directory";
 
-/** Order lines of one origin with the row of the customer of each. */
-export interface OrderPart {
+/** Rows of one origin, with the row of the customer of each; null for a table that names no customers. */
+export interface TablePart {
   readonly stored: StoredTable;
-  readonly customers: Uint32Array<ArrayBuffer>;
+  /** MISSING_CODE where a row names nobody. */
+  readonly customers: Uint32Array<ArrayBuffer> | null;
 }
 
-/** The customers of the lines of one read, found or made in the directory. O(lines). */
-export function linkOrders(directory: CustomerDirectory, stored: StoredTable): OrderPart {
+/** The customers of the rows of one read, found or made in the directory. O(rows). */
+export function linkRows(
+  directory: CustomerDirectory,
+  stored: StoredTable,
+): Uint32Array<ArrayBuffer> {
   const { table } = stored;
   const ids = columnOf(table, "customerId", "dictionary");
   const names = columnOf(table, "customerName", "dictionary");
-  const customers = new Uint32Array(table.rowCount);
+  const customers = new Uint32Array(table.rowCount).fill(MISSING_CODE);
   const byId = unknownRows(ids);
   const byName = unknownRows(names);
   for (let line = 0; line < table.rowCount; line++) {
@@ -36,6 +42,7 @@ export function linkOrders(directory: CustomerDirectory, stored: StoredTable): O
     const nameCode = names === undefined ? MISSING_CODE : names.codes[line]!;
     const known = idCode === MISSING_CODE ? byName : byId;
     const code = idCode === MISSING_CODE ? nameCode : idCode;
+    if (code === MISSING_CODE) continue;
     let row = known[code]!;
     if (row === -1 || (directory.names[row] === null && nameCode !== MISSING_CODE)) {
       row = directory.claim({ id: entry(ids, idCode), name: entry(names, nameCode) }, false);
@@ -43,7 +50,7 @@ export function linkOrders(directory: CustomerDirectory, stored: StoredTable): O
     }
     customers[line] = row;
   }
-  return { stored, customers };
+  return customers;
 }
 
 function unknownRows(column: DictionaryColumn | undefined): Int32Array {
@@ -58,40 +65,52 @@ function entry(column: DictionaryColumn | undefined, code: number): string | nul
 /** Identity lives in the customers table; `customer` is made from the links. */
 const LINKING: ReadonlySet<string> = new Set(["customer", "customerId", "customerName"]);
 
-const REQUIRED: readonly StoredColumn[] = [
+/** Columns that an order table has even before there are orders. */
+const ORDER_COLUMNS: readonly StoredColumn[] = [
   { id: "lineKind", fieldKind: "category", label: "lineKind" },
   { id: "orderedOn", fieldKind: "date", label: "orderedOn" },
   { id: "amount", fieldKind: "money", label: "amount" },
 ];
+const CUSTOMER: StoredColumn = { id: "customer", fieldKind: "text", label: "customer" };
 
-/** All parts below each other; a column that a part lacks is missing in its lines. */
-export function ordersTable(
-  parts: readonly OrderPart[],
+/**
+ * All parts below each other; a column that a part lacks is missing in its rows.
+ *
+ * @param keys of all customers: the dictionary of `customer`, which linked tables get
+ */
+export function joinedTable(
+  entity: Entity,
+  parts: readonly TablePart[],
   keys: readonly string[],
   currency: string | null,
 ): StoredTable {
-  const rowCount = parts.reduce((sum, part) => sum + part.customers.length, 0);
+  const lengths = parts.map((part) => part.stored.table.rowCount);
+  const rowCount = lengths.reduce((sum, length) => sum + length, 0);
   const meta = new Map<string, StoredColumn>();
-  for (const column of [...parts.flatMap((part) => part.stored.columns), ...REQUIRED]) {
+  const always = entity === "orders" ? ORDER_COLUMNS : [];
+  for (const column of [...parts.flatMap((part) => part.stored.columns), ...always]) {
     if (!LINKING.has(column.id) && !meta.has(column.id)) meta.set(column.id, column);
   }
   const columns = new Map<string, Column>();
-  columns.set("customer", dictionaryColumn(joinCodes(parts, rowCount), keys));
-  const described: StoredColumn[] = [{ id: "customer", fieldKind: "text", label: "customer" }];
+  const described: StoredColumn[] = [];
+  if (fieldSpec(entity, "customer") !== undefined) {
+    columns.set("customer", dictionaryColumn(joinCodes(parts, rowCount), keys));
+    described.push(CUSTOMER);
+  }
   for (const column of meta.values()) {
-    const joined = joinColumn(parts, column, rowCount);
+    const joined = joinColumn(parts, column, lengths, rowCount);
     columns.set(column.id, joined.column);
     described.push(joined.described);
   }
   return { table: { rowCount, columns }, columns: described, currency };
 }
 
-function joinCodes(parts: readonly OrderPart[], rowCount: number): Uint32Array<ArrayBuffer> {
-  const codes = new Uint32Array(rowCount);
+function joinCodes(parts: readonly TablePart[], rowCount: number): Uint32Array<ArrayBuffer> {
+  const codes = new Uint32Array(rowCount).fill(MISSING_CODE);
   let at = 0;
-  for (const part of parts) {
-    codes.set(part.customers, at);
-    at += part.customers.length;
+  for (const { stored, customers } of parts) {
+    if (customers !== null) codes.set(customers, at);
+    at += stored.table.rowCount;
   }
   return codes;
 }
@@ -102,14 +121,17 @@ interface JoinedColumn {
 }
 
 function joinColumn(
-  parts: readonly OrderPart[],
+  parts: readonly TablePart[],
   described: StoredColumn,
+  lengths: readonly number[],
   rowCount: number,
 ): JoinedColumn {
   const pieces = parts.map((part) => part.stored.table.columns.get(described.id));
   const kinds = new Set<ColumnKind>(pieces.flatMap((piece) => (piece ? [piece.kind] : [])));
-  const lengths = parts.map((part) => part.customers.length);
   if (described.id === "lineKind") return { column: joinLineKinds(pieces, rowCount), described };
+  if (described.id === RESPONSE) {
+    return { column: joinResponses(pieces, lengths, rowCount), described };
+  }
   if (kinds.size === 0) return { column: emptyColumn(described), described };
   if (kinds.size > 1) {
     // one file has numbers where another has words: both are kept as text
@@ -137,6 +159,31 @@ function joinLineKinds(pieces: readonly (Column | undefined)[], rowCount: number
     at += piece.length;
   }
   return dictionaryColumn(codes, LINE_KINDS);
+}
+
+/** `surveys.response`: the questionnaires of each part are counted on from those before, so that none are mixed up. */
+const RESPONSE = "response";
+
+function joinResponses(
+  pieces: readonly (Column | undefined)[],
+  lengths: readonly number[],
+  rowCount: number,
+): Column {
+  const numbers = new Float64Array(rowCount).fill(Number.NaN);
+  let at = 0;
+  let first = 0;
+  pieces.forEach((piece, i) => {
+    let next = first;
+    if (piece?.kind === "float64") {
+      piece.values.forEach((value, row) => {
+        numbers[at + row] = first + value;
+        if (first + value >= next) next = first + value + 1;
+      });
+    }
+    first = next;
+    at += lengths[i]!;
+  });
+  return floatColumn(numbers);
 }
 
 function joinNumbers(
