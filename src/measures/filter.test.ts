@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tablesOf, textColumn } from "../../tests/support/tables";
 import { selectedRows } from "../kernel/table/selection";
-import { filterRows, selectionOf, slotsOf } from "./filter";
+import { filterRows, saleSlots, selectionOf, slotsOf } from "./filter";
 import { orderBook } from "./order-book";
 
 const base = tablesOf([
@@ -57,5 +57,40 @@ describe("slotsOf", () => {
     expect([...selectedRows(slots!)].map((slot) => book.rows[slot])).toEqual([0]);
     expect(slotsOf(book, orderRows)).toBe(slots);
     expect(slotsOf(book, null)).toBeNull();
+  });
+});
+
+describe("saleSlots", () => {
+  const mixed = tablesOf([
+    { customer: "甲", on: 3, amount: 1, region: "华东" },
+    { customer: "甲", on: 1, amount: -1, kind: "return", region: "华东" },
+    { customer: "乙", on: 2, amount: 0, kind: "free", region: "华南" },
+    { customer: "乙", on: 1, amount: 5, region: "华南" },
+    { customer: "乙", on: 4, amount: -5, kind: "cancelled" },
+  ]);
+  const book = orderBook(mixed);
+  const rowsOf = (slots: ReturnType<typeof saleSlots>): readonly (number | undefined)[] =>
+    [...selectedRows(slots)].map((slot) => book.rows[slot]);
+
+  it("are the sale lines of the book when nothing is filtered", () => {
+    expect(rowsOf(saleSlots(book, null))).toEqual([0, 3]);
+    expect(saleSlots(book, null)).toBe(book.saleSlots);
+  });
+
+  it("are the sale lines that a filter keeps, whatever their place in the file", () => {
+    const of = (values: readonly string[]) =>
+      filterRows(mixed, [{ entity: "orders", column: "region", values }]).orderRows;
+    expect(rowsOf(saleSlots(book, of(["华东"])))).toEqual([0]);
+    expect(rowsOf(saleSlots(book, of(["华东", "华南"])))).toEqual([0, 3]);
+    expect(rowsOf(saleSlots(book, of([""])))).toEqual([]);
+  });
+
+  it("are kept with the selection, and made anew for another book", () => {
+    const { orderRows } = filterRows(mixed, [
+      { entity: "orders", column: "region", values: ["华南"] },
+    ]);
+    expect(saleSlots(book, orderRows)).toBe(saleSlots(book, orderRows));
+    const other = orderBook({ ...mixed, orders: { ...mixed.orders } });
+    expect(saleSlots(other, orderRows)).not.toBe(saleSlots(book, orderRows));
   });
 });

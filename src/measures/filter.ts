@@ -1,4 +1,3 @@
-import { SALE_LINE } from "../domain/line-kind";
 import type { Filter, Scope } from "../domain/scope";
 import { bitset, intersect, type Bitset } from "../kernel/table/bitset";
 import { columnOf, requiredColumn, type Table } from "../kernel/table/column";
@@ -76,6 +75,8 @@ const bookSlots = new WeakMap<Bitset, { readonly book: OrderBook; readonly slots
  *
  * Kept as long as the selection object lives. O(lines) on first use.
  */
+export function slotsOf(book: OrderBook, orderRows: Bitset): Bitset;
+export function slotsOf(book: OrderBook, orderRows: Bitset | null): Bitset | null;
 export function slotsOf(book: OrderBook, orderRows: Bitset | null): Bitset | null {
   if (orderRows === null) return null;
   const known = bookSlots.get(orderRows);
@@ -85,33 +86,18 @@ export function slotsOf(book: OrderBook, orderRows: Bitset | null): Bitset | nul
   return slots;
 }
 
-const everySale = new WeakMap<OrderBook, Bitset>();
 const someSales = new WeakMap<Bitset, { readonly book: OrderBook; readonly slots: Bitset }>();
 
 /**
  * The sale lines of a selection of `orders` rows in the order of the book, bit k = slot k; null = all.
  *
- * Kept as long as the selection (or the book) lives; treat it as read-only. O(lines) on first use.
+ * Kept as long as the selection lives; treat it as read-only. O(lines) on first use.
  */
 export function saleSlots(book: OrderBook, orderRows: Bitset | null): Bitset {
-  if (orderRows === null) {
-    let sales = everySale.get(book);
-    if (sales === undefined) everySale.set(book, (sales = slotsOfKind(book.lineKinds, SALE_LINE)));
-    return sales;
-  }
+  if (orderRows === null) return book.saleSlots;
   const known = someSales.get(orderRows);
   if (known?.book === book) return known.slots;
-  const selected = slotsOf(book, orderRows)!;
-  const slots = intersect(selected, saleSlots(book, null));
+  const slots = intersect(slotsOf(book, orderRows), book.saleSlots);
   someSales.set(orderRows, { book, slots });
   return slots;
-}
-
-function slotsOfKind(lineKinds: Uint8Array, wanted: number): Bitset {
-  const result = bitset(lineKinds.length);
-  const { words } = result;
-  for (let slot = 0; slot < lineKinds.length; slot++) {
-    if (lineKinds[slot] === wanted) words[slot >>> 5]! |= 1 << (slot & 31);
-  }
-  return result;
 }

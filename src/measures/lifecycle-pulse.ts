@@ -7,7 +7,7 @@ import { saleSlots } from "./filter";
 import { ledgerGrain } from "./ledger-grain";
 import { LIFE_STATES, LOST, NEW, RETURNING, WON_BACK } from "./lifecycle-ledger";
 import { periodGrid, periodOfDay, type PeriodGrid } from "./lifecycle-periods";
-import { saleSpan, type OrderBook } from "./order-book";
+import type { OrderBook } from "./order-book";
 import { periodBefore } from "./window";
 
 /** Length of the last window that is held against a customer's own past, and of that past. */
@@ -128,7 +128,7 @@ export function customerPulse(
   window: Period,
   orderRows: Bitset | null,
 ): Pulse | null {
-  const span = saleSpan(book);
+  const span = book.saleSpan;
   if (span === null || span.firstDay > window.toDay) return null;
   const tables = dayTables(window, { ...span, grain: ledgerGrain(book, window.toDay) });
   const pulse = emptyPulse(book, tables, span.firstDay);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tablesOf } from "../../tests/support/tables";
-import { orderBook, saleSpan } from "./order-book";
+import { orderBook } from "./order-book";
 
 describe("orderBook", () => {
   it("sorts lines by customer and then by day, whatever the order of the file", () => {
@@ -41,7 +41,7 @@ describe("orderBook", () => {
     expect(book.profits).toBeNull();
     expect(book.orderCodes).toBeNull();
     expect(book.lineCount).toBe(0);
-    expect(saleSpan(book)).toBeNull();
+    expect(book.saleSpan).toBeNull();
   });
 
   it("knows the first and last day of sales", () => {
@@ -52,6 +52,6 @@ describe("orderBook", () => {
         { customer: "乙", on: 5, amount: -1, kind: "return" },
       ]),
     );
-    expect(saleSpan(book)).toEqual({ firstDay: 10, lastDay: 30 });
+    expect(book.saleSpan).toEqual({ firstDay: 10, lastDay: 30 });
   });
 });

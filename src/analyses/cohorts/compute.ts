@@ -15,7 +15,7 @@ import {
   periodWithKey,
   type PeriodGrid,
 } from "../../measures/lifecycle-periods";
-import { orderBook, saleSpan } from "../../measures/order-book";
+import { orderBook } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Params } from "../define";
 import type spec from "./spec";
@@ -38,7 +38,7 @@ export default function cohorts(
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
   const events = saleEvents(book, asOfDay, ambient.orderRows);
-  const data = saleSpan(book);
+  const data = book.saleSpan;
   if (data === null || eventSpan(events) === null) {
     return {
       result: { kind: "insufficient", code: "no-orders", need: 1, have: 0 },

@@ -17,7 +17,7 @@ import {
   type PeriodGrid,
 } from "../../measures/lifecycle-periods";
 import { lapseWindow, STAGES, stageFlow, stagesAt } from "../../measures/lifecycle-stages";
-import { orderBook, saleSpan } from "../../measures/order-book";
+import { orderBook } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Params } from "../define";
 import type spec from "./spec";
@@ -48,7 +48,7 @@ export default function lifecycle(
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
   const events = saleEvents(book, asOfDay, ambient.orderRows);
-  const data = saleSpan(book);
+  const data = book.saleSpan;
   const span = eventSpan(events);
   if (data === null || span === null) {
     return {

@@ -22,7 +22,7 @@ import {
   type CustomerLedger,
 } from "../../measures/customer-ledger";
 import { gradeEnds, valueRanking, type ValueRanking } from "../../measures/grades";
-import { orderBook, saleSpan, type OrderBook } from "../../measures/order-book";
+import { orderBook, type OrderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Refusal } from "../define";
 import type { CutLine, GradeLine, ParetoBefore, ParetoParams, ParetoResult } from "./spec";
@@ -270,7 +270,7 @@ function crossingExcluded(ranking: ValueRanking, cut: AbcCut): readonly [number,
 /** The same figures for the period before; null unless the data cover it whole. */
 function before({ book, period, params, ambient }: Context): ParetoBefore | null {
   const earlier = periodBefore(period);
-  const span = saleSpan(book);
+  const span = book.saleSpan;
   if (span === null || span.firstDay > earlier.fromDay) return null;
   const ranking = rank(book, earlier, params, ambient)?.ranking;
   if (ranking === undefined || !(ranking.total > 0)) return null;

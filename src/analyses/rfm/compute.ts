@@ -7,7 +7,7 @@ import { compensatedSum } from "../../kernel/stats/sum";
 import { countBits } from "../../kernel/table/bitset";
 import { groupRows } from "../../kernel/table/group";
 import { customerLedger } from "../../measures/customer-ledger";
-import { orderBook, saleSpan, type OrderBook } from "../../measures/order-book";
+import { orderBook, type OrderBook } from "../../measures/order-book";
 import {
   axisRules,
   rfmFacts,
@@ -103,7 +103,7 @@ function snapshotThen(now: Snapshot, { book, params, ambient }: Context): Snapsh
     params.window === "all"
       ? windowOf({ ...scope, asOfDay }, "all")
       : periodBefore(windowOf(scope, "period"));
-  const span = saleSpan(book);
+  const span = book.saleSpan;
   const needed = params.window === "all" ? asOfDay : period.fromDay;
   if (span === null || span.firstDay > needed) return null;
   const facts = rfmFacts(book, { ...params, period, asOfDay, orderRows });
@@ -117,7 +117,7 @@ function describe(context: Context, now: Snapshot, then: Snapshot | null): RfmRe
   const { facts, scores } = now;
   const period = windowOf(ambient.scope, params.window);
   const ledger = customerLedger(book, period, ambient.orderRows);
-  const span = saleSpan(book);
+  const span = book.saleSpan;
   const movement = then === null ? null : movementOf(now, then, book.customerCount, params.preset);
   const orders = {
     recency: ascendingOrder(facts.recencyDays),
@@ -134,7 +134,7 @@ function describe(context: Context, now: Snapshot, then: Snapshot | null): RfmRe
     headline,
     preset: params.preset,
     method: params.method,
-    frequency: book.orderCodes === null ? "order-days" : params.frequency,
+    frequency: book.hasOrderIds ? params.frequency : "order-days",
     basis: params.basis,
     window: params.window,
     asOfDay: ambient.scope.asOfDay,
