@@ -2,7 +2,7 @@ import { LINE_KINDS, SALE_LINE } from "../domain/line-kind";
 import type { Period } from "../domain/scope";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { MISSING_CODE, MISSING_DAY } from "../kernel/table/column";
-import { slotsOf } from "./filter";
+import { saleSlots, slotsOf } from "./filter";
 import type { OrderBook } from "./order-book";
 
 /** `sales`: sale lines only. `net`: sale, return and cancelled lines together. */
@@ -60,7 +60,7 @@ export function customerLedger(
     kept.unshift(known);
     return known.ledger;
   }
-  const ledger = scan(book, period, slotsOf(book, orderRows));
+  const ledger = scan(book, period, orderRows);
   kept.unshift({ fromDay: period.fromDay, toDay: period.toDay, orderRows, ledger });
   if (kept.length > LEDGERS_KEPT) kept.length = LEDGERS_KEPT;
   return ledger;
@@ -83,71 +83,86 @@ function keptLedgers(book: OrderBook): KeptLedger[] {
   return kept;
 }
 
-function scan(book: OrderBook, period: Period, slots: Bitset | null): CustomerLedger {
-  const sales = scanSales(book, period, slots);
-  const seen = { book, period, slots };
-  const returns = sumReturns(book.amounts, seen);
-  if (book.profits === null) {
-    return { ...sales, returns, profits: null, returnProfits: null, profitUnknownLines: 0 };
-  }
-  const { sums: profits, known } = sumSales(book.profits, seen);
-  let profitUnknownLines = 0;
-  for (let customer = 0; customer < book.customerCount; customer++) {
-    const unknown = sales.saleLines[customer]! - known[customer]!;
-    profitUnknownLines += unknown;
-    if (unknown > 0 && known[customer] === 0) profits[customer] = NaN;
-  }
-  const returnProfits = sumReturns(book.profits, seen);
-  return { ...sales, returns, profits, returnProfits, profitUnknownLines };
+function scan(book: OrderBook, period: Period, orderRows: Bitset | null): CustomerLedger {
+  const { profits, profitUnknownLines, ...sales } = scanSales(
+    book,
+    period,
+    saleSlots(book, orderRows).words,
+  );
+  const seen = { book, period, slots: slotsOf(book, orderRows) };
+  return {
+    ...sales,
+    profits: book.profits === null ? null : profits,
+    returns: sumReturns(book.amounts, seen),
+    returnProfits: book.profits === null ? null : sumReturns(book.profits, seen),
+    lineCounts: countLines(sales.saleLines, seen),
+    profitUnknownLines,
+  };
 }
 
 type SalesPart = Pick<
   CustomerLedger,
-  "firstDays" | "lastDays" | "orderDays" | "saleLines" | "sales" | "lineCounts"
->;
+  "firstDays" | "lastDays" | "orderDays" | "saleLines" | "sales" | "profitUnknownLines"
+> & { readonly profits: Float64Array<ArrayBuffer> };
 
-// one pass over the columns; a call a line would double its time
-function scanSales(book: OrderBook, period: Period, slots: Bitset | null): SalesPart {
-  const { customerCount: customers, offsets, days, amounts, lineKinds } = book;
-  const { fromDay, toDay } = period;
-  const words = slots === null ? null : slots.words;
+/**
+ * @param words bits of the sale lines in sight, by slot
+ * @returns `profits` of no meaning when the book has none: one loop for both sums costs less than two kinds of loop
+ */
+// eslint-disable-next-line max-lines-per-function -- one pass over the columns; a call a line would double its time
+function scanSales(book: OrderBook, { fromDay, toDay }: Period, words: Uint32Array): SalesPart {
+  const { customerCount: customers, offsets, days, amounts } = book;
+  const knownProfits = book.profits ?? amounts;
   const firstDays = new Int32Array(customers).fill(MISSING_DAY);
   const lastDays = new Int32Array(customers).fill(MISSING_DAY);
   const orderDays = new Uint32Array(customers);
   const saleLines = new Uint32Array(customers);
   const sales = new Float64Array(customers);
-  const lineCounts = new Uint32Array(LINE_KINDS.length);
+  const profits = new Float64Array(customers);
+  let profitUnknownLines = 0;
   for (let customer = 0; customer < customers; customer++) {
     const end = offsets[customer + 1]!;
     let lastDay = MISSING_DAY;
     let dayCount = 0;
-    let lineCount = 0;
+    let lines = 0;
+    let unknown = 0;
     let sum = 0;
     let rest = 0;
+    let profitSum = 0;
+    let profitRest = 0;
     for (let slot = offsets[customer]!; slot < end; slot++) {
+      if (((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
       const day = days[slot]!;
       if (day < fromDay) continue;
       if (day > toDay) break;
-      if (words !== null && ((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
-      const kind = lineKinds[slot]!;
-      lineCounts[kind]!++;
-      if (kind !== SALE_LINE) continue;
+      lines++;
       const amount = amounts[slot]!;
       const next = sum + amount;
       rest += Math.abs(sum) >= Math.abs(amount) ? sum - next + amount : amount - next + sum;
       sum = next;
-      lineCount++;
+      const profit = knownProfits[slot]!;
+      if (profit === profit) {
+        const more = profitSum + profit;
+        profitRest +=
+          Math.abs(profitSum) >= Math.abs(profit)
+            ? profitSum - more + profit
+            : profit - more + profitSum;
+        profitSum = more;
+      } else unknown++;
       if (day === lastDay) continue;
       if (dayCount === 0) firstDays[customer] = day;
       dayCount++;
       lastDay = day;
     }
+    if (lines === 0) continue;
     lastDays[customer] = lastDay;
     orderDays[customer] = dayCount;
-    saleLines[customer] = lineCount;
+    saleLines[customer] = lines;
     sales[customer] = sum + rest;
+    profits[customer] = unknown === lines ? NaN : profitSum + profitRest;
+    profitUnknownLines += unknown;
   }
-  return { firstDays, lastDays, orderDays, saleLines, sales, lineCounts };
+  return { firstDays, lastDays, orderDays, saleLines, sales, profits, profitUnknownLines };
 }
 
 interface Seen {
@@ -156,37 +171,26 @@ interface Seen {
   readonly slots: Bitset | null;
 }
 
-/** Compensated sums of a book column over the sale lines of each customer, and how many values were known. */
-function sumSales(
-  values: Float64Array,
-  { book, period, slots }: Seen,
-): { sums: Float64Array<ArrayBuffer>; known: Uint32Array<ArrayBuffer> } {
-  const { customerCount: customers, offsets, days, lineKinds } = book;
-  const { fromDay, toDay } = period;
-  const words = slots === null ? null : slots.words;
-  const sums = new Float64Array(customers);
-  const known = new Uint32Array(customers);
-  for (let customer = 0; customer < customers; customer++) {
-    const end = offsets[customer + 1]!;
-    let sum = 0;
-    let rest = 0;
-    let count = 0;
-    for (let slot = offsets[customer]!; slot < end; slot++) {
-      const day = days[slot]!;
-      if (day < fromDay || lineKinds[slot] !== SALE_LINE) continue;
-      if (day > toDay) break;
-      if (words !== null && ((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
-      const value = values[slot]!;
-      if (value !== value) continue;
-      const next = sum + value;
-      rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-      sum = next;
-      count++;
-    }
-    sums[customer] = sum + rest;
-    known[customer] = count;
+/** Lines by kind, index as LINE_KINDS. */
+function countLines(saleLines: Uint32Array, seen: Seen): Uint32Array<ArrayBuffer> {
+  const counts = new Uint32Array(LINE_KINDS.length);
+  for (let customer = 0; customer < saleLines.length; customer++) {
+    counts[SALE_LINE]! += saleLines[customer]!;
   }
-  return { sums, known };
+  countKinds(seen.book.returnSlots, seen, counts);
+  countKinds(seen.book.freeSlots, seen, counts);
+  return counts;
+}
+
+function countKinds(of: Uint32Array, { book, period, slots }: Seen, counts: Uint32Array): void {
+  const { days, lineKinds } = book;
+  for (let k = 0; k < of.length; k++) {
+    const slot = of[k]!;
+    const day = days[slot]!;
+    if (day < period.fromDay || day > period.toDay) continue;
+    if (slots !== null && !hasBit(slots, slot)) continue;
+    counts[lineKinds[slot]!]!++;
+  }
 }
 
 /** Compensated sums of the known values of a book column over the return and cancelled lines of each customer. */
@@ -260,10 +264,9 @@ export function distinctOrders(
   period: Period,
   orderRows: Bitset | null = null,
 ): Uint32Array<ArrayBuffer> | null {
-  const { orderCodes, offsets, days, lineKinds } = book;
+  const { orderCodes, offsets, days } = book;
   if (orderCodes === null) return null;
-  const slots = slotsOf(book, orderRows);
-  const words = slots === null ? null : slots.words;
+  const { words } = saleSlots(book, orderRows);
   const counts = new Uint32Array(book.customerCount);
   const seenBy = new Uint32Array(book.orderCodeCount);
   for (let customer = 0; customer < counts.length; customer++) {
@@ -271,10 +274,10 @@ export function distinctOrders(
     let blankDay = MISSING_DAY;
     let count = 0;
     for (let slot = offsets[customer]!; slot < end; slot++) {
+      if (((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
       const day = days[slot]!;
-      if (day < period.fromDay || lineKinds[slot] !== SALE_LINE) continue;
+      if (day < period.fromDay) continue;
       if (day > period.toDay) break;
-      if (words !== null && ((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
       const code = orderCodes[slot]!;
       if (code === MISSING_CODE) {
         if (day !== blankDay) count++;

@@ -36,6 +36,8 @@ export interface OrderBook {
   readonly saleSpan: DaySpan | null;
   /** ascending slots of return and cancelled lines: few, so their sums need no full scan */
   readonly returnSlots: Uint32Array<ArrayBuffer>;
+  /** ascending slots of free lines */
+  readonly freeSlots: Uint32Array<ArrayBuffer>;
 }
 
 export interface DaySpan {
@@ -102,7 +104,10 @@ function gatherCodes(source: Uint32Array, rows: Uint32Array): Uint32Array<ArrayB
   return target;
 }
 
-type KindsPart = Pick<OrderBook, "lineKinds" | "saleSlots" | "saleSpan" | "returnSlots">;
+type KindsPart = Pick<
+  OrderBook,
+  "lineKinds" | "saleSlots" | "saleSpan" | "returnSlots" | "freeSlots"
+>;
 
 /** The kinds and all that follows from them, in one pass. */
 function gatherKinds(source: Uint32Array, rows: Uint32Array, days: Int32Array): KindsPart {
@@ -112,6 +117,7 @@ function gatherKinds(source: Uint32Array, rows: Uint32Array, days: Int32Array): 
   const saleSlots = bitset(rows.length);
   const { words } = saleSlots;
   const returnSlots: number[] = [];
+  const freeSlots: number[] = [];
   let firstDay = LATEST;
   let lastDay = EARLIEST;
   for (let slot = 0; slot < rows.length; slot++) {
@@ -124,6 +130,8 @@ function gatherKinds(source: Uint32Array, rows: Uint32Array, days: Int32Array): 
       if (day > lastDay) lastDay = day;
     } else if (kind === RETURN_LINE || kind === CANCELLED_LINE) {
       returnSlots.push(slot);
+    } else {
+      freeSlots.push(slot);
     }
   }
   return {
@@ -131,6 +139,7 @@ function gatherKinds(source: Uint32Array, rows: Uint32Array, days: Int32Array): 
     saleSlots,
     saleSpan: firstDay > lastDay ? null : { firstDay, lastDay },
     returnSlots: new Uint32Array(returnSlots),
+    freeSlots: new Uint32Array(freeSlots),
   };
 }
 

@@ -8,8 +8,8 @@ import {
 } from "../domain/rule-book";
 import type { Period } from "../domain/scope";
 import { invariant } from "../kernel/base/invariant";
-import { quantileOfSorted, sortedCopy } from "../kernel/stats/quantile";
-import { averageRanks } from "../kernel/stats/rank";
+import { quantileOfOrder } from "../kernel/stats/quantile";
+import { ascendingOrder, averageRanks } from "../kernel/stats/rank";
 import { compensatedSum } from "../kernel/stats/sum";
 import type { Bitset } from "../kernel/table/bitset";
 import {
@@ -102,27 +102,35 @@ export interface AxisScores {
  *
  * @param values  length n, no NaN, any order
  * @param rule    see `AxisRule`
+ * @param order   `ascendingOrder(values)`, when it is known
  * @returns scores 1 (worst) .. levels (best) and the thresholds behind them; empty for n = 0
  *
  * A score is 1 + the number of thresholds strictly below the value, recency reversed. Of five levels `median` and
- * `mean` use 2 and 4 only, of three 1 and 3. O(n log n).
+ * `mean` use 2 and 4 only, of three 1 and 3. O(n).
  */
-export function axisScores(values: Float64Array<ArrayBuffer>, rule: AxisRule): AxisScores {
-  if (rule.method === "rank") return { scores: rankScores(values, rule), thresholds: null };
-  const thresholds = thresholdsOf(values, rule);
-  return { scores: scoresByThreshold(values, thresholds, rule), thresholds };
+export function axisScores(
+  values: Float64Array<ArrayBuffer>,
+  rule: AxisRule,
+  order: Uint32Array = ascendingOrder(values),
+): AxisScores {
+  if (rule.method === "rank") return { scores: rankScores(values, order, rule), thresholds: null };
+  const thresholds = thresholdsOf(values, order, rule);
+  return { scores: scoresInOrder(values, order, thresholds, rule), thresholds };
 }
 
-function thresholdsOf(values: Float64Array, rule: AxisRule): Float64Array<ArrayBuffer> {
+function thresholdsOf(
+  values: Float64Array,
+  order: Uint32Array,
+  rule: AxisRule,
+): Float64Array<ArrayBuffer> {
   const { method, levels, reversed } = rule;
   if (method === "fixed") return Float64Array.from(fixedThresholds(rule));
   if (values.length === 0) return new Float64Array(method === "quantile" ? levels - 1 : 1);
   if (method === "mean") return Float64Array.of(compensatedSum(values) / values.length);
-  const sorted = sortedCopy(values);
-  if (method === "median") return Float64Array.of(quantileOfSorted(sorted, 0.5));
+  if (method === "median") return Float64Array.of(quantileOfOrder(values, order, 0.5));
   invariant(method === "quantile", `no thresholds for ${method}, reversed ${reversed}`);
   const thresholds = new Float64Array(levels - 1);
-  for (let i = 1; i < levels; i++) thresholds[i - 1] = quantileOfSorted(sorted, i / levels);
+  for (let i = 1; i < levels; i++) thresholds[i - 1] = quantileOfOrder(values, order, i / levels);
   return thresholds;
 }
 
@@ -142,19 +150,45 @@ function fixedThresholds({ levels, fixedCuts, reversed }: AxisRule): readonly nu
 function scoresByThreshold(
   values: Float64Array,
   thresholds: Float64Array,
-  { method, levels, reversed }: AxisRule,
+  rule: AxisRule,
 ): Uint8Array<ArrayBuffer> {
-  const scale = method === "median" || method === "mean" ? TWO_OF[levels] : null;
-  const classes = thresholds.length + 1;
+  const classScores = scoresOfClasses(thresholds.length + 1, rule);
   const scores = new Uint8Array(values.length);
   for (let i = 0; i < scores.length; i++) {
     const value = values[i]!;
     let above = 0;
     while (above < thresholds.length && value > thresholds[above]!) above++;
-    const score = reversed ? classes - above : above + 1;
-    scores[i] = scale === null ? score : scale[score - 1]!;
+    scores[i] = classScores[above]!;
   }
   return scores;
+}
+
+/** The same by walking the values from the smallest up, which never has to guess a class. */
+// eslint-disable-next-line max-params -- a kernel
+function scoresInOrder(
+  values: Float64Array,
+  order: Uint32Array,
+  thresholds: Float64Array,
+  rule: AxisRule,
+): Uint8Array<ArrayBuffer> {
+  const classScores = scoresOfClasses(thresholds.length + 1, rule);
+  const scores = new Uint8Array(values.length);
+  let above = 0;
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k]!;
+    while (above < thresholds.length && values[i]! > thresholds[above]!) above++;
+    scores[i] = classScores[above]!;
+  }
+  return scores;
+}
+
+/** Score of the values above 0, 1, 2 … thresholds. */
+function scoresOfClasses(classes: number, { method, levels, reversed }: AxisRule): Uint8Array {
+  const scale = method === "median" || method === "mean" ? TWO_OF[levels] : null;
+  return Uint8Array.from({ length: classes }, (_, above) => {
+    const score = reversed ? classes - above : above + 1;
+    return scale === null ? score : scale[score - 1]!;
+  });
 }
 
 /** The low and the high score when an axis has only two classes. */
@@ -162,12 +196,16 @@ const TWO_OF = { 2: [1, 2], 3: [1, 3], 5: [2, 4] } as const;
 
 function rankScores(
   values: Float64Array<ArrayBuffer>,
+  order: Uint32Array,
   { levels, reversed }: AxisRule,
 ): Uint8Array<ArrayBuffer> {
-  const ranks = averageRanks(reversed ? values.map((value) => -value) : values);
-  const scores = new Uint8Array(values.length);
-  for (let i = 0; i < scores.length; i++)
-    scores[i] = Math.ceil((levels * ranks[i]!) / ranks.length);
+  const ranks = averageRanks(values, order);
+  const n = ranks.length;
+  const scores = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const rank = reversed ? n + 1 - ranks[i]! : ranks[i]!;
+    scores[i] = Math.ceil((levels * rank) / n);
+  }
   return scores;
 }
 
@@ -192,13 +230,29 @@ export function axisRules(
   };
 }
 
+/** Slots of some facts from the smallest value up, by axis. */
+export type RfmOrders = Readonly<Record<RfmAxis, Uint32Array<ArrayBuffer>>>;
+
+/** One sort an axis, for its scores and for every quantile that is told of it. O(n). */
+export function rfmOrders(facts: RfmFacts): RfmOrders {
+  return {
+    recency: ascendingOrder(facts.recencyDays),
+    frequency: ascendingOrder(facts.frequencies),
+    money: ascendingOrder(facts.amounts),
+  };
+}
+
 /** Scores of the three axes of some facts. */
-export function rfmScores(facts: RfmFacts, rules: Readonly<Record<RfmAxis, AxisRule>>): RfmScores {
+export function rfmScores(
+  facts: RfmFacts,
+  rules: Readonly<Record<RfmAxis, AxisRule>>,
+  orders: RfmOrders = rfmOrders(facts),
+): RfmScores {
   return {
     levels: rules.recency.levels,
-    recency: axisScores(facts.recencyDays, rules.recency),
-    frequency: axisScores(facts.frequencies, rules.frequency),
-    money: axisScores(facts.amounts, rules.money),
+    recency: axisScores(facts.recencyDays, rules.recency, orders.recency),
+    frequency: axisScores(facts.frequencies, rules.frequency, orders.frequency),
+    money: axisScores(facts.amounts, rules.money, orders.money),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   TOP_PERCENTS,
   type AbcCut,
 } from "../../domain/rule-book";
-import { CANCELLED_LINE, FREE_LINE, RETURN_LINE } from "../../domain/line-kind";
+import { CANCELLED_LINE, FREE_LINE, RETURN_LINE, SALE_LINE } from "../../domain/line-kind";
 import type { Period } from "../../domain/scope";
 import { countForShare, effectiveNumber, gini, lorenz } from "../../kernel/stats/concentration";
 import { quantileOfSorted } from "../../kernel/stats/quantile";
@@ -134,7 +134,7 @@ function describe({ book, period, ranked, params, ambient }: Context): ParetoRes
     asOfDay: ambient.scope.asOfDay,
     ...daysSeen(ledger, ranked.active),
     customers: n,
-    saleLines: ranked.active.reduce((sum, customer) => sum + ledger.saleLines[customer]!, 0),
+    saleLines: ledger.lineCounts[SALE_LINE]!,
     total,
     positiveTotal: ranking.total,
     nonPositive: { customers: ranking.nonPositiveCount, amount: ranking.nonPositiveSum },
@@ -148,7 +148,7 @@ function describe({ book, period, ranked, params, ambient }: Context): ParetoRes
     effectiveCustomers,
     customersFor80,
     mean: total / n,
-    belowMeanShare: ranking.amounts.filter((amount) => amount < total / n).length / n,
+    belowMeanShare: countBelow(ranking.amounts, total / n) / n,
     deciles,
     topShares: TOP_PERCENTS.map((percent) => topShare(ranking, percent)),
     lorenz: lorenz(ranking.running, LORENZ_STEPS),
@@ -158,15 +158,23 @@ function describe({ book, period, ranked, params, ambient }: Context): ParetoRes
   };
 }
 
+/** How many of the values, which fall, are below the limit. */
+function countBelow(falling: Float64Array, limit: number): number {
+  let k = falling.length;
+  while (k > 0 && falling[k - 1]! < limit) k--;
+  return falling.length - k;
+}
+
 function daysSeen(
-  ledger: CustomerLedger,
+  { firstDays, lastDays }: CustomerLedger,
   active: Uint32Array,
 ): { readonly fromDay: number; readonly toDay: number } {
-  let fromDay = Infinity;
-  let toDay = -Infinity;
-  for (const customer of active) {
-    fromDay = Math.min(fromDay, ledger.firstDays[customer]!);
-    toDay = Math.max(toDay, ledger.lastDays[customer]!);
+  let fromDay = firstDays[active[0]!]!;
+  let toDay = lastDays[active[0]!]!;
+  for (let i = 1; i < active.length; i++) {
+    const customer = active[i]!;
+    if (firstDays[customer]! < fromDay) fromDay = firstDays[customer]!;
+    if (lastDays[customer]! > toDay) toDay = lastDays[customer]!;
   }
   return { fromDay, toDay };
 }
@@ -177,9 +185,9 @@ function exclusions(
   customerCount: number,
 ): ParetoResult["excluded"] {
   const selected = ambient.customerRows === null ? customerCount : countBits(ambient.customerRows);
-  const returnedAmount = compensatedSum(
-    Array.from(active, (customer) => ledger.returns[customer]!),
-  );
+  const returns = new Float64Array(active.length);
+  for (let i = 0; i < returns.length; i++) returns[i] = ledger.returns[active[i]!]!;
+  const returnedAmount = compensatedSum(returns);
   return {
     returnedLines: ledger.lineCounts[RETURN_LINE]!,
     cancelledLines: ledger.lineCounts[CANCELLED_LINE]!,
@@ -197,7 +205,7 @@ function topShare(ranking: ValueRanking, percent: number): ParetoResult["topShar
 }
 
 function decilesOf(ranking: ValueRanking): Float64Array<ArrayBuffer> {
-  const ascending = ranking.amounts.toReversed();
+  const ascending = ranking.amounts.slice().reverse();
   return Float64Array.from({ length: 11 }, (_, i) => quantileOfSorted(ascending, i / 10));
 }
 

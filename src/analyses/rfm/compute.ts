@@ -1,8 +1,7 @@
 import { CANCELLED_LINE, FREE_LINE, RETURN_LINE } from "../../domain/line-kind";
 import { RFM_SEGMENTS, type RfmPreset } from "../../domain/rule-book";
 import type { EpochDay } from "../../kernel/base/calendar";
-import { quantileOfSorted } from "../../kernel/stats/quantile";
-import { ascendingOrder } from "../../kernel/stats/rank";
+import { quantileOfOrder } from "../../kernel/stats/quantile";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { countBits } from "../../kernel/table/bitset";
 import { groupRows } from "../../kernel/table/group";
@@ -11,6 +10,7 @@ import { orderBook, type OrderBook } from "../../measures/order-book";
 import {
   axisRules,
   rfmFacts,
+  rfmOrders,
   rfmScores,
   rfmScoresLike,
   segmentsOf,
@@ -18,6 +18,7 @@ import {
   type AxisScores,
   type RfmAxis,
   type RfmFacts,
+  type RfmOrders,
   type RfmScores,
 } from "../../measures/rfm-scores";
 import { periodBefore, windowOf } from "../../measures/window";
@@ -71,7 +72,11 @@ interface Snapshot {
   readonly rules: AxisRules;
 }
 
-function snapshotNow(book: OrderBook, params: RfmParams, ambient: Ambient): Snapshot {
+interface Today extends Snapshot {
+  readonly orders: RfmOrders;
+}
+
+function snapshotNow(book: OrderBook, params: RfmParams, ambient: Ambient): Today {
   const { asOfDay } = ambient.scope;
   const facts = rfmFacts(book, {
     ...params,
@@ -80,8 +85,9 @@ function snapshotNow(book: OrderBook, params: RfmParams, ambient: Ambient): Snap
     orderRows: ambient.orderRows,
   });
   const rules = axisRules(params.preset, params.method, cutsOf(params));
-  const scores = rfmScores(facts, rules);
-  return { asOfDay, facts, scores, segments: segmentsOf(scores, params.preset), rules };
+  const orders = rfmOrders(facts);
+  const scores = rfmScores(facts, rules, orders);
+  return { asOfDay, facts, orders, scores, segments: segmentsOf(scores, params.preset), rules };
 }
 
 function cutsOf(params: RfmParams): Readonly<Record<RfmAxis, readonly number[]>> {
@@ -112,19 +118,14 @@ function snapshotThen(now: Snapshot, { book, params, ambient }: Context): Snapsh
   return { asOfDay, facts, scores, segments, rules: now.rules };
 }
 
-function describe(context: Context, now: Snapshot, then: Snapshot | null): RfmResult {
+function describe(context: Context, now: Today, then: Snapshot | null): RfmResult {
   const { book, params, ambient } = context;
-  const { facts, scores } = now;
+  const { facts, orders, scores } = now;
   const period = windowOf(ambient.scope, params.window);
   const ledger = customerLedger(book, period, ambient.orderRows);
   const span = book.saleSpan;
   const movement = then === null ? null : movementOf(now, then, book.customerCount, params.preset);
-  const orders = {
-    recency: ascendingOrder(facts.recencyDays),
-    frequency: ascendingOrder(facts.frequencies),
-    money: ascendingOrder(facts.amounts),
-  };
-  const segments = segmentLines(now, orders, movement, params.preset);
+  const segments = segmentLines(now, movement, params.preset);
   const selected =
     ambient.customerRows === null ? book.customerCount : countBits(ambient.customerRows);
   const headline: Record<string, number> = { customers: facts.customers.length };
@@ -160,9 +161,6 @@ function describe(context: Context, now: Snapshot, then: Snapshot | null): RfmRe
   };
 }
 
-/** Slots of the three axes from the smallest value up. */
-type AxisOrders = Readonly<Record<RfmAxis, Uint32Array>>;
-
 function picked(values: Float64Array, slots: Uint32Array): Float64Array<ArrayBuffer> {
   const result = new Float64Array(slots.length);
   for (let i = 0; i < result.length; i++) result[i] = values[slots[i]!]!;
@@ -177,14 +175,13 @@ function axisLine(
 ): AxisLine {
   const counts = new Uint32Array(levels);
   for (let i = 0; i < scores.length; i++) counts[scores[i]! - 1]!++;
-  const sorted = picked(values, order);
   return {
     thresholds,
     counts,
-    min: sorted[0]!,
-    median: quantileOfSorted(sorted, 0.5),
+    min: values[order[0]!]!,
+    median: quantileOfOrder(values, order, 0.5),
     mean: compensatedSum(values) / values.length,
-    max: sorted[sorted.length - 1]!,
+    max: values[order[order.length - 1]!]!,
   };
 }
 
@@ -229,32 +226,31 @@ function gridOf(facts: RfmFacts, { levels, recency, frequency, money }: RfmScore
 function segmentMedians(
   values: Float64Array,
   order: Uint32Array,
-  { segments }: Snapshot,
+  segments: Uint32Array,
   count: number,
 ): readonly (number | null)[] {
-  const keys = Uint32Array.from(segments);
-  const { offsets, rows } = groupRows(keys, count, order);
+  const { offsets, rows } = groupRows(segments, count, order);
   return Array.from({ length: count }, (_, segment) => {
     const slots = rows.subarray(offsets[segment], offsets[segment + 1]);
-    return slots.length === 0 ? null : quantileOfSorted(picked(values, slots), 0.5);
+    return slots.length === 0 ? null : quantileOfOrder(values, slots, 0.5);
   });
 }
 
 function segmentLines(
-  now: Snapshot,
-  orders: AxisOrders,
+  now: Today,
   movement: Movement | null,
   preset: RfmPreset,
 ): readonly SegmentLine[] {
-  const { facts, segments } = now;
+  const { facts, orders } = now;
   const specs = RFM_SEGMENTS[preset];
+  const segments = new Uint32Array(now.segments);
   const n = facts.customers.length;
-  const positive = compensatedSum(facts.amounts.map((amount) => Math.max(0, amount)));
+  const positive = compensatedSum(positiveOf(facts.amounts));
   const size = specs.length + 1;
-  const { offsets, rows } = groupRows(Uint32Array.from(segments), specs.length);
-  const recencies = segmentMedians(facts.recencyDays, orders.recency, now, specs.length);
-  const frequencies = segmentMedians(facts.frequencies, orders.frequency, now, specs.length);
-  const monies = segmentMedians(facts.amounts, orders.money, now, specs.length);
+  const { offsets, rows } = groupRows(segments, specs.length);
+  const recencies = segmentMedians(facts.recencyDays, orders.recency, segments, specs.length);
+  const frequencies = segmentMedians(facts.frequencies, orders.frequency, segments, specs.length);
+  const monies = segmentMedians(facts.amounts, orders.money, segments, specs.length);
   return specs.map(({ id }, index) => {
     const slots = rows.subarray(offsets[index], offsets[index + 1]);
     const amounts = picked(facts.amounts, slots);
@@ -266,8 +262,7 @@ function segmentLines(
       customers: slots.length,
       customerShare: slots.length / n,
       amount,
-      amountShare:
-        positive > 0 ? compensatedSum(amounts.map((a) => Math.max(0, a))) / positive : null,
+      amountShare: positive > 0 ? compensatedSum(positiveOf(amounts)) / positive : null,
       medianRecencyDays: recencies[index]!,
       medianFrequency: frequencies[index]!,
       medianAmount: monies[index]!,
@@ -276,6 +271,13 @@ function segmentLines(
       left: customersBefore === null ? null : customersBefore - stayed,
     };
   });
+}
+
+/** 0 for what is below. */
+function positiveOf(amounts: Float64Array): Float64Array<ArrayBuffer> {
+  const positive = new Float64Array(amounts.length);
+  for (let i = 0; i < positive.length; i++) positive[i] = Math.max(0, amounts[i]!);
+  return positive;
 }
 
 function rowSum(matrix: Uint32Array, row: number, size: number): number {

@@ -22,7 +22,8 @@ export function gini(descending: Float64Array): number {
  * @returns (Σ v)² / Σ v², 1..n; NaN when the sum is 0
  */
 export function effectiveNumber(values: Float64Array): number {
-  const squares = values.map((value) => value * value);
+  const squares = new Float64Array(values.length);
+  for (let i = 0; i < squares.length; i++) squares[i] = values[i]! * values[i]!;
   return compensatedSum(values) ** 2 / compensatedSum(squares);
 }
 

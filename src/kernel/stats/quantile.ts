@@ -11,15 +11,35 @@ import { invariant } from "../base/invariant";
  * exactly their value. O(1). Hyndman & Fan, "Sample quantiles in statistical packages", Am. Stat. 50(4), 1996.
  */
 export function quantileOfSorted(sorted: ArrayLike<number>, probability: number): number {
-  const n = sorted.length;
+  const { below, above, fraction } = placeOf(sorted.length, probability);
+  return between(sorted[below]!, sorted[above]!, fraction);
+}
+
+/**
+ * As `quantileOfSorted`, of some of the values by their order: no sorted copy is needed.
+ *
+ * @param values  no NaN at the positions of `order`
+ * @param order   positions in ascending order of their values, length n >= 1
+ */
+export function quantileOfOrder(
+  values: Float64Array,
+  order: Uint32Array,
+  probability: number,
+): number {
+  const { below, above, fraction } = placeOf(order.length, probability);
+  return between(values[order[below]!]!, values[order[above]!]!, fraction);
+}
+
+function placeOf(n: number, probability: number) {
   invariant(n > 0, "quantile of no values");
   invariant(probability >= 0 && probability <= 1, `probability ${probability} is not 0..1`);
   const position = (n - 1) * probability;
   const below = Math.floor(position);
-  const low = sorted[below]!;
-  if (below + 1 >= n) return low;
-  const high = sorted[below + 1]!;
-  const fraction = position - below;
+  return { below, above: Math.min(below + 1, n - 1), fraction: position - below };
+}
+
+function between(low: number, high: number, fraction: number): number {
+  if (low === high) return low;
   const step = high - low;
   return fraction >= 0.5 ? high - step * (1 - fraction) : low + step * fraction;
 }

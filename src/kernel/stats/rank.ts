@@ -3,6 +3,8 @@ import { invariant } from "../base/invariant";
 /** Digits of the upper word of a double, the least significant first. */
 const SHIFTS = [0, 11, 22] as const;
 const DIGITS = 1 << 11;
+/** Whole numbers that lie within this span are sorted by counting. */
+const COUNTABLE_SPAN = 1 << 16;
 /** Up to this length a run of equal upper words is sorted by insertion. */
 const SHORT_RUN = 24;
 
@@ -12,7 +14,7 @@ const SHORT_RUN = 24;
  * @param values  length n, no NaN; −0 equals 0
  * @returns a permutation of 0..n-1
  *
- * Least-significant-digit radix sort on the order-preserving bit pattern of the upper words of IEEE doubles (sign, exponent
+ * Whole numbers close together (days, counts) take one counting pass. Otherwise least-significant-digit radix sort on the order-preserving bit pattern of the upper words of IEEE doubles (sign, exponent
  * and 20 bits), 11 bits a pass; a pass in which all values agree is skipped. The few neighbours that differ in the lower
  * word only are then put right. O(n), unless many values agree to six digits and differ after them (then O(n log n)).
  * Knuth, TAOCP 3, 5.2.5; the bit trick after Herf, "Radix Tricks", 2001.
@@ -33,6 +35,8 @@ interface Keyed {
 
 function ordered(values: Float64Array, sign: 1 | -1): Uint32Array<ArrayBuffer> {
   const n = values.length;
+  const counted = orderByCounting(values, sign);
+  if (counted !== null) return counted;
   const signed = new Float64Array(n);
   let from: Keyed = { keys: upperKeys(values, sign, signed), order: new Uint32Array(n) };
   for (let i = 0; i < n; i++) from.order[i] = i;
@@ -45,6 +49,33 @@ function ordered(values: Float64Array, sign: 1 | -1): Uint32Array<ArrayBuffer> {
   }
   settleRuns(from, signed);
   return from.order;
+}
+
+/** One stable counting pass; null unless all values are whole and within a span that is worth it. */
+function orderByCounting(values: Float64Array, sign: 1 | -1): Uint32Array<ArrayBuffer> | null {
+  const n = values.length;
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < n; i++) {
+    const value = values[i]!;
+    if (value !== Math.floor(value)) return null;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (!(most - least < Math.min(COUNTABLE_SPAN, n))) return null;
+  const span = most - least + 1;
+  const origin = sign === 1 ? least : most;
+  const starts = new Uint32Array(span + 1);
+  for (let i = 0; i < n; i++) starts[(values[i]! - origin) * sign + 1]!++;
+  for (let key = 0; key < span; key++) starts[key + 1]! += starts[key]!;
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    const key = (values[i]! - origin) * sign;
+    const place = starts[key]!;
+    starts[key] = place + 1;
+    order[place] = i;
+  }
+  return order;
 }
 
 /** The upper words, so changed that they order as unsigned numbers; `signed` receives the values times the sign. */
@@ -135,10 +166,13 @@ function settleRun(run: Uint32Array, values: Float64Array): void {
  * Ranks 1..n of values, ties sharing the mean of their ranks (R and SciPy: method "average").
  *
  * @param values  length n, no NaN
+ * @param order   `ascendingOrder(values)`, when it is known
  * @returns length n; whole or half numbers; the sum is n(n + 1)/2
  */
-export function averageRanks(values: Float64Array): Float64Array<ArrayBuffer> {
-  const order = ascendingOrder(values);
+export function averageRanks(
+  values: Float64Array,
+  order: Uint32Array = ascendingOrder(values),
+): Float64Array<ArrayBuffer> {
   const ranks = new Float64Array(values.length);
   let from = 0;
   while (from < order.length) {
