@@ -109,7 +109,6 @@ type SalesPart = Pick<
  * @param words bits of the sale lines in sight, by slot
  * @returns `profits` of no meaning when the book has none: one loop for both sums costs less than two kinds of loop
  */
-// eslint-disable-next-line max-lines-per-function -- one pass over the columns; a call a line would double its time
 function scanSales(book: OrderBook, { fromDay, toDay }: Period, words: Uint32Array): SalesPart {
   const { customerCount: customers, offsets, days, amounts } = book;
   const knownProfits = book.profits ?? amounts;

@@ -164,7 +164,6 @@ function scoresByThreshold(
 }
 
 /** The same by walking the values from the smallest up, which never has to guess a class. */
-// eslint-disable-next-line max-params -- a kernel
 function scoresInOrder(
   values: Float64Array,
   order: Uint32Array,
