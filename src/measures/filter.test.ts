@@ -60,6 +60,19 @@ describe("slotsOf", () => {
   });
 });
 
+describe("slotsOf a filter on customers", () => {
+  it("are the slots of the selected rows, alone and together with a filter on orders", () => {
+    const byOwner = { entity: "customers", column: "owner", values: ["王芳"] } as const;
+    const byRegion = { entity: "orders", column: "region", values: ["华东"] } as const;
+    const book = orderBook(tables);
+    for (const filters of [[byOwner], [byOwner, byRegion]]) {
+      const rows = filterRows(tables, filters).orderRows!;
+      const fromSlots = [...selectedRows(slotsOf(book, rows))].map((slot) => book.rows[slot]!);
+      expect(fromSlots.toSorted((a, b) => a - b)).toEqual([...selectedRows(rows)]);
+    }
+  });
+});
+
 describe("saleSlots", () => {
   const mixed = tablesOf([
     { customer: "甲", on: 3, amount: 1, region: "华东" },

@@ -1,5 +1,5 @@
 import type { Filter, Scope } from "../domain/scope";
-import { bitset, intersect, type Bitset } from "../kernel/table/bitset";
+import { bitset, hasBit, intersect, setBits, type Bitset } from "../kernel/table/bitset";
 import { columnOf, requiredColumn, type Table } from "../kernel/table/column";
 import { permuted, rowsWithCode, rowsWithText } from "../kernel/table/selection";
 import type { OrderBook, Tables } from "./order-book";
@@ -24,13 +24,38 @@ export interface Selection {
  */
 export function filterRows(tables: Tables, filters: readonly Filter[]): Selection {
   const customerRows = matching(tables.customers, filtersOf(filters, "customers"));
-  let orderRows = matching(tables.orders, filtersOf(filters, "orders"));
-  if (customerRows !== null) {
-    const codes = requiredColumn(tables.orders, "customer", "dictionary").codes;
-    const ofCustomers = rowsWithCode(codes, customerRows);
-    orderRows = orderRows === null ? ofCustomers : intersect(orderRows, ofCustomers);
-  }
-  return { orderRows, customerRows };
+  const ownRows = matching(tables.orders, filtersOf(filters, "orders"));
+  if (customerRows === null) return { orderRows: ownRows, customerRows };
+  return { orderRows: linesOfCustomers(tables.orders, { ownRows, customerRows }), customerRows };
+}
+
+/** What the lines of selected customers were selected by. */
+interface CustomerLines {
+  /** what the order filters keep; null = all */
+  readonly ownRows: Bitset | null;
+  readonly customerRows: Bitset;
+}
+
+/** The order book has the lines of a customer side by side and needs no look at the rows of the file. */
+const selectedBy = new WeakMap<Bitset, CustomerLines>();
+
+function linesOfCustomers(orders: Table, selected: CustomerLines): Bitset {
+  let words: Uint32Array<ArrayBuffer> | null = null;
+  const rows: Bitset = {
+    length: orders.rowCount,
+    // Hardly ever asked for: the facts read the slots of the book, which come cheaper.
+    get words() {
+      if (words === null) {
+        const codes = requiredColumn(orders, "customer", "dictionary").codes;
+        const ofCustomers = rowsWithCode(codes, selected.customerRows);
+        const { ownRows } = selected;
+        words = (ownRows === null ? ofCustomers : intersect(ownRows, ofCustomers)).words;
+      }
+      return words;
+    },
+  };
+  selectedBy.set(rows, selected);
+  return rows;
 }
 
 function filtersOf(filters: readonly Filter[], entity: Filter["entity"]): readonly Filter[] {
@@ -81,9 +106,20 @@ export function slotsOf(book: OrderBook, orderRows: Bitset | null): Bitset | nul
   if (orderRows === null) return null;
   const known = bookSlots.get(orderRows);
   if (known?.book === book) return known.slots;
-  const slots = permuted(orderRows, book.rows);
+  const selected = selectedBy.get(orderRows);
+  const slots =
+    selected === undefined ? permuted(orderRows, book.rows) : slotsOfCustomers(book, selected);
   bookSlots.set(orderRows, { book, slots });
   return slots;
+}
+
+function slotsOfCustomers(book: OrderBook, { ownRows, customerRows }: CustomerLines): Bitset {
+  const slots = bitset(book.lineCount);
+  for (let customer = 0; customer < book.customerCount; customer++) {
+    if (!hasBit(customerRows, customer)) continue;
+    setBits(slots, book.offsets[customer]!, book.offsets[customer + 1]!);
+  }
+  return ownRows === null ? slots : intersect(slots, permuted(ownRows, book.rows));
 }
 
 const someSales = new WeakMap<Bitset, { readonly book: OrderBook; readonly slots: Bitset }>();

@@ -20,9 +20,9 @@ export interface Decline {
   readonly yearlyGap: number;
 }
 
-/** Those who can be judged: their rows, and the days of past of each. */
+/** Those who can be judged: their places in the pulse, and the days of past of each. */
 interface Candidates {
-  readonly customers: Uint32Array;
+  readonly places: Uint32Array;
   readonly exposures: Uint32Array;
 }
 
@@ -47,15 +47,15 @@ export function decliningCustomers(
   const candidates = judgedCustomers(pulse, endDay);
   const season = seasonOf(pulse, candidates);
   const window = RECENT_DAYS * season;
-  const { customers, exposures } = candidates;
+  const { places, exposures } = candidates;
   const low: number[] = [];
   const pValues: number[] = [];
   const tails = new Map<number, number>();
-  for (let i = 0; i < customers.length; i++) {
-    const customer = customers[i]!;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
     const exposure = exposures[i]!;
-    const x = pulse.recentDays[customer]!;
-    const y = pulse.pastDays[customer]!;
+    const x = pulse.recentDays[place]!;
+    const y = pulse.pastDays[place]!;
     const share = window / (window + exposure);
     // More than expected is no fall: its p is far above any level, and most customers are done here.
     if (x > (x + y) * share) continue;
@@ -66,16 +66,16 @@ export function decliningCustomers(
     low.push(i);
     pValues.push(p);
   }
-  const rates = falseDiscoveryRates(pValues, customers.length);
+  const rates = falseDiscoveryRates(pValues, places.length);
   const declines: Decline[] = [];
-  low.forEach((place, i) => {
-    const customer = customers[place]!;
-    const exposure = exposures[place]!;
-    const recent = pulse.recentSales[customer]! / RECENT_DAYS;
-    const past = pulse.pastSales[customer]! / exposure;
+  low.forEach((candidate, i) => {
+    const place = places[candidate]!;
+    const exposure = exposures[candidate]!;
+    const recent = pulse.recentSales[place]! / RECENT_DAYS;
+    const past = pulse.pastSales[place]! / exposure;
     if (past <= 0 || rates[i]! > FALSE_DISCOVERY_RATE || recent > past * LARGEST_RATIO) return;
     declines.push({
-      customer,
+      customer: pulse.customers[place]!,
       ratio: recent / past,
       p: pValues[i]!,
       q: rates[i]!,
@@ -83,38 +83,38 @@ export function decliningCustomers(
     });
   });
   declines.sort((a, b) => b.yearlyGap - a.yearlyGap || a.customer - b.customer);
-  return { declines, judged: customers.length, season };
+  return { declines, judged: places.length, season };
 }
 
 function judgedCustomers({ pastDays, firstDays }: Pulse, endDay: number): Candidates {
   const lastPastDay = endDay - RECENT_DAYS;
-  const customers = new Uint32Array(pastDays.length);
+  const places = new Uint32Array(pastDays.length);
   const exposures = new Uint32Array(pastDays.length);
   let n = 0;
-  for (let customer = 0; customer < pastDays.length; customer++) {
-    if (pastDays[customer]! < FEWEST_PAST_DAYS) continue;
-    const exposure = Math.min(PAST_DAYS, lastPastDay - firstDays[customer]!);
+  for (let place = 0; place < pastDays.length; place++) {
+    if (pastDays[place]! < FEWEST_PAST_DAYS) continue;
+    const exposure = Math.min(PAST_DAYS, lastPastDay - firstDays[place]!);
     if (exposure < RECENT_DAYS) continue;
-    customers[n] = customer;
+    places[n] = place;
     exposures[n] = exposure;
     n++;
   }
-  return { customers: customers.subarray(0, n), exposures: exposures.subarray(0, n) };
+  return { places: places.subarray(0, n), exposures: exposures.subarray(0, n) };
 }
 
 /** Pace of all judged customers in the window against their past, at most 1. */
-function seasonOf(pulse: Pulse, { customers, exposures }: Candidates): number {
+function seasonOf(pulse: Pulse, { places, exposures }: Candidates): number {
   let recent = 0;
   let past = 0;
   let exposure = 0;
-  for (let i = 0; i < customers.length; i++) {
-    recent += pulse.recentDays[customers[i]!]!;
-    past += pulse.pastDays[customers[i]!]!;
+  for (let i = 0; i < places.length; i++) {
+    recent += pulse.recentDays[places[i]!]!;
+    past += pulse.pastDays[places[i]!]!;
     exposure += exposures[i]!;
   }
   if (past === 0) return 1;
-  const pace = recent / (RECENT_DAYS * customers.length) / (past / exposure);
+  const pace = recent / (RECENT_DAYS * places.length) / (past / exposure);
   // Half a day instead of none keeps the binomial defined when nobody ordered in the window.
-  const least = 0.5 / (RECENT_DAYS * customers.length) / (past / exposure);
+  const least = 0.5 / (RECENT_DAYS * places.length) / (past / exposure);
   return Math.min(1, Math.max(pace, least));
 }

@@ -40,12 +40,15 @@ export function usualGapDays(sight: Sight, customer: number): number | null {
 
 export interface Overdue {
   readonly customer: number;
+  /** where the candidates' facts have this customer */
+  readonly place: number;
   readonly recencyDays: number;
   readonly usualGapDays: number;
 }
 
-/** What is known of the candidates, by customer. */
+/** What is known of customers; place k is the customer `customers[k]`. */
 export interface Rhythm {
+  readonly customers: Uint32Array;
   readonly orderDays: Uint32Array;
   readonly lastDays: Int32Array;
 }
@@ -64,12 +67,12 @@ const SHORTER_SHARE = 0.9;
  * Customers whose silence is unusual for themselves: at least `factor` times their median gap and longer than nine in ten
  * of their own gaps.
  *
- * @param customers  who is looked at
+ * @param places  who is looked at, as places of the rhythm
  * A customer is dropped at the first gap too many that is not short enough, so most are not read to the end. O(lines).
  */
 export function overdueCustomers(
   sight: Sight,
-  customers: Uint32Array,
+  places: Uint32Array,
   rhythm: Rhythm,
   rule: OverdueRule,
 ): Overdue[] {
@@ -77,11 +80,12 @@ export function overdueCustomers(
   const { offsets, days } = sight.book;
   const { words } = saleSlots(sight.book, sight.orderRows);
   const { endDay } = sight;
-  for (let i = 0; i < customers.length; i++) {
-    const customer = customers[i]!;
-    const orderDays = rhythm.orderDays[customer]!;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    const customer = rhythm.customers[place]!;
+    const orderDays = rhythm.orderDays[place]!;
     if (orderDays < rule.fewestOrderDays) continue;
-    const recencyDays = endDay - rhythm.lastDays[customer]!;
+    const recencyDays = endDay - rhythm.lastDays[place]!;
     const limit = recencyDays / rule.factor;
     const gaps = orderDays - 1;
     // How many gaps may be as long as the silence or longer, and how many above the limit of the median.
@@ -103,7 +107,7 @@ export function overdueCustomers(
     if (aboveLimit < 0 || longer < 0) continue;
     const usual = usualGapDays(sight, customer);
     if (usual === null || recencyDays < usual * rule.factor) continue;
-    overdue.push({ customer, recencyDays, usualGapDays: usual });
+    overdue.push({ customer, place, recencyDays, usualGapDays: usual });
   }
   return overdue;
 }

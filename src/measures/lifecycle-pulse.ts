@@ -26,8 +26,13 @@ const IN_PAST = 1 << PAST_BIT;
 const HALF = 24;
 const HALF_BITS = 0xffffff;
 
-/** What the Today page needs of each customer, from one scan; one slot a customer, sale lines only. */
+/**
+ * What the Today page needs of each customer, from one scan, sale lines only. One place a customer in sight: place k is the
+ * customer `customers[k]`.
+ */
 export interface Pulse {
+  /** ascending rows of the customers with a selected sale line on any day */
+  readonly customers: Uint32Array<ArrayBuffer>;
   readonly firstDays: Int32Array;
   readonly lastDays: Int32Array;
   /** order days up to the last day looked at */
@@ -131,16 +136,61 @@ export function customerPulse(
   const span = book.saleSpan;
   if (span === null || span.firstDay > window.toDay) return null;
   const tables = dayTables(window, { ...span, grain: ledgerGrain(book, window.toDay) });
-  const pulse = emptyPulse(book, tables, span.firstDay);
-  const seen = scan(book, window.toDay, { tables, pulse, words: saleSlots(book, orderRows).words });
+  const { words } = saleSlots(book, orderRows);
+  const customers = customersIn(book, words);
+  const pulse = emptyPulse(customers, tables, {
+    firstDay: span.firstDay,
+    hasProfit: book.profits !== null,
+  });
+  const seen = scan(book, window.toDay, { tables, pulse, words });
   return seen === 0 ? null : pulse;
 }
 
-function emptyPulse(book: OrderBook, tables: DayTables, firstDay: number): Pulse {
-  const n = book.customerCount;
+/** The place of a customer in a pulse; -1 for one that is not in sight. O(log customers). */
+export function pulsePlace({ customers }: Pick<Pulse, "customers">, row: number): number {
+  let low = 0;
+  let high = customers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (customers[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return customers[low] === row ? low : -1;
+}
+
+/** Customers with a bit among their slots, ascending. */
+function customersIn(book: OrderBook, words: Uint32Array): Uint32Array<ArrayBuffer> {
+  const { offsets } = book;
+  const found = new Uint32Array(book.customerCount);
+  let n = 0;
+  for (let customer = 0; customer < book.customerCount; customer++) {
+    const end = offsets[customer + 1]!;
+    for (let base = offsets[customer]!; base < end; base = (base | 31) + 1) {
+      let bits = words[base >>> 5]! >>> (base & 31);
+      if (end - base < 32) bits &= (1 << (end - base)) - 1;
+      if (bits === 0) continue;
+      found[n++] = customer;
+      break;
+    }
+  }
+  return found.slice(0, n);
+}
+
+interface PulseFacts {
+  readonly firstDay: number;
+  readonly hasProfit: boolean;
+}
+
+function emptyPulse(
+  customers: Uint32Array<ArrayBuffer>,
+  tables: DayTables,
+  { firstDay, hasProfit }: PulseFacts,
+): Pulse {
+  const n = customers.length;
   const profits = (length: number): Float64Array | null =>
-    book.profits === null ? null : new Float64Array(length);
+    hasProfit ? new Float64Array(length) : null;
   return {
+    customers,
     firstDays: new Int32Array(n).fill(MISSING_DAY),
     lastDays: new Int32Array(n).fill(MISSING_DAY),
     orderDays: new Uint32Array(n),
@@ -177,12 +227,13 @@ interface ScanContext {
 function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, words }: ScanContext): number {
   const { offsets, days, amounts, profits } = book;
   const { origin, codes } = tables;
-  const { monthSales, monthProfits, windowProfits, beforeProfits } = pulse;
+  const { customers, monthSales, monthProfits, windowProfits, beforeProfits } = pulse;
   const heads = emptyHeads(tables.calendar.count);
   const { active, again, fresh } = heads;
   const profitSums = monthProfits ?? new Float64Array(monthSales.length);
   let lines = 0;
-  for (let customer = 0; customer < book.customerCount; customer++) {
+  for (let place = 0; place < customers.length; place++) {
+    const customer = customers[place]!;
     const end = offsets[customer + 1]!;
     let firstDay = MISSING_DAY;
     let lastDay = MISSING_DAY;
@@ -255,23 +306,23 @@ function scan(book: OrderBook, endDay: EpochDay, { tables, pulse, words }: ScanC
     if (dayCount === 1) pastSales = 0;
     const firstCode = codes[firstDay - origin]!;
     fresh[firstCode >>> CALENDAR_SHIFT]!++;
-    pulse.firstDays[customer] = firstDay;
-    pulse.lastDays[customer] = lastDay;
-    pulse.orderDays[customer] = dayCount;
-    pulse.windowSales[customer] = windowSales;
-    pulse.windowLines[customer] = windowLines;
-    pulse.windowOrderDays[customer] = windowDays;
-    pulse.beforeSales[customer] = beforeSales;
-    pulse.beforeLines[customer] = beforeLines;
-    pulse.recentSales[customer] = recentSales;
-    pulse.recentDays[customer] = recentDays;
-    pulse.pastSales[customer] = pastSales;
-    pulse.pastDays[customer] = pastDays - ((firstCode >>> PAST_BIT) & 1);
-    pulse.monthsLow[customer] = low;
-    pulse.monthsHigh[customer] = high & HALF_BITS;
+    pulse.firstDays[place] = firstDay;
+    pulse.lastDays[place] = lastDay;
+    pulse.orderDays[place] = dayCount;
+    pulse.windowSales[place] = windowSales;
+    pulse.windowLines[place] = windowLines;
+    pulse.windowOrderDays[place] = windowDays;
+    pulse.beforeSales[place] = beforeSales;
+    pulse.beforeLines[place] = beforeLines;
+    pulse.recentSales[place] = recentSales;
+    pulse.recentDays[place] = recentDays;
+    pulse.pastSales[place] = pastSales;
+    pulse.pastDays[place] = pastDays - ((firstCode >>> PAST_BIT) & 1);
+    pulse.monthsLow[place] = low;
+    pulse.monthsHigh[place] = high & HALF_BITS;
     if (windowProfits !== null && beforeProfits !== null) {
-      windowProfits[customer] = windowProfit;
-      beforeProfits[customer] = beforeProfit;
+      windowProfits[place] = windowProfit;
+      beforeProfits[place] = beforeProfit;
     }
   }
   writeStates(pulse.states, heads);

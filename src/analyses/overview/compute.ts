@@ -1,5 +1,11 @@
 import type { CalendarGrain } from "../../domain/period-key";
-import { textAt, columnOf, requiredColumn, type Table } from "../../kernel/table/column";
+import {
+  MISSING_DAY,
+  textAt,
+  columnOf,
+  requiredColumn,
+  type Table,
+} from "../../kernel/table/column";
 import { decliningCustomers, type Decline } from "../../measures/lifecycle-decline";
 import { saleEvents } from "../../measures/lifecycle-events";
 import {
@@ -17,7 +23,7 @@ import {
   WON_BACK,
 } from "../../measures/lifecycle-ledger";
 import { keyOfPeriod, lastFullPeriod, periodWithKey } from "../../measures/lifecycle-periods";
-import { customerPulse, type Pulse } from "../../measures/lifecycle-pulse";
+import { customerPulse, pulsePlace, type Pulse } from "../../measures/lifecycle-pulse";
 import { orderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input } from "../define";
@@ -118,7 +124,7 @@ function ledgerPeriods({ calendar, states }: Pulse): LedgerPart {
 function overdueOnes(sight: Sight, important: Uint32Array, pulse: Pulse): Overdue[] {
   const rule = { factor: OVERDUE_FACTOR, fewestOrderDays: OVERDUE_ORDER_DAYS };
   const overdue = overdueCustomers(sight, important, pulse, rule);
-  const sales = (one: Overdue): number => pulse.windowSales[one.customer]!;
+  const sales = (one: Overdue): number => pulse.windowSales[one.place]!;
   return overdue.sort((a, b) => sales(b) - sales(a) || a.customer - b.customer);
 }
 
@@ -142,7 +148,7 @@ function resultOf(customers: Table, sources: Sources, frame: Frame): OverviewRes
     pareto: ranked.curve,
     lastFullPeriod: lastFull,
     ledgerGrain: frame.grain,
-    largest: largestCustomer(customers, ranked),
+    largest: largestCustomer(customers, ranked, pulse),
     ...lists,
     losses: lossMaking(pulse),
   });
@@ -191,9 +197,9 @@ function nameOf(customers: Table, row: number): string {
   return key ?? "";
 }
 
-function largestCustomer(customers: Table, { ranking }: Ranked) {
+function largestCustomer(customers: Table, { ranking }: Ranked, pulse: Pulse) {
   if (ranking.total <= 0 || ranking.customers.length < 2) return null;
-  const row = ranking.customers[0]!;
+  const row = pulse.customers[ranking.customers[0]!]!;
   return { row, name: nameOf(customers, row), share: ranking.values[0]! / ranking.total };
 }
 
@@ -202,7 +208,9 @@ function lossMaking(pulse: Pulse): { readonly count: number; readonly amount: nu
   if (pulse.windowProfits === null) return null;
   let count = 0;
   let amount = 0;
-  for (const profit of pulse.windowProfits) {
+  const profits = pulse.windowProfits;
+  for (let place = 0; place < profits.length; place++) {
+    const profit = profits[place]!;
     if (profit >= 0) continue;
     count++;
     amount -= profit;
@@ -213,20 +221,25 @@ function lossMaking(pulse: Pulse): { readonly count: number; readonly amount: nu
 function watchLists(customers: Table, sources: Sources) {
   const { pulse, sight, ranked, declines, returns, overdue } = sources;
   const ratios = new Map(declines.declines.map(({ customer, ratio }) => [customer, ratio]));
-  const watched = (row: number, amount: number, q: number | null): WatchedCustomer => ({
-    row,
-    name: nameOf(customers, row),
-    grade: gradeOf(ranked.grades, row),
-    sales: pulse.windowSales[row]!,
-    recencyDays: sight.endDay - pulse.lastDays[row]!,
-    usualGapDays: usualGapDays(sight, row),
-    ratio: ratios.get(row) ?? null,
-    amount,
-    q,
-  });
+  const watched = (row: number, amount: number, q: number | null): WatchedCustomer => {
+    // Goods may have come back from somebody without a sale in sight.
+    const place = pulsePlace(pulse, row);
+    const isInSight = place !== -1;
+    return {
+      row,
+      name: nameOf(customers, row),
+      grade: isInSight ? gradeOf(ranked.grades, place) : null,
+      sales: isInSight ? pulse.windowSales[place]! : 0,
+      recencyDays: sight.endDay - (isInSight ? pulse.lastDays[place]! : MISSING_DAY),
+      usualGapDays: usualGapDays(sight, row),
+      ratio: ratios.get(row) ?? null,
+      amount,
+      q,
+    };
+  };
   const sum = <T>(list: readonly T[], value: (one: T) => number): number =>
     list.reduce((total, one) => total + value(one), 0);
-  const sales = (one: Overdue): number => pulse.windowSales[one.customer]!;
+  const sales = (one: Overdue): number => pulse.windowSales[one.place]!;
   return {
     buyingLess: {
       count: declines.declines.length,
@@ -258,22 +271,19 @@ function watchLists(customers: Table, sources: Sources) {
  */
 function membersOf(cell: string, sources: Sources): Uint32Array | null {
   const { pulse, ranked, sight } = sources;
-  const where = (test: (row: number) => boolean): Uint32Array => {
-    const rows: number[] = [];
-    for (let row = 0; row < pulse.windowLines.length; row++) if (test(row)) rows.push(row);
-    return Uint32Array.from(rows);
-  };
+  const rowsAt = (places: Uint32Array): Uint32Array =>
+    places.map((place) => pulse.customers[place]!);
+  const where = (test: (place: number) => boolean): Uint32Array =>
+    pulse.customers.filter((_, place) => test(place));
   const [kind, first = "", second = ""] = cell.split(":");
   switch (kind) {
     case "active":
-      return ranked.active.slice();
+      return rowsAt(ranked.active);
     case "top80":
-      return Uint32Array.from(
-        ranked.ranking.customers.subarray(0, ranked.curve.customersFor80),
-      ).sort();
+      return rowsAt(ranked.ranking.customers.subarray(0, ranked.curve.customersFor80)).sort();
     case "grade": {
       const grade = ["a", "b", "c"].indexOf(first);
-      return grade === -1 ? null : where((row) => ranked.grades[row] === grade + 1);
+      return grade === -1 ? null : where((place) => ranked.grades[place] === grade + 1);
     }
     case "buying-less":
       return rowsOf(sources.declines.declines);
@@ -283,10 +293,10 @@ function membersOf(cell: string, sources: Sources): Uint32Array | null {
       return rowsOf(sources.overdue);
     case "loss-making": {
       const profits = pulse.windowProfits;
-      return profits === null ? null : where((row) => profits[row]! < 0);
+      return profits === null ? null : where((place) => profits[place]! < 0);
     }
     case "not-retained":
-      return where((row) => pulse.beforeLines[row]! > 0 && pulse.windowLines[row] === 0);
+      return where((place) => pulse.beforeLines[place]! > 0 && pulse.windowLines[place] === 0);
     case "ledger": {
       const state = LIFE_STATES.findIndex((name) => name === second);
       const period = periodWithKey(pulse.calendar, first);

@@ -6,8 +6,9 @@ import type { GradeId, ParetoCurve } from "./spec";
 
 const POINTS = 100;
 
+/** All customers are places of the pulse. */
 export interface Ranked {
-  /** rows of the customers with sales in the period, ascending */
+  /** those with sales in the period, ascending */
   readonly active: Uint32Array;
   /** those of grade A and B, ascending */
   readonly important: Uint32Array;
@@ -17,19 +18,19 @@ export interface Ranked {
   readonly curve: ParetoCurve;
 }
 
-export function gradeOf(grades: Uint8Array, customer: number): GradeId | null {
-  const code = grades[customer]!;
+export function gradeOf(grades: Uint8Array, place: number): GradeId | null {
+  const code = grades[place]!;
   return code === 0 ? null : GRADES[code - 1]!;
 }
 
 /** Customers of the period by sales, their grades, and the curve of the page. O(customers). */
 export function rankedCustomers(pulse: Pulse): Ranked {
-  const rows = new Uint32Array(pulse.windowLines.length);
+  const places = new Uint32Array(pulse.windowLines.length);
   let count = 0;
-  for (let customer = 0; customer < rows.length; customer++) {
-    if (pulse.windowLines[customer]! > 0) rows[count++] = customer;
+  for (let place = 0; place < places.length; place++) {
+    if (pulse.windowLines[place]! > 0) places[count++] = place;
   }
-  const active = rows.subarray(0, count);
+  const active = places.subarray(0, count);
   const ranking = valueRanking(active, pulse.windowSales);
   const cut = abcCut(DEFAULT_ABC_CUT);
   const ends = gradeEnds(ranking, cut);

@@ -42,58 +42,76 @@ export function unusualReturns(
   window: Period,
   orderRows: Bitset | null,
 ): ReturnsWatch {
-  const slots = slotsOf(book, orderRows);
-  const lines = new Uint32Array(book.customerCount);
-  const money = new Float64Array(book.customerCount);
-  let returned = 0;
-  let amount = 0;
-  let customer = 0;
-  const { returnSlots } = book;
-  for (let k = 0; k < returnSlots.length; k++) {
-    const slot = returnSlots[k]!;
-    while (book.offsets[customer + 1]! <= slot) customer++;
-    const day = book.days[slot]!;
-    if (day < window.fromDay || day > window.toDay) continue;
-    if (slots !== null && ((slots.words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
-    lines[customer]!++;
-    money[customer]! -= book.amounts[slot]!;
-    returned++;
-    amount -= book.amounts[slot]!;
-  }
-  let sold = 0;
+  const returned = returnedLines(book, window, slotsOf(book, orderRows));
+  const { customers, lines, money } = returned;
+  const returnedCount = lines.reduce((sum, count) => sum + count, 0);
   const { windowLines } = pulse;
-  for (let row = 0; row < windowLines.length; row++) sold += windowLines[row]!;
-  const share = returned + sold === 0 ? 0 : returned / (returned + sold);
-  const { judged, candidates, pValues } = testedCustomers(lines, pulse.windowLines, share);
-  const rates = falseDiscoveryRates(pValues, judged);
-  const found = candidates.flatMap((row, i): ReturningCustomer[] =>
-    rates[i]! <= FALSE_DISCOVERY_RATE && money[row]! > 0
-      ? [{ customer: row, amount: money[row]!, lines: lines[row]!, q: rates[i]! }]
+  let sold = 0;
+  for (let place = 0; place < windowLines.length; place++) sold += windowLines[place]!;
+  const share = returnedCount + sold === 0 ? 0 : returnedCount / (returnedCount + sold);
+  const { candidates, pValues } = testedCustomers(returned, pulse, share);
+  const rates = falseDiscoveryRates(pValues, customers.length);
+  const found = candidates.flatMap((k, i): ReturningCustomer[] =>
+    rates[i]! <= FALSE_DISCOVERY_RATE && money[k]! > 0
+      ? [{ customer: customers[k]!, amount: money[k]!, lines: lines[k]!, q: rates[i]! }]
       : [],
   );
   found.sort((a, b) => b.amount - a.amount || a.customer - b.customer);
-  return { found, judged, share, amount };
+  return { found, judged: customers.length, share, amount: returned.amount };
 }
 
-/** Customers with at least twice the share of everybody and a p of at most the level; `judged`: any returned line. */
-function testedCustomers(returned: Uint32Array, sold: Uint32Array, share: number) {
+/** Returned and cancelled lines and their money by customer; only customers with such a line, ascending. */
+interface Returned {
+  readonly customers: readonly number[];
+  readonly lines: readonly number[];
+  readonly money: readonly number[];
+  readonly amount: number;
+}
+
+function returnedLines(book: OrderBook, window: Period, slots: Bitset | null): Returned {
+  const { returnSlots, offsets, days, amounts } = book;
+  const customers: number[] = [];
+  const lines: number[] = [];
+  const money: number[] = [];
+  let amount = 0;
+  let customer = 0;
+  let last = -1;
+  for (let k = 0; k < returnSlots.length; k++) {
+    const slot = returnSlots[k]!;
+    if (slots !== null && ((slots.words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
+    const day = days[slot]!;
+    if (day < window.fromDay || day > window.toDay) continue;
+    while (offsets[customer + 1]! <= slot) customer++;
+    if (customers[last] !== customer) {
+      last = customers.push(customer) - 1;
+      lines.push(0);
+      money.push(0);
+    }
+    lines[last]!++;
+    money[last]! -= amounts[slot]!;
+    amount -= amounts[slot]!;
+  }
+  return { customers, lines, money, amount };
+}
+
+/** Those with at least twice the share of everybody and a p of at most the level, as indices of `returned`. */
+function testedCustomers({ customers, lines }: Returned, pulse: Pulse, share: number) {
   const candidates: number[] = [];
   const pValues: number[] = [];
   const tails = new Map<number, number>();
-
-  let judged = 0;
-  for (let row = 0; row < returned.length; row++) {
-    const count = returned[row]!;
-    if (count === 0) continue;
-    judged++;
-    const all = count + sold[row]!;
+  let place = 0;
+  for (let k = 0; k < customers.length; k++) {
+    const customer = customers[k]!;
+    const count = lines[k]!;
+    while (place < pulse.customers.length && pulse.customers[place]! < customer) place++;
+    const all = count + (pulse.customers[place] === customer ? pulse.windowLines[place]! : 0);
     if (count < SMALLEST_MULTIPLE * share * all) continue;
     const key = count * MOST_LINES + all;
     let p = tails.get(key);
     if (p === undefined) tails.set(key, (p = binomialUpperTail(count, all, share)));
     if (p > FALSE_DISCOVERY_RATE) continue;
-    candidates.push(row);
+    candidates.push(k);
     pValues.push(p);
   }
-  return { judged, candidates, pValues };
+  return { candidates, pValues };
 }

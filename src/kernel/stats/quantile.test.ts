@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { median, quantileOfSorted, quantiles } from "./quantile";
+import { median, quantileOfOrder, quantileOfSorted, quantiles } from "./quantile";
+import { ascendingOrder } from "./rank";
 
 describe("quantiles", () => {
   it("agrees with R quantile(c(1, 2, 4, 8, 16), type = 7)", () => {
@@ -41,5 +42,22 @@ describe("quantiles", () => {
         },
       ),
     );
+  });
+});
+
+describe("quantileOfOrder", () => {
+  it("has the bits of the quantile of a sorted copy", () => {
+    const doubles = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 });
+    fc.assert(
+      fc.property(doubles, fc.double({ min: 0, max: 1, noNaN: true }), (list, probability) => {
+        const values = Float64Array.from(list, (value) => value + 0);
+        const found = quantileOfOrder(values, ascendingOrder(values), probability);
+        expect(found).toBe(quantileOfSorted(values.toSorted(), probability));
+      }),
+    );
+  });
+
+  it("looks at the positions of the order only", () => {
+    expect(quantileOfOrder(Float64Array.of(9, NaN, 1, 5), Uint32Array.of(2, 0), 0.5)).toBe(5);
   });
 });

@@ -54,6 +54,7 @@ function ordered(values: Float64Array, sign: 1 | -1): Uint32Array<ArrayBuffer> {
 /** One stable counting pass; null unless all values are whole and within a span that is worth it. */
 function orderByCounting(values: Float64Array, sign: 1 | -1): Uint32Array<ArrayBuffer> | null {
   const n = values.length;
+  if (n === 0) return null;
   let least = Infinity;
   let most = -Infinity;
   for (let i = 0; i < n; i++) {

@@ -25,6 +25,23 @@ export function setBit(set: Bitset, index: number): void {
   set.words[index >>> 5]! |= 1 << (index & 31);
 }
 
+/** Sets the bits from..to. */
+export function setBits(set: Bitset, from: number, to: number): void {
+  if (from >= to) return;
+  const { words } = set;
+  const first = from >>> 5;
+  const last = (to - 1) >>> 5;
+  const head = -1 << (from & 31);
+  const tail = -1 >>> (31 - ((to - 1) & 31));
+  if (first === last) {
+    words[first]! |= head & tail;
+    return;
+  }
+  words[first]! |= head;
+  words.fill(0xffffffff, first + 1, last);
+  words[last]! |= tail;
+}
+
 export function clearBit(set: Bitset, index: number): void {
   set.words[index >>> 5]! &= ~(1 << (index & 31));
 }

@@ -25,6 +25,23 @@ describe("rowsWithText", () => {
   });
 });
 
+describe("rowsWithText over many words of bits", () => {
+  it("agrees with reading the text of each row", () => {
+    const texts = fc.array(fc.constantFrom("a", "b", "c", ""), { maxLength: 100 });
+    fc.assert(
+      fc.property(texts, fc.subarray(["a", "b", "c", ""]), (list, wanted) => {
+        const dictionary = ["a", "b", "c"];
+        const codes = Uint32Array.from(list, (text) =>
+          text === "" ? MISSING_CODE : dictionary.indexOf(text),
+        );
+        const column = { ...regions, length: list.length, codes, dictionary };
+        const expected = [...list.keys()].filter((row) => wanted.includes(list[row]!));
+        expect([...selectedRows(rowsWithText(column, wanted))]).toEqual(expected);
+      }),
+    );
+  });
+});
+
 describe("rowsWithCode", () => {
   it("keeps the rows whose code is selected", () => {
     const selected = bitset(3);

@@ -16,12 +16,20 @@ export function rowsWithText(column: DictionaryColumn, texts: readonly string[])
   column.dictionary.forEach((text, code) => {
     if (text !== "" && wanted.has(text)) keep[code] = 1;
   });
-  const keepMissing = wanted.has("");
+  const keepMissing = wanted.has("") ? 1 : 0;
   const result = bitset(column.length);
   const { codes } = column;
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (code === MISSING_CODE ? keepMissing : keep[code] === 1) setBit(result, row);
+  const { words } = result;
+  // A word at a time: whether the next row is kept is anybody's guess, so no branch may hang on it.
+  for (let word = 0; word < words.length; word++) {
+    const from = word << 5;
+    const to = Math.min(from + 32, codes.length);
+    let bits = 0;
+    for (let row = from; row < to; row++) {
+      const code = codes[row]!;
+      bits |= (code === MISSING_CODE ? keepMissing : keep[code]!) << (row & 31);
+    }
+    words[word] = bits;
   }
   return result;
 }
