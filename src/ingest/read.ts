@@ -3,6 +3,7 @@ import { magicOf } from "./inspect";
 import type { RowBatch } from "./parse/row-source";
 import { textSource } from "./parse/text-source";
 import { FileError, type ReadProgress, type SheetPlan, type SheetRead } from "./plan";
+import { readPlainSheet } from "./read-plain";
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -16,6 +17,17 @@ export interface ReadOptions {
  * @throws FileError; E_CANCELLED when the signal asks; E_NO_ROWS when no row below the header holds anything
  */
 export async function readSheet(
+  file: Blob,
+  plan: SheetPlan,
+  options: ReadOptions = {},
+): Promise<SheetRead> {
+  const magic = await magicOf(file);
+  if (magic !== (plan.format === null ? "zip" : "text")) throw new FileError("E_FILE_CHANGED");
+  return (await readPlainSheet(file, plan, options)) ?? (await readRows(file, plan, options));
+}
+
+/** The general way: every cell a value of its own. What `readPlainSheet` gives is what this gives. */
+export async function readRows(
   file: Blob,
   plan: SheetPlan,
   options: ReadOptions = {},
@@ -40,12 +52,7 @@ async function rowsOf(
   plan: SheetPlan,
   signal: AbortSignal | undefined,
 ): Promise<AsyncIterable<RowBatch>> {
-  const magic = await magicOf(file);
-  if (plan.format !== null) {
-    if (magic !== "text") throw new FileError("E_FILE_CHANGED");
-    return textSource(file, plan.format).batches(signal);
-  }
-  if (magic !== "zip") throw new FileError("E_FILE_CHANGED");
+  if (plan.format !== null) return textSource(file, plan.format).batches(signal);
   const { openWorkbook } = await import("./xlsx/workbook");
   const workbook = await openWorkbook(file);
   return workbook.rows(plan.sheetIndex, signal ? { signal } : {});

@@ -2,22 +2,17 @@ import type { FieldKind } from "../../domain/field";
 import { MINUTES_PER_DAY } from "../../domain/moment";
 import { DayBuilder, DictionaryBuilder, FloatBuilder } from "../../kernel/table/builder";
 import { MISSING_DAY, type Column } from "../../kernel/table/column";
-import { isCellError, type Cell } from "../parse/row-source";
+import { ByteCell } from "../parse/byte-cell";
+import type { Cell } from "../parse/row-source";
 import type { ColumnPlan } from "../plan";
-import {
-  dayOfCell,
-  hasLostDigits,
-  isBlankCell,
-  numberOfCell,
-  rawText,
-  textOfCell,
-} from "../validate/cell";
+import { dayOfCell, isBlankCell, isErrorLike, numberOfCell, rawText } from "../validate/cell";
 import { dateProblem, OUT_OF_RANGE } from "../validate/date";
 import { flagOfCell } from "../validate/flag";
 import { minuteOfCell } from "../validate/moment";
 import { isMissingWord, numberProblem } from "../validate/number";
-import { oddity, withoutPointZero } from "../validate/text";
+import { ByteTexts } from "./byte-texts";
 import type { IssueLog } from "./issue-log";
+import { TextReading } from "./text-reading";
 
 /** Takes the cells of one column of the kept rows, in order, and becomes a typed column. */
 export interface ColumnSink {
@@ -75,14 +70,6 @@ function noteNumber(issues: IssueLog, column: string, row: number, cell: Cell | 
   const problem = numberProblem(rawText(cell));
   if (problem === "missing") return;
   issues.add(problem === "precision" ? "precision-lost" : "number-unreadable", "missing", place);
-}
-
-const ERROR_TEXT = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/;
-
-/** An error value of a spreadsheet, as such or written out in a text file. `#N/A` alone is a word for nothing. */
-function isErrorLike(cell: Cell | undefined): boolean {
-  if (typeof cell === "string") return cell !== "#N/A" && ERROR_TEXT.test(cell);
-  return cell !== undefined && isCellError(cell);
 }
 
 function dateSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
@@ -151,36 +138,25 @@ function noteDate(issues: IssueLog, place: Place, day: number): void {
 function textSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
   const builder = new DictionaryBuilder();
   const entries = builder.encoder.entries;
-  const dropPointZero = plan.dropPointZero === true;
-  let dropped = 0;
-  let droppedSample = "";
+  const reading = new TextReading(plan, issues);
+  /** Set by the first cell when the cells of this source come as bytes. */
+  let byBytes: ByteTexts | null = null;
   return {
     take(cell, row) {
-      let text = textOfCell(cell);
-      if (text !== null && dropPointZero) {
-        const whole = withoutPointZero(text);
-        if (whole !== text && dropped++ === 0) droppedSample = text;
-        text = whole;
+      if (cell instanceof ByteCell) {
+        byBytes ??= new ByteTexts(cell, reading);
+        byBytes.take(cell, row);
+        return;
       }
+      const text = reading.textOf(cell);
       const before = entries.length;
       builder.push(text);
-      if (text === null) {
-        if (isErrorLike(cell))
-          issues.add("cell-error", "missing", { row, column: plan.header, cell });
-      } else if (entries.length !== before) {
-        noteText(issues, { row, column: plan.header, cell }, text);
-      }
+      if (text === null) reading.noteMissing(cell, row);
+      else if (entries.length !== before) reading.noteText(cell, row, text);
     },
     finish() {
-      if (dropped > 0) issues.addCounted("id-point-zero", plan.header, dropped, droppedSample);
-      return builder.finish();
+      reading.finish();
+      return byBytes === null ? builder.finish() : byBytes.finish();
     },
   };
-}
-
-/** Asked once for each distinct text. */
-function noteText(issues: IssueLog, place: Place, text: string): void {
-  if (hasLostDigits(place.cell)) issues.add("precision-lost", "note", place);
-  const odd = oddity(text);
-  if (odd) issues.add(odd, "note", place);
 }

@@ -6,7 +6,7 @@ import { DayBuilder, FloatBuilder } from "../../kernel/table/builder";
 import type { Column } from "../../kernel/table/column";
 import { isCellError, type Cell, type Row } from "../parse/row-source";
 import { FileError, type ColumnPlan, type SheetPlan } from "../plan";
-import { dayOfCell, isBlankCell, numberOfCell, rawText, textOfCell } from "../validate/cell";
+import { dayOfCell, hasText, isBlankCell, numberOfCell, rawText } from "../validate/cell";
 import { dateProblem, OUT_OF_RANGE } from "../validate/date";
 import { numberProblem } from "../validate/number";
 import type { IssueLog } from "./issue-log";
@@ -82,7 +82,7 @@ function issueOf(
   }
   const isCustomer = field === "customerId" || field === "customerName";
   return (cell) => {
-    if (textOfCell(cell) !== null) return null;
+    if (hasText(cell)) return null;
     return isCustomer ? "customer-missing" : "required-missing";
   };
 }

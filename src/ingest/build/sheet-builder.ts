@@ -30,12 +30,15 @@ export class SheetBuilder {
   readonly #sinks: readonly PlannedSink[];
   /** Rows of text files have a cell for each column; rows of workbooks end at their last cell. */
   readonly #width: number | null;
+  /** 1-based row of the header, the row before the data. */
+  readonly #headerRow: number;
   #rowsRead = 0;
   #rowsKept = 0;
   #blankRows = 0;
 
   constructor(plan: SheetPlan) {
     this.#plan = plan;
+    this.#headerRow = plan.headerRow + 1;
     this.#width =
       plan.format === null || plan.format.delimiter === "blanks" ? null : plan.columns.length;
     this.#gate = rowGate(plan, this.#issues);
@@ -49,27 +52,39 @@ export class SheetBuilder {
     return this.#rowsRead;
   }
 
+  /** Positions of the columns whose cells are looked at in every row that is kept. */
+  get columnsRead(): ReadonlySet<number> {
+    return new Set(this.#sinks.map((planned) => planned.index));
+  }
+
   add(batch: RowBatch): void {
-    const skip = Math.max(0, this.#plan.headerRow + 1 - batch.firstRow);
-    const rows = batch.rows;
-    const sinks = this.#sinks;
-    const width = this.#width;
-    for (let i = skip; i < rows.length; i++) {
-      const row = rows[i]!;
-      const rowNumber = batch.firstRow + i + 1;
-      if (isBlankRow(row)) {
-        this.#blankRows++;
-        continue;
-      }
-      this.#rowsRead++;
-      if (width !== null && row.length !== width) this.#noteRagged(row, rowNumber, width);
-      if (!this.#gate.admit(row, rowNumber)) continue;
-      this.#rowsKept++;
-      for (let c = 0; c < sinks.length; c++) {
-        const { index, sink } = sinks[c]!;
-        sink.take(row[index], rowNumber);
-      }
+    const { firstRow, rows } = batch;
+    for (let i = 0; i < rows.length; i++) this.addRow(rows[i]!, firstRow + i + 1);
+  }
+
+  /**
+   * Takes the next row; nothing of it is kept but what its cells say.
+   *
+   * @param rowNumber 1-based row of the sheet
+   * @returns whether the row was kept: the cells of `columnsRead` were looked at, each to its end
+   */
+  addRow(row: Row, rowNumber: number): boolean {
+    if (rowNumber <= this.#headerRow) return false;
+    if (isBlankRow(row)) {
+      this.#blankRows++;
+      return false;
     }
+    this.#rowsRead++;
+    const width = this.#width;
+    if (width !== null && row.length !== width) this.#noteRagged(row, rowNumber, width);
+    if (!this.#gate.admit(row, rowNumber)) return false;
+    this.#rowsKept++;
+    const sinks = this.#sinks;
+    for (let c = 0; c < sinks.length; c++) {
+      const { index, sink } = sinks[c]!;
+      sink.take(row[index], rowNumber);
+    }
+    return true;
   }
 
   finish(): SheetRead {

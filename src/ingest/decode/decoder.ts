@@ -1,5 +1,7 @@
 import { readBytes } from "../blob-bytes";
 import { FileError, type Encoding } from "../plan";
+import type { CellEncoding } from "../parse/byte-cell";
+import { filePieces } from "./file-pieces";
 
 /** Bytes read at a time: one slice is decoded, cut into cells and dropped before the next is asked for. */
 const PIECE_BYTES = 256 * 1024;
@@ -63,6 +65,29 @@ function trueWindows1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }
 
+/**
+ * The texts of single cells: whole characters, nothing dropped, not even a mark at the start.
+ *
+ * @throws FileError E_ENCODING; where in the file, only the reader of the whole text knows
+ */
+export function cellEncoding(encoding: Encoding): CellEncoding {
+  const decode = cellDecoder(encoding);
+  return {
+    isUtf8: encoding === "utf-8",
+    decode: encoding === "windows-1252" ? (bytes) => trueWindows1252(decode(bytes)) : decode,
+    decodeUtf8: cellDecoder("utf-8"),
+  };
+}
+
+function cellDecoder(encoding: Encoding): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  return (bytes) => {
+    const text = attempt(() => decoder.decode(bytes));
+    if (text === null) throw new FileError("E_ENCODING");
+    return text;
+  };
+}
+
 /** The bytes as text, or null when they are not text of this encoding. `whole`: nothing follows them. */
 export function decodeStrictly(
   bytes: Uint8Array,
@@ -93,14 +118,7 @@ export async function* decodeFile(
   const pieceBytes = options.pieceBytes === undefined ? PIECE_BYTES : options.pieceBytes;
   const decoder = strictDecoder(encoding);
   let sawForeign = false;
-  let pending: Promise<Uint8Array> | null = readBytes(file, 0, pieceBytes);
-  for (let offset = 0; pending !== null; offset += pieceBytes) {
-    const bytes: Uint8Array = await pending;
-    if (options.signal?.aborted) throw new FileError("E_CANCELLED");
-    const next = offset + pieceBytes;
-    pending = next < file.size ? readBytes(file, next, next + pieceBytes) : null;
-    // the next slice may fail while this one is at work; its failure is thrown when it is awaited
-    pending?.catch(() => undefined);
+  for await (const { bytes, offset } of filePieces(file, pieceBytes, options.signal)) {
     let text: string;
     try {
       text = decoder.decode(bytes);

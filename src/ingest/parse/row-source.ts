@@ -1,4 +1,5 @@
 import type { EpochDay } from "../../kernel/base/calendar";
+import type { ByteCell } from "./byte-cell";
 
 /** A civil day with the seconds since its midnight (0..86399.999), as the workbook shows it. */
 export interface CivilMoment {
@@ -12,10 +13,11 @@ export interface CellError {
 }
 
 /**
- * One cell as its file gives it. Text files give strings only (a blank cell is ""). Workbooks give numbers, booleans,
- * and dates already resolved to civil moments (never serial numbers to guess); `null` is an empty cell.
+ * One cell as its file gives it. Text files give strings (a blank cell is ""), or the bytes of a string. Workbooks give numbers, booleans,
+ * and dates already resolved to civil moments (never serial numbers to guess); `null` is an empty cell. What a cell
+ * means is asked through `validate/cell`, which knows all of them.
  */
-export type Cell = string | number | boolean | CivilMoment | CellError | null;
+export type Cell = string | number | boolean | CivilMoment | CellError | ByteCell | null;
 
 export type Row = readonly Cell[];
 

@@ -1,4 +1,5 @@
 import { MINUTES_PER_DAY } from "../../domain/moment";
+import { ByteCell } from "../parse/byte-cell";
 import { isCellError, type Cell } from "../parse/row-source";
 import type { DateOrder } from "../plan";
 
@@ -15,6 +16,7 @@ const LAST_MINUTE = MINUTES_PER_DAY - 1;
  */
 export function minuteOfCell(cell: Cell | undefined, order: DateOrder): number {
   if (cell === undefined || cell === null || typeof cell === "boolean") return 0;
+  if (cell instanceof ByteCell) return minuteOfText(cell.text(), order);
   if (typeof cell === "object") return isCellError(cell) ? 0 : Math.floor(cell.seconds / 60);
   return minuteOfText(typeof cell === "number" ? String(cell) : cell, order);
 }

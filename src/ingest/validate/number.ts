@@ -3,8 +3,13 @@ import type { DecimalMark } from "../plan";
 /** Why a cell is no number. `missing`: blank, or a word for "nothing". */
 export type NumberProblem = "missing" | "unreadable" | "precision";
 
-const EXACT_DIGITS = 15;
-const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
+/** A whole number of at most so many digits is exact as a double. */
+export const EXACT_DIGITS = 15;
+/** Powers of ten up to EXACT_DIGITS, exact too. */
+export const POWERS: readonly number[] = Array.from(
+  { length: EXACT_DIGITS + 1 },
+  (_, exponent) => 10 ** exponent,
+);
 
 /** Words that people and programs write for "no value"; in lower case. */
 const MISSING_WORDS = new Set([
