@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stylesOf, workbookFile } from "../../../tests/fixtures/workbook-writer";
 import { dayFromCivil, formatIsoDay } from "../../kernel/base/calendar";
-import { isCivilMoment, type Cell } from "../parse/row-source";
+import { isCellError, isCivilMoment, type Cell } from "../parse/row-source";
 import { openWorkbook } from "./workbook";
 
 async function rowsOf(file: Blob): Promise<readonly (readonly Cell[])[]> {
@@ -27,7 +27,8 @@ async function shown(
   const rows = await rowsOf(workbookFile({ sheets: [sheet], styles: stylesOf([format]), is1904 }));
   const cell = rows[0]?.[0] ?? null;
   if (typeof cell !== "object" || cell === null) return cell;
-  return isCivilMoment(cell) ? `${formatIsoDay(cell.day)}+${cell.seconds}` : `error ${cell.error}`;
+  if (isCivilMoment(cell)) return `${formatIsoDay(cell.day)}+${cell.seconds}`;
+  return isCellError(cell) ? `error ${cell.error}` : cell.text();
 }
 
 describe("text cells (X12)", () => {
