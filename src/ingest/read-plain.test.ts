@@ -5,7 +5,8 @@ import { inspectFile } from "./inspect";
 import { FileError, type Encoding, type SheetPlan, type SheetRead } from "./plan";
 import { defaultPlan } from "./plan-default";
 import { readRows } from "./read";
-import { readPlainSheet } from "./read-plain";
+import { readPlainPart, readPlainSheet } from "./read-plain";
+import { columnsToShare, type SecondReader } from "./share-columns";
 
 const HEADERS = ["日期", "客户编号", "客户名称", "金额", "数量", "备注", "付款日期", "没人要"];
 
@@ -154,6 +155,18 @@ async function outcome(read: Promise<SheetRead | null>): Promise<Outcome | null>
   }
 }
 
+/** What another thread gives: a copy of its part. */
+function otherThread(pieceBytes: number): SecondReader {
+  return {
+    start: (file, plan, columns) => ({
+      part: readPlainPart(file, plan, { pieceBytes, only: new Set(columns) }).then((part) =>
+        structuredClone(part),
+      ),
+      stop: () => undefined,
+    }),
+  };
+}
+
 describe("readPlainSheet", () => {
   it("gives what reading the text gives: values, codes, issues, rows; however the bytes are cut", async () => {
     await fc.assert(
@@ -161,9 +174,13 @@ describe("readPlainSheet", () => {
         const blob = new Blob([text]);
         const plain = await outcome(readPlainSheet(blob, orderPlan(), { pieceBytes }));
         expect(plain).not.toBeNull();
-        expect(plain).toEqual(await outcome(readRows(blob, orderPlan())));
+        const whole = await outcome(readRows(blob, orderPlan()));
+        expect(plain).toEqual(whole);
+        const second = otherThread(pieceBytes);
+        const shared = readPlainSheet(blob, orderPlan(), { pieceBytes, sharedBytes: 0, second });
+        expect(await outcome(shared)).toEqual(whole);
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
@@ -208,11 +225,38 @@ describe("readPlainSheet", () => {
           compared++;
           expect(plain).toEqual(await outcome(readRows(blob, plan)));
         }),
-        { numRuns: 1500 },
+        { numRuns: 400 },
       );
       expect(compared).toBeGreaterThan(50);
     },
   );
+
+  it("reads everything itself when the other thread fails, and stops it in any case", async () => {
+    const blob = new Blob([`${HEADERS.join(",")}\n2024-01-05,1,甲,5,6,x,,没\n`]);
+    let stopped = 0;
+    const second: SecondReader = {
+      start: () => ({
+        part: Promise.reject(new Error("crashed")),
+        stop: () => {
+          stopped++;
+        },
+      }),
+    };
+    const read = await readPlainSheet(blob, orderPlan(), { sharedBytes: 0, second });
+    expect(read).toEqual(await readRows(blob, orderPlan()));
+    const wrong = new Blob([`${HEADERS.join(",")}\n`, Uint8Array.of(0xff), "\n"]);
+    expect(await readPlainSheet(wrong, orderPlan(), { sharedBytes: 0, second })).toBeNull();
+    expect(stopped).toBe(2);
+  });
+
+  it("shares texts evenly, and nothing where there is little", () => {
+    const shared = columnsToShare(orderPlan());
+    expect(shared).not.toBeNull();
+    expect(shared).toContain(2);
+    expect(shared).not.toContain(1);
+    const { columns } = orderPlan();
+    expect(columnsToShare({ ...orderPlan(), columns: columns.slice(0, 2) })).toBeNull();
+  });
 
   it("leaves wrong bytes to the reader of text, wherever they are", async () => {
     const lines = [

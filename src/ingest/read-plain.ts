@@ -1,5 +1,5 @@
 import { readBytes } from "./blob-bytes";
-import { SheetBuilder } from "./build/sheet-builder";
+import { SheetBuilder, sheetOf, type SheetPart } from "./build/sheet-builder";
 import { cellEncoding } from "./decode/decoder";
 import { filePieces } from "./decode/file-pieces";
 import { MAX_ROWS } from "./limits";
@@ -7,6 +7,7 @@ import type { ByteCell, CellEncoding } from "./parse/byte-cell";
 import { ByteRecords } from "./parse/byte-records";
 import { FileError, type SheetPlan, type SheetRead, type TextFormat } from "./plan";
 import type { ReadOptions } from "./read";
+import { columnsToShare, SHARED_BYTES, type SecondReader } from "./share-columns";
 
 const PIECE_BYTES = 1024 * 1024;
 /** Bytes of cells that nobody looked at, decoded at a time to see that they can be. */
@@ -14,6 +15,14 @@ const CHECK_BYTES = 64 * 1024;
 const LF_BYTE = 10;
 const MARK = [0xef, 0xbb, 0xbf];
 const HEAD_BYTES = 64;
+
+export interface PlainOptions extends ReadOptions {
+  /** Positions of the columns to be read, beside those of the gate; absent: all. */
+  readonly only?: ReadonlySet<number>;
+  readonly pieceBytes?: number;
+  /** Smallest file that is shared with the second reader. */
+  readonly sharedBytes?: number;
+}
 
 /**
  * Reads a text file by a plan without making strings of its cells: `readSheet` for files that are plain.
@@ -25,30 +34,78 @@ const HEAD_BYTES = 64;
 export async function readPlainSheet(
   file: Blob,
   plan: SheetPlan,
-  options: ReadOptions & { readonly pieceBytes?: number } = {},
+  options: PlainOptions = {},
 ): Promise<SheetRead | null> {
+  const isLarge = file.size >= (options.sharedBytes ?? SHARED_BYTES);
+  const shared = options.second !== undefined && isLarge ? columnsToShare(plan) : null;
+  const parts =
+    options.second === undefined || shared === null
+      ? [await readPlainPart(file, plan, options)]
+      : await readTogether(file, plan, { ...options, second: options.second, shared });
+  const [first, ...others] = parts.flatMap((part) => (part === null ? [] : [part]));
+  if (first === undefined || others.length + 1 < parts.length) return null;
+  try {
+    return sheetOf(plan, [first, ...others]);
+  } catch (error) {
+    return nullIfWrongBytes(error);
+  }
+}
+
+/** One part here and one by the second reader. What that one cannot do is done here. */
+async function readTogether(
+  file: Blob,
+  plan: SheetPlan,
+  options: PlainOptions & { readonly second: SecondReader; readonly shared: readonly number[] },
+): Promise<readonly (SheetPart | null)[]> {
+  const shared = new Set(options.shared);
+  const own = new Set(plan.columns.map(({ index }) => index).filter((index) => !shared.has(index)));
+  const reading = options.second.start(file, plan, options.shared);
+  // a thread that fails is no loss but of time: its columns are read again below
+  const theirs = reading.part.catch(() => null);
+  try {
+    const ours = await readPlainPart(file, plan, { ...options, only: own });
+    if (ours === null) return [null];
+    return [
+      ours,
+      (await theirs) ?? (await readPlainPart(file, plan, { ...options, only: shared })),
+    ];
+  } finally {
+    reading.stop();
+  }
+}
+
+/**
+ * Some columns of the sheet, or all.
+ *
+ * @returns null as `readPlainSheet`
+ */
+export async function readPlainPart(
+  file: Blob,
+  plan: SheetPlan,
+  options: PlainOptions = {},
+): Promise<SheetPart | null> {
   if (plan.format === null || !isCutByBytes(plan.format)) return null;
   const head = await readBytes(file, 0, HEAD_BYTES);
   const marked = plan.format.encoding === "utf-8" && MARK.every((byte, i) => head[i] === byte);
   const skipped = marked ? MARK.length : 0;
   if (mayBeSepLine(head.subarray(skipped))) return null;
-  const reader = new PlainReader(plan, plan.format);
-  const pieceBytes = options.pieceBytes ?? PIECE_BYTES;
+  const reader = new PlainReader(plan, plan.format, options.only ?? null);
+  const pieces = filePieces(file.slice(skipped), options.pieceBytes ?? PIECE_BYTES, options.signal);
   try {
-    for await (const { bytes, offset } of filePieces(
-      file.slice(skipped),
-      pieceBytes,
-      options.signal,
-    )) {
+    for await (const { bytes, offset } of pieces) {
       if (!reader.push(bytes)) return null;
       const bytesRead = skipped + offset + bytes.length;
       options.onProgress?.({ bytesRead, bytesTotal: file.size, rowsRead: reader.rowsRead });
     }
     return reader.finish();
   } catch (error) {
-    if (error instanceof FileError && error.code === "E_ENCODING") return null;
-    throw error;
+    return nullIfWrongBytes(error);
   }
+}
+
+function nullIfWrongBytes(error: unknown): null {
+  if (error instanceof FileError && error.code === "E_ENCODING") return null;
+  throw error;
 }
 
 /** Whether delimiters, quotes and line ends are bytes that no other character of the encoding contains. */
@@ -76,18 +133,24 @@ class PlainReader {
   readonly #builder: SheetBuilder;
   readonly #records: ByteRecords;
   readonly #check: CellCheck;
-  /** Columns of the plan that nothing reads. */
+  /** Columns of the plan that nothing reads, and those of the gate. */
   readonly #unread: readonly number[];
   readonly #width: number;
   #rows = 0;
 
-  constructor(plan: SheetPlan, { encoding, delimiter }: TextFormat) {
+  constructor(
+    plan: SheetPlan,
+    { encoding, delimiter }: TextFormat,
+    only: ReadonlySet<number> | null,
+  ) {
     const cells = cellEncoding(encoding);
-    this.#builder = new SheetBuilder(plan);
+    this.#builder = new SheetBuilder(plan, only);
     this.#check = new CellCheck(cells);
     const read = this.#builder.columnsRead;
     this.#width = plan.columns.length;
-    this.#unread = plan.columns.map((_, index) => index).filter((index) => !read.has(index));
+    this.#unread = plan.columns
+      .map((column) => column.index)
+      .filter((index) => !read.has(index) && (only === null || only.has(index)));
     this.#records = new ByteRecords(delimiter, cells, (row) => {
       this.#take(row);
     });
@@ -101,7 +164,7 @@ class PlainReader {
     return this.#records.push(bytes);
   }
 
-  finish(): SheetRead | null {
+  finish(): SheetPart | null {
     if (!this.#records.finish()) return null;
     this.#check.finish();
     if (this.#builder.rowsRead === 0) throw new FileError("E_NO_ROWS");

@@ -1,14 +1,17 @@
-import { SheetBuilder } from "./build/sheet-builder";
+import { SheetBuilder, sheetOf } from "./build/sheet-builder";
 import { magicOf } from "./inspect";
 import type { RowBatch } from "./parse/row-source";
 import { textSource } from "./parse/text-source";
 import { FileError, type ReadProgress, type SheetPlan, type SheetRead } from "./plan";
 import { readPlainSheet } from "./read-plain";
+import type { SecondReader } from "./share-columns";
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called after every batch; a callback that draws should skip most calls. */
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Shares the columns of large text files; absent: one thread reads all. */
+  readonly second?: SecondReader;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function readRows(
     });
   }
   if (builder.rowsRead === 0) throw new FileError("E_NO_ROWS");
-  return builder.finish();
+  return sheetOf(plan, [builder.finish()]);
 }
 
 async function rowsOf(

@@ -4,6 +4,7 @@ import { assemble } from "../ingest/assemble";
 import { inspectFile } from "../ingest/inspect";
 import { FileError, type SheetPlan, type SheetRead } from "../ingest/plan";
 import { readSheet } from "../ingest/read";
+import type { SecondReader } from "../ingest/share-columns";
 import { sha256 } from "../kernel/base/sha256";
 import { csvText } from "../export/csv";
 import { fileFingerprint } from "./fingerprint";
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly nowMs: () => number;
   readonly elapsedMs: () => number;
   readonly newId: () => string;
+  /** Another thread for large files; absent where there is no second processor. */
+  readonly secondReader?: SecondReader;
 }
 
 /** One page's imports: sheets that are read and not yet stored, by ticket. */
@@ -62,8 +65,10 @@ export class IngestSession {
     const fingerprint = fileFingerprint(file);
     // Awaited when the sheet is stored; a file that vanished fails the reading first.
     fingerprint.catch(() => undefined);
+    const { secondReader } = this.#surroundings;
     const read = await readSheet(file, plan, {
       signal: context.signal,
+      ...(secondReader && { second: secondReader }),
       onProgress: ({ bytesRead, bytesTotal, rowsRead }) => {
         const elapsedMs = this.#surroundings.elapsedMs() - startMs;
         const done = bytesTotal === 0 ? null : bytesRead / bytesTotal;

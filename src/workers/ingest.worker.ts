@@ -1,12 +1,18 @@
+import columnWorkerUrl from "./column.worker.ts?worker&url";
 import { IngestSession } from "./ingest-session";
+import { secondReader } from "./second-reader";
 import { pagePort, serve } from "./serve";
 import { browserStoredData } from "./stored-generations";
+import { startWorker } from "./start";
 import type { IngestCalls } from "./protocol";
 
 const session = new IngestSession(browserStoredData(), {
   nowMs: () => Date.now(),
   elapsedMs: () => performance.now(),
   newId: randomId,
+  ...(navigator.hardwareConcurrency > 1 && {
+    secondReader: secondReader(() => startWorker(columnWorkerUrl, "columns")),
+  }),
 });
 
 serve<IngestCalls>(pagePort(), session.handlers);

@@ -1,5 +1,10 @@
-import { ByteDictionaryBuilder } from "../../kernel/table/byte-dictionary";
+import {
+  ByteDictionaryBuilder,
+  unpackTexts,
+  type PackedTexts,
+} from "../../kernel/table/byte-dictionary";
 import type { DictionaryColumn } from "../../kernel/table/column";
+import { cellEncoding } from "../decode/decoder";
 import type { ByteCell } from "../parse/byte-cell";
 import { isPlainText } from "../validate/byte-values";
 import type { TextReading } from "./text-reading";
@@ -8,12 +13,10 @@ import type { TextReading } from "./text-reading";
 export class ByteTexts {
   readonly #builder: ByteDictionaryBuilder;
   readonly #reading: TextReading;
-  readonly #decodeUtf8: (utf8: Uint8Array) => string;
 
   constructor(first: ByteCell, reading: TextReading) {
     this.#builder = new ByteDictionaryBuilder(first.encoding.isUtf8);
     this.#reading = reading;
-    this.#decodeUtf8 = first.encoding.decodeUtf8;
   }
 
   /** @throws FileError E_ENCODING */
@@ -29,9 +32,8 @@ export class ByteTexts {
     this.#takeText(cell, row);
   }
 
-  /** @throws FileError E_ENCODING */
-  finish(): DictionaryColumn {
-    return this.#builder.finish(this.#decodeUtf8);
+  finish(): PackedTexts {
+    return this.#builder.finish();
   }
 
   #takeText(cell: ByteCell, row: number): void {
@@ -50,6 +52,11 @@ export class ByteTexts {
     }
     builder.remember(window, start, end);
   }
+}
+
+/** @throws FileError E_ENCODING when the texts are no UTF-8 */
+export function columnOfTexts(packed: PackedTexts): DictionaryColumn {
+  return unpackTexts(packed, cellEncoding("utf-8").decode);
 }
 
 function endsWithPointZero({ window, end, start }: ByteCell): boolean {

@@ -1,5 +1,6 @@
 import type { FieldKind } from "../../domain/field";
 import { MINUTES_PER_DAY } from "../../domain/moment";
+import type { PackedTexts } from "../../kernel/table/byte-dictionary";
 import { DayBuilder, DictionaryBuilder, FloatBuilder } from "../../kernel/table/builder";
 import { MISSING_DAY, type Column } from "../../kernel/table/column";
 import { ByteCell } from "../parse/byte-cell";
@@ -14,11 +15,14 @@ import { ByteTexts } from "./byte-texts";
 import type { IssueLog } from "./issue-log";
 import { TextReading } from "./text-reading";
 
+/** A typed column, or a dictionary column whose texts are still UTF-8. */
+export type FinishedColumn = Column | PackedTexts;
+
 /** Takes the cells of one column of the kept rows, in order, and becomes a typed column. */
 export interface ColumnSink {
   /** @param row 1-based row of the sheet, for issues */
   take(cell: Cell | undefined, row: number): void;
-  finish(): Column;
+  finish(): FinishedColumn;
 }
 
 /** The sink for a column of this kind. Unreadable cells are missing and counted; nothing is guessed. */

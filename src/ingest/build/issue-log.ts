@@ -2,7 +2,6 @@ import {
   ISSUE_LIST_LIMIT,
   type Issue,
   type IssueCode,
-  type IssueCount,
   type IssueReport,
   type IssueSeverity,
 } from "../../domain/issue";
@@ -18,29 +17,71 @@ export interface IssuePlace {
   readonly cell: Cell | undefined;
 }
 
-/** Counts every issue and lists the first ISSUE_LIST_LIMIT. O(1) per issue. */
+interface Counted {
+  readonly code: IssueCode;
+  readonly severity: IssueSeverity;
+  readonly column: string | null;
+  count: number;
+  /** 1-based row of the first one; Infinity for statements about the whole. */
+  readonly firstRow: number;
+}
+
+/** What a log holds, as plain data. Its place among other logs is the order of what it watches in a row. */
+export interface IssueRecord {
+  readonly counted: readonly Readonly<Counted>[];
+  readonly listed: readonly Issue[];
+}
+
+/** Counts every issue of what it watches (the rows, or one column) and lists the first ISSUE_LIST_LIMIT. O(1) per issue. */
 export class IssueLog {
-  readonly #counts = new Map<string, { -readonly [K in keyof IssueCount]: IssueCount[K] }>();
+  readonly #counts = new Map<string, Counted>();
   readonly #listed: Issue[] = [];
 
   add(code: IssueCode, severity: IssueSeverity, place: IssuePlace): void {
-    const key = `${code} ${severity} ${place.column === null ? "" : place.column}`;
+    const { row, column } = place;
+    const key = `${code} ${severity} ${column === null ? "" : column}`;
     const known = this.#counts.get(key);
     if (known) known.count++;
-    else this.#counts.set(key, { code, severity, column: place.column, count: 1 });
+    else this.#counts.set(key, { code, severity, column, count: 1, firstRow: row ?? Infinity });
     if (this.#listed.length >= ISSUE_LIST_LIMIT) return;
     const sample = rawText(place.cell).slice(0, SAMPLE_LENGTH);
-    this.#listed.push({ code, severity, row: place.row, column: place.column, sample });
+    this.#listed.push({ code, severity, row, column, sample });
   }
 
-  /** A statement about a whole column or file that stands for `count` cells or rows. */
+  /** A statement about a whole column or file that stands for `count` cells or rows; listed whatever came before. */
   addCounted(code: IssueCode, column: string | null, count: number, sample: string): void {
     const key = `${code} note ${column === null ? "" : column}`;
-    this.#counts.set(key, { code, severity: "note", column, count });
+    this.#counts.set(key, { code, severity: "note", column, count, firstRow: Infinity });
     this.#listed.push({ code, severity: "note", row: null, column, sample });
   }
 
-  report(): IssueReport {
-    return { counts: [...this.#counts.values()], listed: this.#listed };
+  record(): IssueRecord {
+    return { counted: [...this.#counts.values()], listed: this.#listed };
   }
+}
+
+/**
+ * One report of several logs: as if one log had met everything row by row, within a row in the order of the logs, and
+ * statements about the whole last.
+ */
+export function issueReport(records: readonly IssueRecord[]): IssueReport {
+  const counted = records.flatMap((record) => record.counted);
+  const listed = records.flatMap((record) => record.listed);
+  // sorting keeps the order of what is equal
+  const rows = listed
+    .flatMap((issue) => (issue.row === null ? [] : [{ issue, row: issue.row }]))
+    .sort((a, b) => a.row - b.row)
+    .map(({ issue }) => issue);
+  return {
+    counts: counted
+      .toSorted((a, b) => compare(a.firstRow, b.firstRow))
+      .map(({ code, severity, column, count }) => ({ code, severity, column, count })),
+    listed: [...rows.slice(0, ISSUE_LIST_LIMIT), ...listed.filter((issue) => issue.row === null)],
+  };
+}
+
+/** Two infinities are equal; their difference is not a number. */
+function compare(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -4,17 +4,37 @@ import { fieldSpec } from "../../domain/vocabulary";
 import { invariant } from "../../kernel/base/invariant";
 import type { Column } from "../../kernel/table/column";
 import type { Cell, Row, RowBatch } from "../parse/row-source";
-import type { ColumnPlan, SheetPlan, SheetRead } from "../plan";
+import { FileError, type ColumnPlan, type SheetPlan, type SheetRead } from "../plan";
 import { isBlankCell } from "../validate/cell";
-import { columnSink, type ColumnSink } from "./column-sink";
+import { columnOfTexts } from "./byte-texts";
+import { columnSink, type ColumnSink, type FinishedColumn } from "./column-sink";
 import { rowGate, type RowGate } from "./row-gate";
-import { IssueLog } from "./issue-log";
+import { IssueLog, issueReport, type IssueRecord } from "./issue-log";
 import { deriveOrderColumns } from "./order-columns";
 
 interface PlannedSink {
   readonly index: number;
   readonly column: StoredColumn;
   readonly sink: ColumnSink;
+  readonly issues: IssueLog;
+}
+
+/** A column as it was read, with what its cells gave occasion to tell. */
+export interface ColumnRead {
+  /** Position in the plan; -1 for columns that the gate made. */
+  readonly index: number;
+  readonly described: StoredColumn;
+  readonly column: FinishedColumn;
+  readonly issues: IssueRecord;
+}
+
+/** Some columns of a sheet, or all of them. Plain data: it may be moved between threads. */
+export interface SheetPart {
+  readonly rowsRead: number;
+  readonly rowsKept: number;
+  readonly columns: readonly ColumnRead[];
+  /** What concerns whole rows: the same in every part of one sheet. */
+  readonly rowIssues: IssueRecord;
 }
 
 /**
@@ -24,7 +44,7 @@ interface PlannedSink {
  * counted. Rows before the data (titles, header) and blank rows are skipped.
  */
 export class SheetBuilder {
-  readonly #plan: SheetPlan;
+  /** What concerns whole rows. */
   readonly #issues = new IssueLog();
   readonly #gate: RowGate;
   readonly #sinks: readonly PlannedSink[];
@@ -36,8 +56,8 @@ export class SheetBuilder {
   #rowsKept = 0;
   #blankRows = 0;
 
-  constructor(plan: SheetPlan) {
-    this.#plan = plan;
+  /** @param only positions of the columns to be read beside those of the gate; null: all */
+  constructor(plan: SheetPlan, only: ReadonlySet<number> | null = null) {
     this.#headerRow = plan.headerRow + 1;
     this.#width =
       plan.format === null || plan.format.delimiter === "blanks" ? null : plan.columns.length;
@@ -45,7 +65,8 @@ export class SheetBuilder {
     const taken = new Set(this.#gate.columns.map((made) => made.column.id));
     this.#sinks = plan.columns
       .filter((column) => column.target !== null && !taken.has(column.target))
-      .map((column) => plannedSink(plan, column, this.#issues));
+      .filter((column) => only === null || only.has(column.index))
+      .map((column) => plannedSink(plan, column));
   }
 
   get rowsRead(): number {
@@ -87,27 +108,21 @@ export class SheetBuilder {
     return true;
   }
 
-  finish(): SheetRead {
+  finish(): SheetPart {
     if (this.#blankRows > 0) this.#issues.addCounted("blank-row", null, this.#blankRows, "");
-    const columns = new Map<string, Column>();
-    const meta: StoredColumn[] = [];
-    for (const made of this.#gate.columns) {
-      columns.set(made.column.id, made.finish());
-      meta.push(made.column);
-    }
-    for (const planned of this.#sinks) {
-      columns.set(planned.column.id, planned.sink.finish());
-      meta.push(planned.column);
-    }
-    if (this.#plan.entity === "orders") deriveOrderColumns(columns, meta, this.#rowsKept);
+    const gate = this.#gate.columns.map((made): ColumnRead => {
+      const issues = { counted: [], listed: [] };
+      return { index: -1, described: made.column, column: made.finish(), issues };
+    });
+    const sinks = this.#sinks.map(({ index, column: described, sink, issues }): ColumnRead => {
+      const column = sink.finish();
+      return { index, described, column, issues: issues.record() };
+    });
     return {
-      entity: this.#plan.entity,
-      table: { rowCount: this.#rowsKept, columns },
-      meta,
-      currency: currencyOf(this.#plan),
       rowsRead: this.#rowsRead,
       rowsKept: this.#rowsKept,
-      issues: this.#issues.report(),
+      columns: [...gate, ...sinks],
+      rowIssues: this.#issues.record(),
     };
   }
 
@@ -124,13 +139,47 @@ function isBlankRow(row: Row): boolean {
   return true;
 }
 
-function plannedSink(plan: SheetPlan, column: ColumnPlan, issues: IssueLog): PlannedSink {
+/**
+ * The sheet of its parts; columns that several parts have are taken from the first.
+ *
+ * @throws FileError E_FILE_CHANGED when the parts differ in rows; E_ENCODING when texts that came as bytes are no UTF-8
+ */
+export function sheetOf(plan: SheetPlan, parts: readonly [SheetPart, ...SheetPart[]]): SheetRead {
+  const [{ rowsRead, rowsKept, rowIssues }] = parts;
+  const reads = new Map<string, ColumnRead>();
+  for (const part of parts) {
+    if (part.rowsKept !== rowsKept) throw new FileError("E_FILE_CHANGED");
+    for (const read of part.columns) {
+      if (!reads.has(read.described.id)) reads.set(read.described.id, read);
+    }
+  }
+  const ordered = [...reads.values()].sort((a, b) => a.index - b.index);
+  const columns = new Map<string, Column>();
+  for (const { described, column } of ordered) {
+    columns.set(described.id, column.kind === "texts" ? columnOfTexts(column) : column);
+  }
+  const meta = ordered.map(({ described }) => described);
+  if (plan.entity === "orders") deriveOrderColumns(columns, meta, rowsKept);
+  return {
+    entity: plan.entity,
+    table: { rowCount: rowsKept, columns },
+    meta,
+    currency: currencyOf(plan),
+    rowsRead,
+    rowsKept,
+    issues: issueReport([rowIssues, ...ordered.map(({ issues }) => issues)]),
+  };
+}
+
+function plannedSink(plan: SheetPlan, column: ColumnPlan): PlannedSink {
   invariant(column.target !== null, `column ${column.index} has no target`);
   const fieldKind = kindOf(plan, column);
+  const issues = new IssueLog();
   return {
     index: column.index,
     column: { id: column.target, fieldKind, label: column.header },
     sink: columnSink(column, fieldKind, issues),
+    issues,
   };
 }
 

@@ -75,7 +75,6 @@ export function cellEncoding(encoding: Encoding): CellEncoding {
   return {
     isUtf8: encoding === "utf-8",
     decode: encoding === "windows-1252" ? (bytes) => trueWindows1252(decode(bytes)) : decode,
-    decodeUtf8: cellDecoder("utf-8"),
   };
 }
 

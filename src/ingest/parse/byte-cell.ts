@@ -4,9 +4,7 @@ import type { ByteWindow } from "../../kernel/table/byte-index";
 export interface CellEncoding {
   readonly isUtf8: boolean;
   /** The text of whole characters. @throws FileError E_ENCODING */
-  decode(bytes: Uint8Array): string;
-  /** UTF-8 whatever the file is. @throws FileError E_ENCODING */
-  readonly decodeUtf8: (bytes: Uint8Array) => string;
+  readonly decode: (bytes: Uint8Array) => string;
 }
 
 /**

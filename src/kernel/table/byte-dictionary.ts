@@ -13,6 +13,13 @@ const NO_TEXT = 0x7fffffff;
 /** A UTF-16 unit becomes at most so many bytes of UTF-8. */
 const BYTES_OF_UNIT = 3;
 
+/** A dictionary column that moves between threads without its strings: the texts in UTF-8, each followed by a zero byte. */
+export interface PackedTexts {
+  readonly kind: "texts";
+  readonly codes: Uint32Array<ArrayBuffer>;
+  readonly utf8: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * Grows a dictionary column from cells as bytes: a cell that was seen before costs one look-up of its bytes, and the texts
  * are decoded together at the end. Codes are given in order of first appearance, as `DictionaryBuilder` does.
@@ -80,18 +87,12 @@ export class ByteDictionaryBuilder {
     this.#cells.add(cell, start, end, last === MISSING_CODE ? NO_TEXT : last);
   }
 
-  /**
-   * @param decode makes a string of UTF-8 and throws when it is none
-   */
-  finish(decode: (utf8: Uint8Array) => string): DictionaryColumn {
-    const texts: string[] = [];
-    for (let start = 0; start < this.#utf8Length;) {
-      const near = Math.min(start + DECODE_BYTES, this.#utf8Length - 1);
-      const end = this.#utf8.indexOf(SEPARATOR, near);
-      for (const text of decode(this.#utf8.subarray(start, end)).split("\0")) texts.push(text);
-      start = end + 1;
-    }
-    return dictionaryColumn(this.#codes.slice(0, this.#length), texts);
+  finish(): PackedTexts {
+    return {
+      kind: "texts",
+      codes: this.#codes.slice(0, this.#length),
+      utf8: this.#utf8.slice(0, this.#utf8Length),
+    };
   }
 
   /** The code of a text, a new one when it was not seen. */
@@ -124,4 +125,22 @@ export class ByteDictionaryBuilder {
     }
     this.#codes[this.#length++] = code;
   }
+}
+
+/**
+ * The column of its packed form.
+ *
+ * @param decode makes a string of UTF-8 and throws when it is none
+ */
+export function unpackTexts(
+  { codes, utf8 }: PackedTexts,
+  decode: (utf8: Uint8Array) => string,
+): DictionaryColumn {
+  const texts: string[] = [];
+  for (let start = 0; start < utf8.length;) {
+    const end = utf8.indexOf(SEPARATOR, Math.min(start + DECODE_BYTES, utf8.length - 1));
+    for (const text of decode(utf8.subarray(start, end)).split("\0")) texts.push(text);
+    start = end + 1;
+  }
+  return dictionaryColumn(codes, texts);
 }
