@@ -162,6 +162,7 @@ function otherThread(pieceBytes: number): SecondReader {
       part: readPlainPart(file, plan, { pieceBytes, only: new Set(columns) }).then((part) =>
         structuredClone(part),
       ),
+      isRunning: () => true,
       stop: () => undefined,
     }),
   };
@@ -231,17 +232,21 @@ describe("readPlainSheet", () => {
     },
   );
 
-  it("reads everything itself when the other thread fails, and stops it in any case", async () => {
-    const blob = new Blob([`${HEADERS.join(",")}\n2024-01-05,1,甲,5,6,x,,没\n`]);
+  it.each([
+    ["fails", true, () => Promise.reject(new Error("crashed"))],
+    ["never starts", false, () => new Promise<null>(() => undefined)],
+  ])("reads everything itself when the other thread %s, and stops it", async (_, runs, part) => {
     let stopped = 0;
     const second: SecondReader = {
       start: () => ({
-        part: Promise.reject(new Error("crashed")),
+        part: part(),
+        isRunning: () => runs,
         stop: () => {
           stopped++;
         },
       }),
     };
+    const blob = new Blob([`${HEADERS.join(",")}\n2024-01-05,1,甲,5,6,x,,没\n`]);
     const read = await readPlainSheet(blob, orderPlan(), { sharedBytes: 0, second });
     expect(read).toEqual(await readRows(blob, orderPlan()));
     const wrong = new Blob([`${HEADERS.join(",")}\n`, Uint8Array.of(0xff), "\n"]);

@@ -65,10 +65,8 @@ async function readTogether(
   try {
     const ours = await readPlainPart(file, plan, { ...options, only: own });
     if (ours === null) return [null];
-    return [
-      ours,
-      (await theirs) ?? (await readPlainPart(file, plan, { ...options, only: shared })),
-    ];
+    const given = reading.isRunning() ? await theirs : null;
+    return [ours, given ?? (await readPlainPart(file, plan, { ...options, only: shared }))];
   } finally {
     reading.stop();
   }

@@ -15,6 +15,8 @@ export interface SecondReader {
 export interface SecondReading {
   /** As `readPlainPart`; null or a rejection when it could not be done. */
   readonly part: Promise<SheetPart | null>;
+  /** False until the thread has given a sign of life: a browser may not start it, and say nothing. */
+  isRunning(): boolean;
   /** Ends the thread, whatever it is doing. */
   stop(): void;
 }

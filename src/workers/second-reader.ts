@@ -19,8 +19,17 @@ export interface ColumnCalls {
 export function secondReader(startWorker: () => Worker): SecondReader {
   return {
     start(file, plan, columns) {
-      const client = new WorkerClient<ColumnCalls>(startWorker);
+      let isRunning = false;
+      const client = new WorkerClient<ColumnCalls>(() => {
+        const worker = startWorker();
+        const noteLife = (): void => {
+          isRunning = true;
+        };
+        worker.addEventListener("message", noteLife, { once: true });
+        return worker;
+      });
       return {
+        isRunning: () => isRunning,
         part: client.call("read", { file, plan, columns }),
         stop() {
           client.terminate();
