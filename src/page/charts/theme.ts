@@ -32,8 +32,8 @@ export interface ChartTheme {
   readonly onAccent: string;
 }
 
-/** Shares above which the text on the ramp turns over; the accent of the dark theme is the lighter one. */
-const DEEP_FROM = { light: 0.8, dark: 0.58 } as const;
+/** Shares at which the text on the ramp turns over; the accent of the dark theme is the lighter one, so it turns first. */
+const TURNS = { dark: 0.58, light: 0.8 } as const;
 
 export const chartTheme: ChartTheme = {
   ink: "var(--ink)",
@@ -60,10 +60,10 @@ export const chartTheme: ChartTheme = {
     const part = Math.round(Math.min(Math.max(share, 0), 1) * 100);
     return `color-mix(in oklab, var(--accent) ${part}%, var(--ramp-floor))`;
   },
+  // One token each, as the chart library takes any other expression for data that a scale has to colour.
   onRamp: (share) => {
-    const text = (deepFrom: number): string =>
-      share > deepFrom ? "var(--on-ramp-deep)" : "var(--on-ramp-pale)";
-    return `light-dark(${text(DEEP_FROM.light)}, ${text(DEEP_FROM.dark)})`;
+    if (share <= TURNS.dark) return "var(--on-ramp-pale)";
+    return share <= TURNS.light ? "var(--on-ramp-middle)" : "var(--on-ramp-deep)";
   },
   onAccent: "var(--on-accent)",
 };
