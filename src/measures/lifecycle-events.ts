@@ -1,5 +1,6 @@
 import { SALE_LINE } from "../domain/line-kind";
-import type { Bitset } from "../kernel/table/bitset";
+import { hasBit, type Bitset } from "../kernel/table/bitset";
+import type { Basis } from "./customer-ledger";
 import { slotsOf } from "./filter";
 import type { OrderBook } from "./order-book";
 
@@ -66,6 +67,53 @@ function collect(book: OrderBook, asOfDay: number, slots: Bitset | null): SaleEv
     offsets[customer + 1] = kept;
   }
   return { offsets, days: days.subarray(0, kept), amounts: amounts.subarray(0, kept) };
+}
+
+/** What of the lines is looked at. */
+export interface EventChoice {
+  /** selection of `orders` rows; null = all */
+  readonly orderRows: Bitset | null;
+  readonly basis: Basis;
+}
+
+/**
+ * As `saleEvents`; with the basis `net` every return and cancelled line is added to the last sale line of the same customer
+ * on or before its day (to the first when it has none before), so that a period's money is less what of it came back.
+ *
+ * Days and customers are those of the sale lines in both; returns of customers without a sale line are left out. The sum over
+ * all events is the net sales of the customers with a sale. O(lines), then O(returns log lines of a customer).
+ */
+export function eventsOn(
+  book: OrderBook,
+  asOfDay: number,
+  { orderRows, basis }: EventChoice,
+): SaleEvents {
+  const events = saleEvents(book, asOfDay, orderRows);
+  if (basis === "sales" || book.returnSlots.length === 0) return events;
+  const amounts = events.amounts.slice();
+  const selected = slotsOf(book, orderRows);
+  let customer = 0;
+  for (const slot of book.returnSlots) {
+    while (slot >= book.offsets[customer + 1]!) customer++;
+    const day = book.days[slot]!;
+    if (day > asOfDay || (selected !== null && !hasBit(selected, slot))) continue;
+    const from = events.offsets[customer]!;
+    const to = events.offsets[customer + 1]!;
+    if (from === to) continue;
+    amounts[Math.max(from, firstAfter(events.days, day, { from, to }) - 1)]! += book.amounts[slot]!;
+  }
+  return { ...events, amounts };
+}
+
+/** The first of the ascending days within a range that is later than a day; the end of the range when none is. */
+function firstAfter(days: Int32Array, day: number, range: { from: number; to: number }): number {
+  let { from, to } = range;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (days[middle]! > day) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 export interface EventSpan {

@@ -7,7 +7,7 @@ import {
   customersInCell,
   type CohortTable,
 } from "../../measures/cohort-table";
-import { eventSpan, saleEvents } from "../../measures/lifecycle-events";
+import { eventsOn, eventSpan } from "../../measures/lifecycle-events";
 import {
   keyOfPeriod,
   lastFullPeriod,
@@ -26,7 +26,7 @@ type CohortParams = Params<(typeof spec)["params"]>;
 /**
  * Cohort retention: customers by the month or quarter of their first order, and how many of them buy k periods later.
  *
- * Sale lines only, nothing after the as-of day; the cohorts whose period touches the period of the scope. Pooled figures
+ * Sale lines only, with the basis `net` less their returns; nothing after the as-of day; the cohorts whose period touches the period of the scope. Pooled figures
  * take only cohorts for which the period at that offset is over. Wilson intervals at 95 %. O(lines + periods^2).
  * methods D18; Wilson 1927.
  */
@@ -37,7 +37,7 @@ export default function cohorts(
 ): Answer<CohortsResult> {
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
-  const events = saleEvents(book, asOfDay, ambient.orderRows);
+  const events = eventsOn(book, asOfDay, { orderRows: ambient.orderRows, basis: params.basis });
   const data = book.saleSpan;
   if (data === null || eventSpan(events) === null) {
     return {

@@ -1,7 +1,7 @@
 import { epochDay } from "../../kernel/base/calendar";
 import { compensatedSum } from "../../kernel/stats/sum";
-import { customerLedger } from "../../measures/customer-ledger";
-import { eventSpan, saleEvents, type SaleEvents } from "../../measures/lifecycle-events";
+import { amountsOf, customerLedger } from "../../measures/customer-ledger";
+import { eventsOn, eventSpan, type SaleEvents } from "../../measures/lifecycle-events";
 import {
   customersInState,
   LIFE_STATES,
@@ -36,7 +36,7 @@ type LifecycleParams = Params<(typeof spec)["params"]>;
  * The customer ledger (opening + new + won back - lost = closing, in heads and in money) by month, quarter or window of
  * days, and the stages acquire, develop, retain, winback with the flow between one period before and the as-of day.
  *
- * Sale lines only; nothing after the as-of day. Periods are cut over all the data, so that new means first ever, and those
+ * Sale lines only, and with the basis `net` the returns off them; nothing after the as-of day. Periods are cut over all the data, so that new means first ever, and those
  * that touch the period of the scope are reported. The README states every rule. O(lines + periods).
  * PostHog lifecycle insight; methods D19, D21.
  */
@@ -47,7 +47,7 @@ export default function lifecycle(
 ): Answer<LifecycleResult> {
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
-  const events = saleEvents(book, asOfDay, ambient.orderRows);
+  const events = eventsOn(book, asOfDay, { orderRows: ambient.orderRows, basis: params.basis });
   const data = book.saleSpan;
   const span = eventSpan(events);
   if (data === null || span === null) {
@@ -59,7 +59,7 @@ export default function lifecycle(
   const grid = periodGrid(params, epochDay(data.firstDay), asOfDay);
   const window = windowOf(ambient.scope, "period");
   const periods = reported(lifecycleLedger(events, grid), grid, window.fromDay, window.toDay);
-  const sales = customerLedger(book, window, ambient.orderRows).sales;
+  const sales = amountsOf(customerLedger(book, window, ambient.orderRows), params.basis);
   const staged = stagesOf(events, params, { asOfDay, grid, span, sales });
   const full = lastFullPeriod(grid);
   const lastFull = periods.findIndex((period) => period.index === full);

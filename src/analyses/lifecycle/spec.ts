@@ -6,6 +6,10 @@ export default defineAnalysis({
   needs: { orders: ["customer", "orderedOn", "amount", "lineKind"], customers: ["key"] },
   uses: {},
   params: {
+    /** what is drawn; the result has both */
+    measure: { kind: "choice", options: ["heads", "money"], default: "heads" },
+    /** `net`: money less the returns, each taken off the purchase before it; who is active does not change */
+    basis: { kind: "choice", options: ["sales", "net"], default: "sales" },
     grain: { kind: "choice", options: ["month", "quarter", "days"], default: "month" },
     windowDays: { kind: "integer", unit: "day", min: 7, max: 366, default: 30 },
     /** 0 = taken from the data (see `lapseWindow`) */

@@ -170,6 +170,8 @@ describe("findings", () => {
 
 describe("longerCut", () => {
   const params: LifecycleParams = {
+    measure: "heads",
+    basis: "sales",
     grain: "month",
     windowDays: 30,
     lapseDays: 0,

@@ -60,8 +60,12 @@ export function findings(result: ParetoResult, words: Words): Rich {
   const ratio = format.percent(result.customersFor80 / result.customers);
   const sentences: Rich[] = [
     t.finding({ ratio, customers: result.customersFor80, measure: measureName(result, words) }),
-    [t.findingTop({ share: format.percent(result.headline.top20Share) })],
   ];
+  // Where the top fifth makes the 80 %, the first sentence has said it.
+  const top = format.percent(result.headline.top20Share);
+  if (ratio !== format.percent(0.2) || top !== format.percent(0.8)) {
+    sentences.push([t.findingTop({ share: top })]);
+  }
   const { before } = result;
   if (before !== null) {
     const then = format.percent(before.customersFor80 / before.customers);

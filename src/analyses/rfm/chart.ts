@@ -74,7 +74,7 @@ export const segmentBars =
     const most = Math.max(...view.bars.flatMap((bar) => [bar.share, bar.customerShare]), 0.01);
     return {
       options: {
-        marginLeft: Math.min(longest + 12, narrow ? 96 : 150),
+        marginLeft: Math.min(longest + 12, narrow ? 124 : 150),
         marginTop: 4,
         marginRight: narrow ? 16 : 130,
         x: { domain: [0, most], axis: null },

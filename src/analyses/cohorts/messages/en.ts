@@ -33,6 +33,7 @@ export default {
     exact: "A cell is the share of customers who bought in that period.",
     orLater: "A cell is the share of customers who bought in that period or later.",
   },
+  subNet: "Net of returns: each is taken off the purchase before it.",
   subMoney: "A cell is the sales of that period against those of the first.",
   subSmall: (p) => `Cohorts below ${grouped(p.small)} customers are pale.`,
   subRunning: "Hatched and * mark a period that is not over.",

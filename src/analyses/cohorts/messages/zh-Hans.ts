@@ -35,6 +35,7 @@ const messages = {
     exact: "格中是在那一期购买的客户占比。",
     orLater: "格中是在那一期或以后购买的客户占比。",
   },
+  subNet: "已扣除退货：每笔退货从它之前最近一次购买中扣除。",
   subMoney: "格中是那一期的销售额相当于首期的百分之几。",
   subSmall: (p: { small: number }) => `不到${grouped(p.small)}家的群颜色减淡。`,
   subRunning: "斜线和*号是未完的期间。",

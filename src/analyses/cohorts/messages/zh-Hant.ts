@@ -31,6 +31,7 @@ export default {
     exact: "格中是在那一期購買的客戶占比。",
     orLater: "格中是在那一期或以後購買的客戶占比。",
   },
+  subNet: "已扣除退貨：每筆退貨從它之前最近一次購買中扣除。",
   subMoney: "格中是那一期的銷售額相當於首期的百分之幾。",
   subSmall: (p) => `不到${grouped(p.small)}家的群顏色減淡。`,
   subRunning: "斜線和*號是未完的期間。",

@@ -41,6 +41,7 @@ export default {
       `Active customers coming and going in each period; ${grouped(p.customers)} customers as of ${p.asOf}.`,
     subMoney: (p) =>
       `Where sales of each period came from and went; ${grouped(p.customers)} customers as of ${p.asOf}.`,
+    net: "Net of returns: each is taken off the purchase before it.",
     hatched: "The hatched period is not over.",
     firstLeftOut: "The first period of the data, in which everybody is new, is not drawn.",
     description: "Columns by period: new and won back upwards, gone quiet downwards.",

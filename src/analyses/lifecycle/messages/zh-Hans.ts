@@ -61,6 +61,7 @@ const messages = {
       `每期下单客户的进出，共${grouped(p.customers)}家客户，截至${p.asOf}。`,
     subMoney: (p: { customers: number; asOf: string }) =>
       `每期销售额的增减来自哪里，共${grouped(p.customers)}家客户，截至${p.asOf}。`,
+    net: "已扣除退货：每笔退货从它之前最近一次购买中扣除。",
     hatched: "斜线是未完的一期。",
     firstLeftOut: "数据的第一期人人都算新客，不画。",
     description: "每期新客和赢回向上、沉睡向下的柱图。",

@@ -36,6 +36,7 @@ export default {
     title: "客戶怎樣來、怎樣走？",
     sub: (p) => `每期下單客戶的進出，共${grouped(p.customers)}家客戶，截至${p.asOf}。`,
     subMoney: (p) => `每期銷售額的增減來自哪裡，共${grouped(p.customers)}家客戶，截至${p.asOf}。`,
+    net: "已扣除退貨：每筆退貨從它之前最近一次購買中扣除。",
     hatched: "斜線是未完的一期。",
     firstLeftOut: "資料的第一期人人都算新客，不畫。",
     description: "每期新客和贏回向上、沉睡向下的長條圖。",

@@ -54,8 +54,6 @@ export default {
     "cumulative-80-95": "By amount, 80/95",
   },
   measureLabel: "Measure",
-  basisLabel: "Returns",
-  bases: { sales: "Left out", net: "Taken off" },
   windowLabel: "Time",
   windows: { period: "Chosen period", all: "All history" },
   lorenz: {

@@ -54,8 +54,6 @@ const messages = {
     "cumulative-80-95": "按金额累计80/95",
   },
   measureLabel: "衡量",
-  basisLabel: "退货",
-  bases: { sales: "不计退货", net: "扣除退货" },
   windowLabel: "时间",
   windows: { period: "所选区间", all: "全部历史" },
   lorenz: {

@@ -50,8 +50,6 @@ export default {
     "cumulative-80-95": "按金額累計80/95",
   },
   measureLabel: "衡量",
-  basisLabel: "退貨",
-  bases: { sales: "不計退貨", net: "扣除退貨" },
   windowLabel: "時間",
   windows: { period: "所選區間", all: "全部歷史" },
   lorenz: {

@@ -48,7 +48,7 @@ export default {
   grid: {
     title: "How many bought lately and often?",
     sub: (p) =>
-      `${customers(p.customers)}; across: ${p.frequency}, up: last order, a higher score is better; as of ${p.day}. Darker is more money.`,
+      `${customers(p.customers)}; across: ${p.frequency.toLowerCase()}, up: last order, a higher score is better; as of ${p.day}. Darker is more money.`,
     description:
       "A grid of the scores for last order and frequency; each cell has its customers and money.",
     recency: "Recency R",
@@ -60,7 +60,7 @@ export default {
     cell: (p) => `R${p.r} F${p.f}`,
     count: (p) => grouped(p.customers),
   },
-  frequencies: { "order-days": "order days", orders: "orders" },
+  frequencies: { "order-days": "Order days", orders: "Orders" },
   bars: {
     title: "Which group holds the money?",
     sub: (p) =>
@@ -115,15 +115,13 @@ export default {
     mean: "Above or below the mean",
   },
   frequencyLabel: "Frequency",
-  basisLabel: "Returns",
-  bases: { sales: "Left out", net: "Taken off" },
   windowLabel: "Time",
   windows: { all: "All history", period: "Chosen period" },
   cutsLabel: { recency: "Recency (days)", frequency: "Frequency", money: "Money" },
   cutField: (p) => `${p.axis}, limit ${p.index}`,
   how: {
     axes: (p) =>
-      `R = days from the last order to the as-of day, F = ${p.frequency}, M = ${p.measure}; each is scored, R higher the more recent, equal values alike.`,
+      `R = days from the last order to the as-of day, F = ${p.frequency.toLowerCase()}, M = ${p.measure}; each is scored, R higher the more recent, equal values alike.`,
     map: "The 11 segments use R and the mean of F and M (halves up), the 8 use high or low on each, the 27 three steps on each. Every combination of scores lies in exactly one segment.",
     basis: (p) => `Basis: ${customers(p.customers)} with a sale, ${p.period}.`,
     leftOut: (p) =>

@@ -102,8 +102,6 @@ export default {
     mean: "高於或低於平均值",
   },
   frequencyLabel: "次數",
-  basisLabel: "退貨",
-  bases: { sales: "不計退貨", net: "扣除退貨" },
   windowLabel: "時間",
   windows: { all: "全部歷史", period: "所選區間" },
   cutsLabel: { recency: "最近（天）", frequency: "次數", money: "金額" },

@@ -24,5 +24,6 @@ export const ui = {
   rowOf: (p) => `Row ${grouped(p.row)} of ${grouped(p.count)}`,
   showAll: (p) => `All ${grouped(p.count)}`,
   noMatch: "Nothing matches",
+  basis: { label: "Returns", sales: "Without returns", net: "Net of returns" },
   dismiss: "Got it",
 } satisfies Messages["ui"];

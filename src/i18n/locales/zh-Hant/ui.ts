@@ -24,5 +24,6 @@ export const ui = {
   rowOf: (p) => `第${grouped(p.row)}行，共${grouped(p.count)}筆`,
   showAll: (p) => `全部${grouped(p.count)}筆`,
   noMatch: "沒有相符的結果",
+  basis: { label: "退貨", sales: "不計退貨", net: "扣除退貨" },
   dismiss: "知道了",
 } satisfies Messages["ui"];
