@@ -41,7 +41,8 @@ const THEMES = options.quick ? ["light"] : ["light", "dark"];
 async function settled(page) {
   await page.waitForFunction(() => {
     const busy = document.querySelector(
-      "[aria-busy=true], .skeleton, .running, .waiting, .loading",
+      // A row of a period that is not over is called running too; only what reports is waited for.
+      "[aria-busy=true], .skeleton, .running[role=status], .waiting, .loading",
     );
     return document.querySelector("main > *") !== null && busy === null;
   });

@@ -34,13 +34,17 @@ function piece(points: readonly CurvePoint[], from: number, to: number): readonl
   return [at(from), ...inside, at(to)];
 }
 
+/** Latin letters are about half as wide as Chinese characters. */
+const widthOf = (label: string): number =>
+  Array.from(label, (letter) => (letter.charCodeAt(0) > 0x2e80 ? 13 : 7.2)).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
+
 /** Left of the point above the curve where there is room for the words, else right of it on the areas of B and C. */
 function labelPlace(share: number, label: string, width: number) {
-  // Latin letters are about half as wide as Chinese characters; 70 is for the axis and the gap to the point.
-  const labelWidth = Array.from(label, (letter) =>
-    letter.charCodeAt(0) > 0x2e80 ? 13 : 7.2,
-  ).reduce((sum, width) => sum + width, 0);
-  if (share * (width - 58) + 44 > labelWidth + 70)
+  // 70 is for the axis and the gap to the point.
+  if (share * (width - 58) + 44 > widthOf(label) + 70)
     return { anchor: "end", dx: -10, dy: -12 } as const;
   return { anchor: "start", dx: 10, dy: 14, plain: share >= CUTS[0] } as const;
 }
@@ -54,7 +58,13 @@ const GRADE_FIELDS = [
 /** The dashed way to the point at which 80 % is reached, the point and its words. */
 function marksAt80({ shareFor80 }: ParetoCurve, canvas: Canvas, { t, format }: Wording) {
   const { plot, theme } = canvas;
-  const label = t.carriers.label({ share: format.percent(shareFor80) });
+  const whole = t.carriers.label({ share: format.percent(shareFor80) });
+  const room = canvas.width - (44 + shareFor80 * (canvas.width - 58)) - 20;
+  const short = `${format.percent(shareFor80)} → ${format.percent(0.8)}`;
+  const label =
+    labelPlace(shareFor80, whole, canvas.width).anchor === "end" || widthOf(whole) <= room
+      ? whole
+      : short;
   const place = { x: shareFor80, y: 0.8 };
   const guide = { stroke: theme.ink2, strokeDasharray: "3,3", strokeWidth: 1 };
   const dot = { r: 4.5, fill: theme.accent, stroke: theme.surface, strokeWidth: 2 };

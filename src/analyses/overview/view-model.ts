@@ -55,7 +55,7 @@ function sentenceOf(finding: Finding, { t, format, currency }: Wording): Rich {
       return t.findings["retention-changed"]({
         rose: number("difference") > 0,
         share: percent("share"),
-        points: format.points(number("difference")),
+        points: format.points(Math.abs(number("difference"))).replace(/^\+/, ""),
       });
     case "dependence":
       return t.findings.dependence({ name: finding.name ?? format.dash, share: percent("share") });

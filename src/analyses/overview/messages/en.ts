@@ -22,7 +22,7 @@ export default {
     "sales-changed": (p) =>
       rich`Sales ${p.rose ? "rose" : "fell"} ${marked(p.rose ? "rise" : "fall", p.change)} on the period before (${p.before} → ${p.now}), more than chance explains. `,
     "retention-changed": (p) =>
-      rich`Retention ${p.rose ? "rose" : "fell"} to ${marked("open", p.share)}, ${marked(p.rose ? "rise" : "fall", p.points)} on a year ago; the difference is significant. `,
+      rich`Retention ${p.rose ? "rose" : "fell"} to ${marked("open", p.share)}, ${marked(p.rose ? "rise" : "fall", p.points)} ${p.rose ? "above" : "below"} a year ago; the difference is significant. `,
     dependence: (p) =>
       rich`A single customer, ${marked("customer", p.name)}, makes ${marked("badText", p.share)} of sales. `,
     overdue: (p) =>

@@ -25,7 +25,7 @@ const messages = {
     "sales-changed": (p: { rose: boolean; change: string; now: string; before: string }): Rich =>
       rich`销售额比上一期${p.rose ? "增长" : "下降"}${marked(p.rose ? "rise" : "fall", p.change)}（${p.before} → ${p.now}），超出偶然波动。`,
     "retention-changed": (p: { rose: boolean; share: string; points: string }): Rich =>
-      rich`客户留存率${p.rose ? "升" : "降"}到${marked("open", p.share)}，比一年前${marked(p.rose ? "rise" : "fall", p.points)}，差异显著。`,
+      rich`客户留存率${p.rose ? "升" : "降"}到${marked("open", p.share)}，比一年前${p.rose ? "高" : "低"}${marked(p.rose ? "rise" : "fall", p.points)}，差异显著。`,
     dependence: (p: { name: string; share: string }): Rich =>
       rich`单一客户${marked("customer", p.name)}占销售额${marked("badText", p.share)}，依赖偏高。`,
     overdue: (p: { count: number; amount: string }): Rich =>
@@ -116,7 +116,7 @@ const messages = {
     sales: "本期销售额",
     change: "较自身以往",
     silent: "未下单",
-    usual: (p: { days: string; usual: string }) => `${p.days} / 常${p.usual}`,
+    usual: (p: { days: string; usual: string }) => `${p.days} / 平时${p.usual}`,
     amount: "涉及金额",
     returned: "退货额",
     all: (p: { count: number }) => `全部${grouped(p.count)}家`,

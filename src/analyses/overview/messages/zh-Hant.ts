@@ -18,7 +18,7 @@ export default {
     "sales-changed": (p) =>
       rich`銷售額比上一期${p.rose ? "成長" : "下降"}${marked(p.rose ? "rise" : "fall", p.change)}（${p.before} → ${p.now}），超出偶然波動。`,
     "retention-changed": (p) =>
-      rich`客戶留存率${p.rose ? "升" : "降"}到${marked("open", p.share)}，比一年前${marked(p.rose ? "rise" : "fall", p.points)}，差異顯著。`,
+      rich`客戶留存率${p.rose ? "升" : "降"}到${marked("open", p.share)}，比一年前${p.rose ? "高" : "低"}${marked(p.rose ? "rise" : "fall", p.points)}，差異顯著。`,
     dependence: (p) =>
       rich`單一客戶${marked("customer", p.name)}占銷售額${marked("badText", p.share)}，依賴偏高。`,
     overdue: (p) =>
@@ -108,7 +108,7 @@ export default {
     sales: "本期銷售額",
     change: "較自身以往",
     silent: "未下單",
-    usual: (p) => `${p.days} / 常${p.usual}`,
+    usual: (p) => `${p.days} / 平常${p.usual}`,
     amount: "涉及金額",
     returned: "退貨額",
     all: (p) => `全部${grouped(p.count)}家`,

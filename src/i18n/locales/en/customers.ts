@@ -113,7 +113,7 @@ export const customers = {
     newLong: "no sales in the period before",
     stopped: "no sales in this period",
   },
-  ago: (p: { days: number }) => `${many(p.days, "day", "days")} ago`,
+  agoShort: (p: { days: number }) => `${grouped(p.days)}d ago`,
   today: "same day",
   page: {
     back: "Back to the customers",

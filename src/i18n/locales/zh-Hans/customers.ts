@@ -100,7 +100,7 @@ export const customers = {
     newLong: "上一期没有销售",
     stopped: "本期没有销售",
   },
-  ago: (p: { days: number }) => `${grouped(p.days)}天前`,
+  agoShort: (p: { days: number }) => `${grouped(p.days)}天前`,
   today: "当天",
   page: {
     back: "回到客户表",

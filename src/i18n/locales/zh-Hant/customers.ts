@@ -101,7 +101,7 @@ export const customers = {
     newLong: "上一期沒有銷售",
     stopped: "本期沒有銷售",
   },
-  ago: (p: { days: number }) => `${grouped(p.days)}天前`,
+  agoShort: (p: { days: number }) => `${grouped(p.days)}天前`,
   today: "當天",
   page: {
     back: "回到客戶表",

@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { AppPage } from "./pages/app-page";
+import { expect, expectAccessible, test } from "./support/test";
+
+const PAGES = ["today", "value", "segments", "lifecycle", "customers", "data", "settings"];
+const WIDE = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+async function prefer(page: Page, theme: "light" | "dark", language: string): Promise<void> {
+  const preferences = JSON.stringify({ language, theme, risingIsRed: false });
+  await page.addInitScript((text) => {
+    localStorage.setItem("clientele.preferences", text);
+  }, preferences);
+}
+
+async function openDemo(page: Page): Promise<AppPage> {
+  const app = new AppPage(page);
+  await app.open();
+  await page.locator(".door button").click();
+  await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+  return app;
+}
+
+/** Every answer is there and every chart is drawn. */
+async function settled(page: Page, route: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`#/${route}`));
+  await expect(page.locator("main h1").first()).toBeAttached();
+  await expect(page.locator("main .skeleton, main [aria-busy=true]")).toHaveCount(0);
+  await expect(page.locator("main .canvas:empty")).toHaveCount(0);
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`every page passes axe in the ${theme} theme, wide and on the phone`, async ({ page }) => {
+    test.slow();
+    await prefer(page, theme, "zh-Hans");
+    const app = new AppPage(page);
+    await app.open();
+    await expectAccessible(page);
+    await openDemo(page);
+    for (const viewport of [WIDE, PHONE]) {
+      await page.setViewportSize(viewport);
+      for (const route of PAGES) {
+        await app.open(`/${route}`);
+        await settled(page, route);
+        await expectAccessible(page);
+      }
+    }
+  });
+}
+
+test("no page is wider than the phone in the longest language", async ({ page }) => {
+  test.slow();
+  await prefer(page, "light", "en");
+  await page.setViewportSize(PHONE);
+  const app = await openDemo(page);
+  for (const route of PAGES) {
+    await app.open(`/${route}`);
+    await settled(page, route);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(tooWide, `${route}: pixels beyond the edge`).toBeLessThanOrEqual(0);
+  }
+});
+
+test("a panel that was left open closes with its page, and the address keeps what is drawn", async ({
+  page,
+}) => {
+  await prefer(page, "light", "zh-Hans");
+  const app = await openDemo(page);
+  await app.open("/lifecycle");
+  await settled(page, "lifecycle");
+  await page
+    .getByRole("group", { name: "账目" })
+    .getByRole("radio", { name: "金额" })
+    .press("Space");
+  await expect(page).toHaveURL(/lifecycle\.measure=money/);
+  await page.getByRole("button", { name: "+ 筛选" }).press("Enter");
+  await expect(page.getByRole("dialog", { name: "添加筛选" })).toBeVisible();
+  await app.open("/value");
+  await settled(page, "value");
+  await expect(page.getByRole("dialog", { name: "添加筛选" })).toBeHidden();
+});
+
+test("a sentence opens its customers with the keyboard, and the chip names the period", async ({
+  page,
+}) => {
+  await prefer(page, "light", "zh-Hans");
+  const app = await openDemo(page);
+  await app.open("/lifecycle");
+  await settled(page, "lifecycle");
+  await app.main.locator("p [role=button]").first().press("Enter");
+  await expect(page).toHaveURL(/#\/customers\?.*cell=lifecycle/);
+  await expect(
+    app.main.getByRole("button", { name: /不再只看：\d{4}年\d+月新增的客户/ }),
+  ).toBeVisible();
+});
