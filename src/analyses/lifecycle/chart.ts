@@ -31,14 +31,15 @@ export const ledgerChart =
             format: view.tick,
           }),
           axisY(canvas, { format: view.value }),
-          ...(view.running === null
+          // On the phone it would lie on the column beside; the line above the chart says it.
+          ...(view.running === null || narrow
             ? []
             : [
                 directLabel(
                   canvas,
                   view.running.label,
                   { x: view.running.period, y: view.running.top },
-                  narrow ? { anchor: "end", dx: 12, dy: -9 } : { anchor: "middle", dy: -9 },
+                  { anchor: "middle", dy: -9 },
                 ),
               ]),
         ],

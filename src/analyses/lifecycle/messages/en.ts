@@ -15,7 +15,7 @@ export default {
       change === 0
         ? `active customers stayed at ${to}`
         : `active customers went ${change > 0 ? "up" : "down"} from ${from} to ${to}`;
-    return rich`In ${p.period}, ${marked("new", `${grouped(p.added)} were new`)}, ${marked("wonBack", `${grouped(p.wonBack)} won back`)} and ${marked("lost", `${grouped(p.lost)} gone quiet`)}: ${net}.`;
+    return rich`In ${p.period}, ${marked("new", `${grouped(p.added)} ${p.added === 1 ? "was" : "were"} new`)}, ${marked("wonBack", `${grouped(p.wonBack)} won back`)} and ${marked("lost", `${grouped(p.lost)} gone quiet`)}: ${net}.`;
   },
   findingMoney: (p) => {
     const way = p.difference < 0 ? "fell" : "rose";
