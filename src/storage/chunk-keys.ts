@@ -1,5 +1,5 @@
 import type { Entity } from "../domain/entities";
-import type { Manifest } from "../domain/manifest";
+import type { ChunkRef, Manifest } from "../domain/manifest";
 import type { KeyRange } from "./transaction";
 
 /** `rows`: the values; `texts`: the dictionary. */
@@ -27,11 +27,13 @@ export function generationOf(key: string): string {
   return key.slice(0, key.indexOf("/"));
 }
 
-/** The keys of every chunk that a manifest names. */
-export function chunkKeysOf(manifest: Manifest): readonly string[] {
+/** Every chunk that a manifest names. */
+export function chunksOf(manifest: Manifest): readonly ChunkRef[] {
   return manifest.tables.flatMap((table) =>
-    table.columns.flatMap((column) =>
-      [...column.chunks, ...column.dictionaryChunks].map((chunk) => chunk.key),
-    ),
+    table.columns.flatMap((column) => [...column.chunks, ...column.dictionaryChunks]),
   );
+}
+
+export function chunkKeysOf(manifest: Manifest): readonly string[] {
+  return chunksOf(manifest).map((chunk) => chunk.key);
 }

@@ -1,5 +1,6 @@
 import { digestWith, type Digest } from "./digest";
 import type { Sentinel } from "./sentinel";
+import type { SpaceEstimate } from "./space";
 
 /** Which data a build understands (R5): it may read at `minReader` and write at `minWriter` or above. */
 export interface SchemaVersion {
@@ -25,6 +26,8 @@ export interface StorageEnvironment {
   /** null in threads that cannot reach one: they cannot tell a lost database from a first run. */
   readonly sentinel: Sentinel | null;
   readonly digest: Digest;
+  /** Absent or null where the browser does not tell. */
+  readonly estimateSpace?: () => Promise<SpaceEstimate | null>;
   readonly nowMs: () => number;
   readonly randomId: () => string;
   readonly schema: SchemaVersion;
@@ -40,10 +43,19 @@ export function browserEnvironment(sentinel: Sentinel | null = null): StorageEnv
     sentinel,
     // `subtle` is undefined outside secure contexts whatever the types say.
     digest: digestWith("subtle" in crypto ? crypto.subtle : null),
+    estimateSpace: browserSpace,
     nowMs: () => Date.now(),
     randomId: randomUuid,
     schema: SCHEMA,
   };
+}
+
+async function browserSpace(): Promise<SpaceEstimate | null> {
+  // WebKitGTK has no `navigator.storage`, whatever the types say.
+  const { storage } = navigator as { readonly storage?: StorageManager };
+  const { usage, quota } = (await storage?.estimate()) ?? {};
+  if (usage === undefined || quota === undefined) return null;
+  return { usedBytes: usage, quotaBytes: quota };
 }
 
 /** A version 4 UUID; `crypto.randomUUID` is missing outside secure contexts. */

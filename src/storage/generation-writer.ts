@@ -11,6 +11,7 @@ import { announce } from "./hints";
 import { CHUNKS } from "./layout";
 import { withWriteLock, type WriteLease } from "./locks";
 import { storedManifest } from "./manifest-record";
+import { generationBytes, requireSpace, withSpace } from "./space";
 import { sweepWithLease } from "./sweep";
 import { getMany, putMany, removeRange } from "./transaction";
 import type { Workspace } from "./workspace";
@@ -76,7 +77,8 @@ export async function writeGeneration(
     announce(workspace.environment, { kind: "manifest", workspace: workspace.id });
     return ok(manifest);
   } catch (error) {
-    return err(classify(error, { step: "store" }));
+    const failure = classify(error, { step: "store" });
+    return err(await withSpace(failure, workspace.environment, generationBytes(content)));
   }
 }
 
@@ -103,6 +105,7 @@ async function stage(job: Job): Promise<Manifest> {
   const { workspace, generation, content } = job;
   // Fail early: the flip would find out, but only after everything was written.
   checkRevision(await workspace.data.read(() => storedManifest()), job.expectedRevision);
+  await requireSpace(workspace.environment, generationBytes(content));
   const references = new Map<string, ChunkRef>();
   await writeChunks(job, references);
   await job.faultPoint("before:verify");

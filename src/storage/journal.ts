@@ -4,7 +4,7 @@ import { announce } from "./hints";
 import { ENTRIES, META, SNAPSHOTS } from "./layout";
 import { withWriteLock } from "./locks";
 import { rememberEntries } from "./remember";
-import { get, getAll, put, removeRange, type Body } from "./transaction";
+import { get, getAll, put, putMany, removeRange, type Body } from "./transaction";
 import type { Workspace } from "./workspace";
 
 /** One thing the user did here: a mapping kept, a segment made, a note written. */
@@ -118,6 +118,31 @@ export async function compactJournal(
   }
 }
 
+/**
+ * Copies the whole journal into a workspace that has none.
+ *
+ * @returns the number of the last entry
+ * @throws StorageFailure
+ */
+export async function copyJournal(source: Workspace, target: Workspace): Promise<number> {
+  const { entries, snapshot, last } = await source.work.read(function* () {
+    // Damage is named here, not carried on.
+    yield* readAll();
+    return {
+      entries: yield* getAll(ENTRIES),
+      snapshot: yield* get(SNAPSHOTS, SNAPSHOT_KEY),
+      last: lastOf(yield* get(META, LAST_KEY)),
+    };
+  });
+  if (last === 0) return 0;
+  await target.work.write(function* (): Body<void> {
+    yield* putMany(ENTRIES, entries.map(idOf), entries);
+    if (snapshot !== undefined) yield* put(SNAPSHOTS, SNAPSHOT_KEY, snapshot);
+    yield* put(META, LAST_KEY, last);
+  });
+  return last;
+}
+
 /** A JournalEntry as stored: its body as JSON text. */
 interface StoredEntry {
   readonly id: string;
@@ -154,6 +179,13 @@ function jsonOf(value: unknown): string {
 
 function corrupt(record: string): StorageFailure {
   return new StorageFailure(storageError("E_DB_CORRUPT", { record }, false));
+}
+
+function idOf(value: unknown): string {
+  const id: unknown =
+    typeof value === "object" && value !== null ? Reflect.get(value, "id") : undefined;
+  if (typeof id !== "string") throw corrupt("entry");
+  return id;
 }
 
 function sequenceOf(value: unknown): number {

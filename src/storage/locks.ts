@@ -1,7 +1,9 @@
+import type { StorageEnvironment } from "./environment";
 import { StorageFailure, storageError } from "./errors";
 import type { Workspace } from "./workspace";
 
 const writeLock = (workspace: string): string => `clientele-write:${workspace}`;
+const copyLock = (workspace: string): string => `clientele-copy:${workspace}`;
 const generationLock = (workspace: string, generation: string): string =>
   `clientele-gen:${workspace}:${generation}`;
 
@@ -57,6 +59,25 @@ async function waitForLock<T>(
     if (progress.entered || signal?.aborted !== true) throw error;
     throw new StorageFailure(storageError("E_CANCELLED"));
   }
+}
+
+/** Runs `body` while nobody takes the unfinished copy for one that was killed. */
+export async function whileCopying<T>(
+  { locks }: StorageEnvironment,
+  workspace: string,
+  body: () => Promise<T>,
+): Promise<T> {
+  if (locks === null) return await body();
+  return await locks.request(copyLock(workspace), body);
+}
+
+/** Runs `body` when no tab is making this copy; null when one is. */
+export async function ifNobodyCopies<T>(
+  { locks }: StorageEnvironment,
+  workspace: string,
+  body: () => Promise<T>,
+): Promise<T | null> {
+  return ifFree(locks, copyLock(workspace), body);
 }
 
 /** As `withWriteLock`, but null at once when another one is writing. */

@@ -16,6 +16,8 @@ export class CallFailure extends Error {
 export const CANCELLED = "E_CANCELLED";
 export const WORKER_CRASHED = "E_WORKER_CRASHED";
 export const INTERNAL = "E_INTERNAL";
+/** The worker's code is not of the page's build (R45): nothing is asked of it. */
+export const WORKER_BUILD = "E_WORKER_BUILD";
 
 export const cancelled = (): CallFailure =>
   new CallFailure({ code: CANCELLED, message: "cancelled", where: {} });

@@ -114,15 +114,28 @@ describe("WorkerClient", () => {
 
   it("answers a cancel that the worker hears", async () => {
     const controller = new AbortController();
-    const call = client().call("wait", null, { signal: controller.signal });
+    const worker = client();
+    await worker.call("echo", 0);
+    const call = worker.call("wait", null, { signal: controller.signal });
     controller.abort();
     await expect(call).rejects.toMatchObject({ code: "E_CANCELLED" });
     expect(workers[0]?.terminated).toBe(false);
   });
 
+  it("takes back at once what a worker that is still starting was to be asked", async () => {
+    const controller = new AbortController();
+    const worker = client();
+    const call = worker.call("stuck", null, { signal: controller.signal });
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ code: "E_CANCELLED" });
+    expect(await worker.call("echo", 0)).toBe(0);
+    expect(workers).toHaveLength(1);
+  });
+
   it("restarts a worker that does not answer a cancel within half a second, and says so to the others", async () => {
     let restarts = 0;
     const worker = client(() => restarts++);
+    await worker.call("echo", 0);
     const controller = new AbortController();
     const startMs = performance.now();
     const stuck = worker.call("stuck", null, { signal: controller.signal });
@@ -150,7 +163,9 @@ describe("WorkerClient", () => {
 
   it("stops a generator between two slices", async () => {
     const controller = new AbortController();
-    const call = client().call("count", 1e9, { signal: controller.signal });
+    const worker = client();
+    await worker.call("echo", 0);
+    const call = worker.call("count", 1e9, { signal: controller.signal });
     await nextTurn();
     const startMs = performance.now();
     controller.abort();
@@ -163,6 +178,24 @@ describe("WorkerClient", () => {
     const received = await client().call("column", null);
     expect([...received]).toEqual([1, 2, 3]);
     expect(column.byteLength).toBe(0);
+  });
+});
+
+describe("a worker of another build", () => {
+  it("is asked nothing and ended; every call is refused from then on", async () => {
+    const asked: WorkerRequest[] = [];
+    let terminated = 0;
+    const worker = Object.assign(new EventTarget(), {
+      postMessage: (request: WorkerRequest) => asked.push(request),
+      terminate: () => terminated++,
+    });
+    const client = new WorkerClient<TestCalls>(() => worker as unknown as Worker);
+    const first = client.call("echo", 1).catch((error: unknown) => error);
+    const data: WorkerReply = { kind: "ready", build: "older" };
+    worker.dispatchEvent(new MessageEvent("message", { data }));
+    expect(await first).toMatchObject({ code: "E_WORKER_BUILD", where: { worker: "older" } });
+    await expect(client.call("echo", 2)).rejects.toMatchObject({ code: "E_WORKER_BUILD" });
+    expect([asked.length, terminated]).toEqual([0, 1]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { CANCELLED, CallFailure, WORKER_CRASHED, cancelled } from "./call-error";
+import { BUILD_ID } from "../kernel/base/build-id";
+import { CANCELLED, CallFailure, WORKER_BUILD, WORKER_CRASHED, cancelled } from "./call-error";
 import type { CallProgress, WorkerReply, WorkerRequest } from "./protocol";
 
 /** A worker that has not answered a cancel by then is terminated. */
@@ -20,12 +21,18 @@ type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out
 /**
  * The page's end of one worker: calls with ids, answered in any order. The worker is started by the first call and
  * started anew after a crash or an unanswered cancel; all its pending calls are then rejected.
+ *
+ * Nothing is asked before the worker has said which build it is of. One of another build may read and write in other
+ * ways: it is ended, and every call from then on is refused with E_WORKER_BUILD until the page is reloaded.
  */
 export class WorkerClient<C extends Calls<C>> {
   readonly #start: () => Worker;
   readonly #pending = new Map<number, Pending>();
   readonly #onRestart: () => void;
   #worker: Worker | null = null;
+  /** Requests that wait for the worker's first message; null once it has come. */
+  #unsent: WorkerRequest[] | null = null;
+  #refusal: CallFailure | null = null;
   #lastId = 0;
 
   /** @param onRestart called after a worker was lost, before the next one starts: whatever it held must be given again */
@@ -45,6 +52,7 @@ export class WorkerClient<C extends Calls<C>> {
   ): Promise<C[Op]["out"]> {
     const { signal, onProgress } = options;
     if (signal?.aborted === true) return Promise.reject(cancelled());
+    if (this.#refusal !== null) return Promise.reject(this.#refusal);
     const requestId = ++this.#lastId;
     return new Promise<unknown>((resolve, reject) => {
       const worker = this.#running();
@@ -79,15 +87,20 @@ export class WorkerClient<C extends Calls<C>> {
       crashed("a message could not be read");
     });
     this.#worker = worker;
+    this.#unsent = [];
     return worker;
   }
 
   #post(worker: Worker, request: WorkerRequest): void {
-    worker.postMessage(request);
+    if (this.#unsent === null) worker.postMessage(request);
+    else this.#unsent.push(request);
   }
 
   #receive(reply: WorkerReply): void {
-    if (reply.kind === "ready") return;
+    if (reply.kind === "ready") {
+      this.#meet(reply.build);
+      return;
+    }
     const pending = this.#pending.get(reply.requestId);
     if (pending === undefined) return;
     if (reply.kind === "progress") {
@@ -99,9 +112,28 @@ export class WorkerClient<C extends Calls<C>> {
     else pending.reject(new CallFailure(reply.error));
   }
 
+  #meet(build: string): void {
+    if (build === BUILD_ID) {
+      const unsent = this.#unsent ?? [];
+      this.#unsent = null;
+      for (const request of unsent) this.#worker?.postMessage(request);
+      return;
+    }
+    const where = { page: BUILD_ID, worker: build };
+    this.#refusal = new CallFailure({ code: WORKER_BUILD, message: "another build", where });
+    this.#lose(this.#refusal);
+  }
+
   #cancel(requestId: number): void {
     const worker = this.#worker;
-    if (worker === null || !this.#pending.has(requestId)) return;
+    const asked = this.#pending.get(requestId);
+    if (worker === null || asked === undefined) return;
+    if (this.#unsent !== null) {
+      this.#unsent = this.#unsent.filter((request) => request.requestId !== requestId);
+      this.#pending.delete(requestId);
+      asked.reject(cancelled());
+      return;
+    }
     this.#post(worker, { kind: "cancel", requestId });
     setTimeout(() => {
       const pending = this.#pending.get(requestId);
@@ -121,6 +153,7 @@ export class WorkerClient<C extends Calls<C>> {
   #lose(failure: CallFailure): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#unsent = null;
     const lost = [...this.#pending.values()];
     this.#pending.clear();
     this.#onRestart();

@@ -7,6 +7,7 @@ import { readSheet } from "../ingest/read";
 import type { SecondReader } from "../ingest/share-columns";
 import { sha256 } from "../kernel/base/sha256";
 import { csvText } from "../export/csv";
+import type { WriteLockOptions } from "../storage/locks";
 import { fileFingerprint } from "./fingerprint";
 import type { StoredData } from "./stored-generations";
 import type { ImportReport, IngestCalls, SheetReport } from "./protocol";
@@ -45,7 +46,7 @@ export class IngestSession {
     inspect: ({ file, options }) => inspectFile(file, options),
     read: ({ file, plan }, context) => this.#read(file, plan, context),
     store: (input, context) =>
-      this.#store.exclusively(input.workspace, context.signal, () =>
+      this.#store.exclusively(input.workspace, waitingOf(context), () =>
         this.#storeAll(input, context),
       ),
     discard: ({ tickets }) => {
@@ -164,6 +165,16 @@ export class IngestSession {
   #forget(tickets: readonly string[]): void {
     for (const ticket of tickets) this.#held.delete(ticket);
   }
+}
+
+/** How a call waits for another tab: it can be cancelled meanwhile, and the page is told. */
+function waitingOf({ signal, progress }: CallContext): WriteLockOptions {
+  return {
+    signal,
+    onWaiting: () => {
+      progress({ waiting: true });
+    },
+  };
 }
 
 interface FreshSheet {

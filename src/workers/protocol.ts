@@ -108,6 +108,8 @@ export interface CallProgress {
   readonly rows: number | null;
   readonly rowsPerSecond: number | null;
   readonly remainingMs: number | null;
+  /** Nothing happens yet: another tab is writing to the same workspace. */
+  readonly waiting: boolean;
 }
 
 export type WorkerRequest =
@@ -120,7 +122,8 @@ export type WorkerRequest =
   | { readonly kind: "cancel"; readonly requestId: number };
 
 export type WorkerReply =
-  | { readonly kind: "ready" }
+  /** The first message of every worker: the build that its code came from. */
+  | { readonly kind: "ready"; readonly build: string }
   | { readonly kind: "progress"; readonly requestId: number; readonly progress: CallProgress }
   | { readonly kind: "done"; readonly requestId: number; readonly output: unknown }
   | { readonly kind: "failed"; readonly requestId: number; readonly error: CallError };

@@ -1,3 +1,4 @@
+import { BUILD_ID } from "../kernel/base/build-id";
 import { cancelled, toCallError } from "./call-error";
 import type { CallProgress, WorkerReply, WorkerRequest } from "./protocol";
 
@@ -75,7 +76,14 @@ function makeContext(port: Port, requestId: number, signal: AbortSignal): CallCo
       const nowMs = performance.now();
       if (nowMs - postedMs < PROGRESS_INTERVAL_MS) return;
       postedMs = nowMs;
-      const whole = { done: null, rows: null, rowsPerSecond: null, remainingMs: null, ...progress };
+      const whole: CallProgress = {
+        done: null,
+        rows: null,
+        rowsPerSecond: null,
+        remainingMs: null,
+        waiting: false,
+        ...progress,
+      };
       port.postMessage({ kind: "progress", requestId, progress: whole }, []);
     },
   };
@@ -113,7 +121,7 @@ export function serve<C extends Calls<C>>(port: Port, handlers: Handlers<C>): vo
     if (data.kind === "cancel") running.get(data.requestId)?.abort();
     else void answer(data);
   });
-  port.postMessage({ kind: "ready" }, []);
+  port.postMessage({ kind: "ready", build: BUILD_ID }, []);
 }
 
 /** Lets the event loop deliver waiting messages, so that a cancel can arrive. */

@@ -8,7 +8,7 @@ import { loadTable } from "../storage/chunks";
 import { browserEnvironment } from "../storage/environment";
 import { StorageFailure, type StorageError } from "../storage/errors";
 import { writeGeneration } from "../storage/generation-writer";
-import { withWriteLock, type WriteLease } from "../storage/locks";
+import { withWriteLock, type WriteLease, type WriteLockOptions } from "../storage/locks";
 import { openWorkspace, type Workspace } from "../storage/workspace";
 
 /** What a worker does with stored data; tests hand in a store of their own. */
@@ -29,7 +29,7 @@ export interface StoredData {
    * Runs `body` while no other tab writes to the workspace, after waiting for one that does: what it reads is still true
    * when it writes, so two imports at once come one after the other and none is lost.
    */
-  exclusively<T>(workspace: string, signal: AbortSignal, body: () => Promise<T>): Promise<T>;
+  exclusively<T>(workspace: string, options: WriteLockOptions, body: () => Promise<T>): Promise<T>;
 }
 
 export interface WriteOptions {
@@ -79,8 +79,8 @@ export function browserStoredData(): StoredData {
       valueOf(
         await writeGeneration(workspaceOf(id), generation, { ...options, lease: leases.get(id) }),
       ),
-    exclusively: (id, signal, body) =>
-      withWriteLock(workspaceOf(id), { signal }, async (lease) => {
+    exclusively: (id, options, body) =>
+      withWriteLock(workspaceOf(id), options, async (lease) => {
         leases.set(id, lease);
         try {
           return await body();

@@ -5,6 +5,7 @@ import { customers } from "./en/customers";
 import { data } from "./en/data-page";
 import { failures } from "./en/failures";
 import { fields } from "./en/fields";
+import { notes } from "./en/notes";
 import { palette } from "./en/palette";
 import { recovery } from "./en/recovery";
 import { scope } from "./en/scope";
@@ -21,6 +22,7 @@ export default {
   data,
   failures,
   fields,
+  notes,
   palette,
   recovery,
   scope,

@@ -4,6 +4,7 @@ import { customers } from "./zh-Hans/customers";
 import { data } from "./zh-Hans/data-page";
 import { failures } from "./zh-Hans/failures";
 import { fields } from "./zh-Hans/fields";
+import { notes } from "./zh-Hans/notes";
 import { palette } from "./zh-Hans/palette";
 import { recovery } from "./zh-Hans/recovery";
 import { scope } from "./zh-Hans/scope";
@@ -20,6 +21,7 @@ export default {
   data,
   failures,
   fields,
+  notes,
   palette,
   recovery,
   scope,

@@ -5,6 +5,7 @@ import { customers } from "./zh-Hant/customers";
 import { data } from "./zh-Hant/data-page";
 import { failures } from "./zh-Hant/failures";
 import { fields } from "./zh-Hant/fields";
+import { notes } from "./zh-Hant/notes";
 import { palette } from "./zh-Hant/palette";
 import { recovery } from "./zh-Hant/recovery";
 import { scope } from "./zh-Hant/scope";
@@ -21,6 +22,7 @@ export default {
   data,
   failures,
   fields,
+  notes,
   palette,
   recovery,
   scope,

@@ -11,6 +11,7 @@ import { DataWorker } from "./data-worker";
 import { ImportSession } from "./import-session.svelte";
 import { Notices } from "./notices.svelte";
 import { OwnWork, type WorkStore } from "./own-work.svelte";
+import { askToPersist } from "./persistence";
 import type { Preferences } from "./preferences.svelte";
 import type { Route } from "./route.svelte";
 import { ScopeState } from "./scope.svelte";
@@ -155,6 +156,8 @@ export class AppState {
   async #stored(report: ImportReport): Promise<void> {
     const workspace = await this.workspaces.ensure("own", "");
     await this.workspaces.adopt(workspace, report.manifest);
+    // Not awaited: Firefox puts the question to the reader, and the import is done already.
+    void askToPersist(localStorage, (navigator as { readonly storage?: StorageManager }).storage);
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BUILD_ID } from "../../kernel/base/build-id";
 import type { WorkerReply, WorkerRequest } from "../../workers/protocol";
 import { DataWorker } from "./data-worker";
 
@@ -13,7 +14,11 @@ class HandWorker extends EventTarget {
   terminate(): void {
     this.dispatchEvent(new Event("terminated"));
   }
-  answer(op: string, output: unknown): void {
+  /** Answers the oldest call of this kind, once it has come. */
+  async answer(op: string, output: unknown): Promise<void> {
+    for (let turns = 0; turns < 20 && !this.calls.some((call) => call.op === op); turns++) {
+      await turn();
+    }
     const index = this.calls.findIndex((call) => call.op === op);
     const [call] = this.calls.splice(index, 1);
     if (call === undefined) throw new Error(`nobody asked for ${op}`);
@@ -30,6 +35,10 @@ function started(): { data: DataWorker; workers: HandWorker[] } {
   const data = new DataWorker(() => {
     const worker = new HandWorker();
     workers.push(worker);
+    queueMicrotask(() => {
+      const ready: WorkerReply = { kind: "ready", build: BUILD_ID };
+      worker.dispatchEvent(new MessageEvent("message", { data: ready }));
+    });
     return worker as unknown as Worker;
   });
   return { data, workers };
@@ -45,42 +54,44 @@ describe("DataWorker", () => {
     const opening = data.open("a");
     const facets = data.ask("facets", null);
     await turn();
+    await turn();
     expect(opsOf(workers[0])).toEqual(["open"]);
-    workers[0]?.answer("open", { generation: "g" });
+    await workers[0]?.answer("open", { generation: "g" });
     await opening;
     await turn();
-    workers[0]?.answer("facets", ["one"]);
+    await workers[0]?.answer("facets", ["one"]);
     expect(await facets).toEqual(["one"]);
   });
 
   it("gives a restarted worker its data once, before any of two questions", async () => {
     const { data, workers } = started();
     const opening = data.open("a");
-    workers[0]?.answer("open", {});
+    await workers[0]?.answer("open", {});
     await opening;
     workers[0]?.crash();
     const answers = Promise.all([data.ask("facets", null), data.ask("facets", null)]);
     await turn();
+    await turn();
     expect(opsOf(workers[1])).toEqual(["open"]);
-    workers[1]?.answer("open", {});
+    await workers[1]?.answer("open", {});
     await turn();
     await turn();
     expect(opsOf(workers[1])).toEqual(["facets", "facets"]);
-    workers[1]?.answer("facets", [1]);
-    workers[1]?.answer("facets", [2]);
+    await workers[1]?.answer("facets", [1]);
+    await workers[1]?.answer("facets", [2]);
     expect(await answers).toEqual([[1], [2]]);
   });
 
   it("drops an answer that another opening has overtaken", async () => {
     const { data, workers } = started();
     const first = data.open("a");
-    workers[0]?.answer("open", {});
+    await workers[0]?.answer("open", {});
     await first;
     const facets = data.ask("facets", null);
     const outcome = facets.catch((thrown: unknown) => thrown);
     await turn();
     void data.open("b");
-    workers[0]?.answer("facets", ["of a, or of b"]);
+    await workers[0]?.answer("facets", ["of a, or of b"]);
     expect(await outcome).toMatchObject({ code: "E_CANCELLED" });
   });
 
@@ -91,10 +102,10 @@ describe("DataWorker", () => {
     expect(await first).toMatchObject({ code: "E_WORKER_CRASHED" });
     const facets = data.ask("facets", null);
     await turn();
-    workers[1]?.answer("open", {});
+    await workers[1]?.answer("open", {});
     await turn();
     await turn();
-    workers[1]?.answer("facets", []);
+    await workers[1]?.answer("facets", []);
     expect(await facets).toEqual([]);
   });
 });

@@ -253,6 +253,8 @@ export const data = {
     },
   },
   run: {
+    waitingForTab:
+      "Another tab is importing into the same data; this one goes on when that is done…",
     unmatched: "Choose the missing columns above first.",
     unanswered: "Answer the question about dates or decimals above first.",
     noRows: "There is no row that can be imported.",

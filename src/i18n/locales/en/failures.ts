@@ -75,12 +75,59 @@ export const failures = {
       "There is not enough space. Nothing was saved; your data are as they were.",
       "Free some disk space, or undo an import that is not needed, and try again.",
     ],
+    E_DB_BLOCKED: [
+      "Another tab still holds these data open.",
+      "Close the other tabs of this site. What was to be deleted goes as soon as they are closed.",
+    ],
+    E_DB_CLOSED: [
+      "The browser dropped its connection to the data.",
+      "Try again; if it stays, reopen this page. The data are still there.",
+    ],
+    E_DB_CORRUPT: [
+      "What is stored is not what was written; it was left as it is.",
+      "What can be read works as before. Keep your original sheets; they can be imported again.",
+    ],
+    E_DB_LOST: [
+      "Data that were here are gone.",
+      "Do not clear site data. See on the Data page what is left, then import your sheets again.",
+    ],
+    E_DB_NEWER: [
+      "These data were written by a newer version than this page.",
+      "Reopen the page to get the new version.",
+    ],
+    E_PRIVATE_MODE: [
+      "The browser does not allow storing here (a private window?).",
+      "Open the page in a normal window.",
+    ],
+    E_DISK_FULL_OPEN: [
+      "The disk is full and the data cannot be opened; they are still there.",
+      "Free some disk space and try again.",
+    ],
+    E_MEMORY: [
+      "There is not enough memory. Nothing was saved; your data are as they were.",
+      "Close some programs or tabs and try again.",
+    ],
+    E_WORKER_CRASHED: [
+      "The computation stopped and was restarted. Your data are as they were.",
+      "Try again.",
+    ],
+    E_WORKER_BUILD: [
+      "The program was updated and this page is of the older version.",
+      "Reopen the page. Your data are as they were.",
+    ],
+    E_WORK_INCOMPLETE: [
+      "Your own work could not be read in full, so nothing was written to it.",
+      "Decide above whether to go on with what is there.",
+    ],
     E_LOCKED_BY_TAB: ["Another window is importing.", "Wait until it is done and try again."],
     E_STALE_TAB: [
       "The data were just changed in another window.",
       "Reload this page, then import.",
     ],
   },
+  /** Megabytes. */
+  space: (p: { needed: number; free: number }) =>
+    `This import needs about ${grouped(p.needed)} MB; ${grouped(p.free)} MB are free. `,
   unknown: {
     what: "Something unexpected went wrong. Nothing was saved; your data are as they were.",
     advice: (p: { code: string }) => `Try again. If it stays, tell us the code ${p.code}.`,

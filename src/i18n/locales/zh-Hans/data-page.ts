@@ -242,6 +242,7 @@ export const data = {
     } satisfies Record<IssueCode, string>,
   },
   run: {
+    waitingForTab: "另一个标签页正在往同一份数据里导入，等它完成就接着存…",
     unmatched: "先给上面标出的列选好字段。",
     unanswered: "先回答上面关于日期或小数点的问题。",
     noRows: "没有一行可以导入。",

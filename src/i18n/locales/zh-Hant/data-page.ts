@@ -248,6 +248,7 @@ export const data = {
     },
   },
   run: {
+    waitingForTab: "另一個分頁正在匯入同一份資料，等它完成就接著存…",
     unmatched: "先給上面標出的欄選好欄位。",
     unanswered: "先回答上面關於日期或小數點的問題。",
     noRows: "沒有一列可以匯入。",

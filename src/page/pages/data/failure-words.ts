@@ -5,6 +5,8 @@ export interface FailureWords {
   readonly advice: string;
 }
 
+const MEGABYTE = 1_000_000;
+
 /** What happened and what to do, in words, for the code of a failed call; an unknown code is named for the report. */
 export function failureWords(
   t: Messages["failures"],
@@ -16,7 +18,11 @@ export function failureWords(
   };
   const words = Object.hasOwn(known, failure.code) ? known[failure.code] : undefined;
   if (!words) return { what: t.unknown.what, advice: t.unknown.advice(failure) };
-  const { row } = failure.where;
+  const { row, needed, free } = failure.where;
   const [what, advice] = words;
+  if (typeof needed === "number" && typeof free === "number") {
+    const space = { needed: Math.ceil(needed / MEGABYTE), free: Math.floor(free / MEGABYTE) };
+    return { what, advice: t.space(space) + advice };
+  }
   return { what: typeof row === "number" ? what + t.row({ row }) : what, advice };
 }
