@@ -8,7 +8,7 @@ import {
   type Acknowledged,
   type JournalEntry,
 } from "./journal";
-import { readSentinel } from "./remember";
+import { readSentinel, rememberEntries } from "./remember";
 import type { Workspace } from "./workspace";
 
 /** The user's own work as the journal has it. */
@@ -32,6 +32,7 @@ export async function readWork(workspace: Workspace): Promise<Result<StoredWork,
   const expected = sentinel === null ? 0 : sentinel.lastEntry;
   try {
     const records = foldWork(snapshot, entries);
+    if (expected < lastSequence) await rememberEntries(workspace, lastSequence);
     // A journal that lost entries is left as it is: what may still be found must not be folded away.
     if (entries.length > COMPACT_ABOVE && expected <= lastSequence) await compactWork(workspace);
     return ok({ records, lastSequence, expected });

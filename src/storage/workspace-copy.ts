@@ -9,6 +9,7 @@ import { CHUNKS, MANIFEST_KEY, META } from "./layout";
 import { whileCopying, whileReading, withWriteLock } from "./locks";
 import { storedManifest } from "./manifest-record";
 import { remember, rememberEntries } from "./remember";
+import { requireSpace } from "./space";
 import { getMany, put, putMany } from "./transaction";
 import { closeWorkspace, openWorkspace, type Workspace } from "./workspace";
 import { deleteWorkspace, finishCopy, registerCopy, type WorkspaceRecord } from "./workspaces";
@@ -83,6 +84,7 @@ async function copyChunks(
 ): Promise<void> {
   const chunks = chunksOf(manifest);
   const total = chunks.reduce((bytes, chunk) => bytes + chunk.sizeBytes, 0);
+  await requireSpace(target.environment, total);
   let done = 0;
   for (const batch of batchesOf(chunks)) {
     if (signal?.aborted === true) throw new StorageFailure(storageError("E_CANCELLED"));

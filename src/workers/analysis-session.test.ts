@@ -62,6 +62,7 @@ function storedData(input: Input, generation = "g1"): { stored: StoredData; read
     },
     generation: () => Promise.reject(new Error("not asked for here")),
     write: () => Promise.reject(new Error("not asked for here")),
+    duplicate: () => Promise.reject(new Error("not here")),
     exclusively: (_workspace, _signal, body) => body(),
   };
   return { stored, reads };

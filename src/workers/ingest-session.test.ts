@@ -51,6 +51,7 @@ function desk(): {
       };
       return Promise.resolve(manifest);
     },
+    duplicate: () => Promise.reject(new Error("not here")),
     exclusively: (_workspace, _signal, work) => work(),
   };
   let ids = 0;

@@ -49,6 +49,13 @@ export class IngestSession {
       this.#store.exclusively(input.workspace, waitingOf(context), () =>
         this.#storeAll(input, context),
       ),
+    duplicate: ({ workspace, name }, context) =>
+      this.#store.duplicate(workspace, name, {
+        signal: context.signal,
+        onProgress: (done) => {
+          context.progress({ done });
+        },
+      }),
     discard: ({ tickets }) => {
       for (const ticket of tickets) this.#held.delete(ticket);
       return null;
@@ -168,11 +175,11 @@ export class IngestSession {
 }
 
 /** How a call waits for another tab: it can be cancelled meanwhile, and the page is told. */
-function waitingOf({ signal, progress }: CallContext): WriteLockOptions {
+function waitingOf(context: CallContext): WriteLockOptions {
   return {
-    signal,
+    signal: context.signal,
     onWaiting: () => {
-      progress({ waiting: true });
+      context.progress({ waiting: true });
     },
   };
 }

@@ -63,6 +63,12 @@ export interface IngestCalls {
     };
     readonly out: ImportReport;
   };
+  /** Copies a workspace with the user's work in it; the page learns of it by a hint when it is whole. */
+  readonly duplicate: {
+    readonly in: { readonly workspace: string; readonly name: string };
+    /** Id of the copy. */
+    readonly out: string;
+  };
   readonly discard: { readonly in: { readonly tickets: readonly string[] }; readonly out: null };
   /** The issues of a read sheet as CSV text. */
   readonly issuesCsv: { readonly in: { readonly ticket: string }; readonly out: string };

@@ -8,7 +8,9 @@ import { loadTable } from "../storage/chunks";
 import { browserEnvironment } from "../storage/environment";
 import { StorageFailure, type StorageError } from "../storage/errors";
 import { writeGeneration } from "../storage/generation-writer";
+import { openHome } from "../storage/home";
 import { withWriteLock, type WriteLease, type WriteLockOptions } from "../storage/locks";
+import { duplicateWorkspace, type CopyOptions } from "../storage/workspace-copy";
 import { openWorkspace, type Workspace } from "../storage/workspace";
 
 /** What a worker does with stored data; tests hand in a store of their own. */
@@ -25,6 +27,8 @@ export interface StoredData {
   /** The whole stored generation, verified. */
   generation(workspace: string, manifest: Manifest): Promise<Generation>;
   write(workspace: string, generation: Generation, options: WriteOptions): Promise<Manifest>;
+  /** Copies a workspace under another name. @returns the id of the copy */
+  duplicate(workspace: string, name: string, options: CopyOptions): Promise<string>;
   /**
    * Runs `body` while no other tab writes to the workspace, after waiting for one that does: what it reads is still true
    * when it writes, so two imports at once come one after the other and none is lost.
@@ -79,6 +83,8 @@ export function browserStoredData(): StoredData {
       valueOf(
         await writeGeneration(workspaceOf(id), generation, { ...options, lease: leases.get(id) }),
       ),
+    duplicate: async (id, name, options) =>
+      valueOf(await duplicateWorkspace(openHome(environment), id, name, options)).id,
     exclusively: (id, options, body) =>
       withWriteLock(workspaceOf(id), options, async (lease) => {
         leases.set(id, lease);

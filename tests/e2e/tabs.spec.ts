@@ -24,4 +24,35 @@ test.describe("two tabs", () => {
     await expect(rows).toHaveCount(3);
     await expect(rows.first()).toContainText("浙北广源");
   });
+
+  test("an import that waits for another tab's says so, and can be cancelled", async ({
+    context,
+    page,
+  }) => {
+    const data = new DataPage(page);
+    await data.open();
+    await data.chooseText({ name: "一月.csv", text: FIRST });
+    await data.store();
+    const other = await context.newPage();
+    await other.goto("./");
+    // What another tab holds while it writes to this data set.
+    await other.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.startsWith("clientele-had:"));
+      const lock = `clientele-write:${key?.slice("clientele-had:".length) ?? ""}`;
+      return new Promise<void>((held) => {
+        void navigator.locks.request(lock, () => {
+          held();
+          return new Promise(() => undefined);
+        });
+      });
+    });
+    await data.chooseText({ name: "三月.csv", text: SECOND });
+    await data.importButton.click();
+    await expect(data.main.getByText(/另一个标签页正在往同一份数据里导入/)).toBeVisible();
+    await data.main.getByRole("button", { name: "取消" }).click();
+    await expect(data.importButton).toBeEnabled();
+    await other.close();
+    await data.store();
+    await expect(data.report).toHaveText("已导入1行");
+  });
 });

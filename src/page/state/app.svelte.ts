@@ -8,6 +8,7 @@ import type { ImportReport, IngestCalls, ParamRecord } from "../../workers/proto
 import { invariant } from "../../kernel/base/invariant";
 import { AnalysisState, readParams } from "./analysis.svelte";
 import { DataWorker } from "./data-worker";
+import { ImportDestination } from "./import-destination.svelte";
 import { ImportSession } from "./import-session.svelte";
 import { Notices } from "./notices.svelte";
 import { OwnWork, type WorkStore } from "./own-work.svelte";
@@ -34,6 +35,7 @@ export class AppState {
   readonly workspaces: Workspaces;
   readonly scope: ScopeState;
   readonly imports: ImportSession;
+  readonly destination: ImportDestination;
   readonly notices = new Notices();
   readonly work: OwnWork;
   readonly #worker: DataWorker;
@@ -53,9 +55,10 @@ export class AppState {
       for (const state of this.#analyses.values()) state.follow(generation);
       void this.work.open(workspace);
     });
+    this.destination = new ImportDestination(this.workspaces, (id) => parts.store.manifest(id));
     this.scope = new ScopeState(parts.route, () => this.workspaces.summary);
     this.imports = new ImportSession(this.#ingest, {
-      workspace: () => this.workspaces.ensure("own", ""),
+      workspace: () => this.destination.resolve(),
       stored: (report) => this.#stored(report),
     });
   }
@@ -141,6 +144,11 @@ export class AppState {
     await session.storeAll(files);
   }
 
+  /** Copies a data set with everything in it; large ones take a while. @throws CallFailure */
+  async duplicate(workspace: string, name: string): Promise<void> {
+    await this.workspaces.welcomeCopy(await this.#ingest.call("duplicate", { workspace, name }));
+  }
+
   #analysisState(id: string): AnalysisState {
     const known = this.#analyses.get(id);
     if (known !== undefined) return known;
@@ -154,8 +162,8 @@ export class AppState {
   }
 
   async #stored(report: ImportReport): Promise<void> {
-    const workspace = await this.workspaces.ensure("own", "");
-    await this.workspaces.adopt(workspace, report.manifest);
+    await this.workspaces.adopt(await this.destination.resolve(), report.manifest);
+    this.destination.clear();
     // Not awaited: Firefox puts the question to the reader, and the import is done already.
     void askToPersist(localStorage, (navigator as { readonly storage?: StorageManager }).storage);
   }

@@ -3,7 +3,7 @@ import { bootWorkspace, readManifest } from "../../storage/boot";
 import { lastEntry } from "../../storage/journal";
 import { appendChanges, readWork } from "../../storage/own-work";
 import { acceptEntries, remember } from "../../storage/remember";
-import { browserEnvironment } from "../../storage/environment";
+import { browserEnvironment, type StorageEnvironment } from "../../storage/environment";
 import { StorageFailure, type StorageError } from "../../storage/errors";
 import { onHint } from "../../storage/hints";
 import { openHome } from "../../storage/home";
@@ -12,6 +12,7 @@ import { readSettings, saveSetting } from "../../storage/settings";
 import { undoImport } from "../../storage/undo";
 import { onWorkspaceEnded, openWorkspace, type Workspace } from "../../storage/workspace";
 import {
+  clearUnfinished,
   createWorkspace,
   deleteWorkspace,
   listWorkspaces,
@@ -30,7 +31,6 @@ export function browserWorkspaceStore(): WorkspaceStore & WorkStore {
   const home = openHome(environment);
   const opened = new Map<string, Workspace>();
   const listeners = new Set<(event: StoreEvent) => void>();
-  const workListeners = new Set<(workspace: string) => void>();
   const tell = (event: StoreEvent): void => {
     for (const listener of listeners) listener(event);
   };
@@ -48,7 +48,6 @@ export function browserWorkspaceStore(): WorkspaceStore & WorkStore {
   onHint(environment, (hint) => {
     if (hint.kind === "manifest") tell({ kind: "changed", workspace: hint.workspace });
     if (hint.kind === "workspaces") tell({ kind: "workspaces", workspace: hint.workspace });
-    if (hint.kind === "journal") for (const heard of workListeners) heard(hint.workspace);
   });
   return {
     manifest: async (id) => valueOf(await readManifest(workspaceOf(id))),
@@ -66,20 +65,30 @@ export function browserWorkspaceStore(): WorkspaceStore & WorkStore {
       opened.delete(id);
       valueOf(await deleteWorkspace(home, id));
     },
+    clearUnfinished: () => clearUnfinished(home),
     active: async () => valueOf(await readSettings(home)).activeWorkspace ?? null,
     setActive: async (id) => {
       valueOf(await saveSetting(home, "activeWorkspace", id));
     },
     undoImport: async (id, revision) => valueOf(await undoImport(workspaceOf(id), revision)),
     remember: (id, manifest) => remember(workspaceOf(id), manifest),
+    ...workStore(environment, workspaceOf),
+  };
+}
+
+function workStore(
+  environment: StorageEnvironment,
+  workspaceOf: (id: string) => Workspace,
+): WorkStore {
+  return {
     readWork: async (id) => valueOf(await readWork(workspaceOf(id))),
     appendChanges: async (id, changes) => valueOf(await appendChanges(workspaceOf(id), changes)),
     lastEntry: async (id) => valueOf(await lastEntry(workspaceOf(id))),
     acceptEntries: (id, entries) => acceptEntries(workspaceOf(id), entries),
-    listenWork: (heard) => {
-      workListeners.add(heard);
-      return () => workListeners.delete(heard);
-    },
+    listenWork: (heard) =>
+      onHint(environment, (hint) => {
+        if (hint.kind === "journal") heard(hint.workspace);
+      }),
     newId: environment.randomId,
     nowMs: environment.nowMs,
   };

@@ -59,6 +59,7 @@ class Browser {
         this.list = this.list.filter((workspace) => workspace.id !== id);
         return Promise.resolve();
       },
+      clearUnfinished: () => Promise.resolve(),
       active: () => Promise.resolve(this.active),
       setActive: (id) => {
         this.active = id;

@@ -24,6 +24,8 @@ export interface WorkspaceStore {
   create(name: string, kind: "own" | "demo"): Promise<WorkspaceRecord>;
   rename(workspace: string, name: string): Promise<void>;
   remove(workspace: string): Promise<void>;
+  /** Ends deletions and copies that were begun and not ended. */
+  clearUnfinished(): Promise<void>;
   active(): Promise<string | null>;
   setActive(workspace: string): Promise<void>;
   undoImport(workspace: string, revision: number): Promise<Manifest>;
@@ -95,8 +97,9 @@ export class Workspaces {
   }
 
   /** Looks at the storage and opens what was open last. */
-  start(): Promise<void> {
-    return this.#turns.take(() => this.#start());
+  async start(): Promise<void> {
+    await this.#turns.take(() => this.#start());
+    void this.#store.clearUnfinished();
   }
 
   /** Follows the other tabs until the returned function is called. */
@@ -167,15 +170,32 @@ export class Workspaces {
     this.#list = await this.#store.list();
   }
 
+  /** Makes an empty data set and opens it. */
+  async create(name: string): Promise<void> {
+    const created = await this.#store.create(name, "own");
+    this.#list = await this.#store.list();
+    await this.open(created.id);
+  }
+
+  /** A copy was made elsewhere: list it, and remember outside IndexedDB what is in it. */
+  async welcomeCopy(workspace: string): Promise<void> {
+    await this.#store.boot(workspace);
+    this.#list = await this.#store.list();
+  }
+
   remove(workspace: string): Promise<void> {
     return this.#turns.take(async () => {
       if (workspace === this.#active) {
         this.#worker.close();
         this.#shown(null, null);
       }
-      await this.#store.remove(workspace);
-      this.#list = await this.#store.list();
-      if (workspace === this.#active) await this.#start();
+      try {
+        await this.#store.remove(workspace);
+      } finally {
+        // Also when another tab holds it open: it is on its way out, and nothing of it may be shown or written.
+        this.#list = await this.#store.list();
+        if (workspace === this.#active) await this.#start();
+      }
     });
   }
 
