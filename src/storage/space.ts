@@ -23,7 +23,8 @@ export function neededBytes(sizeBytes: number): number {
 export function generationBytes(generation: Generation): number {
   let bytes = 0;
   for (const entity of ENTITIES) {
-    for (const column of generation[entity].table.columns.values()) bytes += columnBytes(column);
+    const columns = generation[entity]?.table.columns.values() ?? [];
+    for (const column of columns) bytes += columnBytes(column);
   }
   return bytes;
 }
