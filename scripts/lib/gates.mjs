@@ -95,3 +95,15 @@ export const BROWSER_SUITES = [
     alone: true,
   },
 ];
+
+/** `npm run test:long`: the same experiments, more often. @type {readonly Step[]} */
+export const LONG_SUITES = [
+  {
+    name: "fault-long",
+    what: "the fault suite with the counts of a night",
+    run: ["vitest", "run", "--config", "tests/fault/vitest.config.ts"],
+    counts: "vitest",
+    env: { CLIENTELE_LONG: "1" },
+    alone: true,
+  },
+];

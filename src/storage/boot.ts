@@ -52,7 +52,7 @@ export async function bootWorkspace(workspace: Workspace): Promise<Boot> {
   const sentinel = await readSentinel(workspace);
   try {
     const found = await workspace.data.probe();
-    if (!found.exists) return absent(found, sentinel);
+    if (!found.exists) return absent(found, sentinel, workspace.data.wasOpen);
     const { manifest, missing } = await workspace.data.read(inspect);
     const boot = judge(manifest, missing, sentinel);
     if (boot.kind !== "recovery") await swept(workspace);
@@ -63,11 +63,12 @@ export async function bootWorkspace(workspace: Workspace): Promise<Boot> {
   }
 }
 
-function absent(found: Probe, sentinel: SentinelRecord | null): Boot {
+/** @param wasOpen this tab has seen the database: whoever cleared it cleared the sentinel too */
+function absent(found: Probe, sentinel: SentinelRecord | null, wasOpen: boolean): Boot {
   if (found.wasDiscarded) {
     return { kind: "recovery", reason: "discarded", sentinel, manifest: null };
   }
-  if (!expectsData(sentinel)) return { kind: "welcome", revision: 0 };
+  if (!wasOpen && !expectsData(sentinel)) return { kind: "welcome", revision: 0 };
   return { kind: "recovery", reason: "lost", sentinel, manifest: null };
 }
 

@@ -34,6 +34,11 @@ export class Connection {
     this.layout = layout;
   }
 
+  /** Whether the database has been there since this tab started. */
+  get wasOpen(): boolean {
+    return this.#wasOpen;
+  }
+
   /** Calls back once when the connection has ended for good. */
   onEnded(listener: (ending: Ending) => void): () => void {
     this.#listeners.add(listener);

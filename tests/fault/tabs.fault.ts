@@ -1,61 +1,67 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { findChromium } from "../../scripts/lib/browsers.mjs";
 import { seededRng } from "../../src/kernel/base/rng";
+import { SCHEMA } from "../../src/storage/environment";
+import { times } from "./support/counts";
+import { ProfiledBrowser, STORES, within, type Store } from "./support/profiles";
+import type { RemotePage } from "./support/remote-page";
 import { HarnessServer } from "./support/server";
 import { absent, tally } from "./support/tally";
 
 const ROWS = 40_000;
-const ROUNDS = 20;
-const STALE_WRITES = 10;
+const ROUNDS = times(20, 200);
+const STALE_WRITES = times(10, 50);
+/** The page that newer code shows to an older tab must be there within this time. */
+const BANNER_MS = 1000;
+const NEXT = SCHEMA.version + 1;
+const NEWER = { version: NEXT, minReader: NEXT, minWriter: NEXT } as const;
 
-const program = findChromium();
 let server: HarnessServer;
-let browser: Browser | null = null;
 
 beforeAll(async () => {
   server = await HarnessServer.start(inject("harnessDirectory"));
-  if (program === null) return;
-  browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
 });
 
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   server.close();
 });
 
-/** Runs with a browser profile of its own, so that one test leaves nothing to the next. */
-async function inContext(body: (context: BrowserContext) => Promise<void>): Promise<void> {
-  const context = await browser!.newContext();
+/** Two tabs of a browser with a profile of its own, so that one test leaves nothing to the next. */
+async function inTwoTabs(
+  store: Store,
+  body: (a: RemotePage, b: RemotePage) => Promise<void>,
+): Promise<void> {
+  const browser = new ProfiledBrowser(store, server);
   try {
-    await body(context);
+    const [a, b] = await browser.startTabs(2);
+    await body(a!, b!);
   } finally {
-    await context.close();
+    await browser.dispose();
   }
 }
 
-async function open(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(server.origin);
-  return page;
+/** Codes that so many writes of both kinds by this tab end with. */
+async function codesOfWrites(tab: RemotePage, count: number): Promise<readonly string[]> {
+  const codes = new Set<string>();
+  for (let i = 0; i < count; i++) {
+    codes.add(await tab.call("append", `stale-${i}`));
+    const result = await tab.call("importSeed", 2, ROWS);
+    codes.add(result.ok ? "" : result.error.code);
+  }
+  return [...codes];
 }
 
-describe("two tabs", () => {
-  it("import one after the other at the same moment, none is lost (G9)", async (test) => {
-    if (browser === null) return absent("Chromium", test.skip);
-    await inContext(async (context) => {
-      const pages = [await open(context), await open(context)] as const;
+describe.each(STORES)("two tabs on $name", (store) => {
+  it("import one after the other at the same moment, none is lost (I9, G9)", async (test) => {
+    if (!store.isHere) return absent(store.name, test.skip);
+    await inTwoTabs(store, async (a, b) => {
       const rng = seededRng(9);
       let waits = 0;
       for (let round = 0; round < ROUNDS; round++) {
         const results = await Promise.all(
-          pages.map(async (page, i) => {
+          [a, b].map(async (page, i) => {
             await pause(rng.below(10));
-            return page.evaluate(([seed, rows]) => window.harness.addImport(seed, rows), [
-              round * 2 + i + 1,
-              ROWS,
-            ] as const);
+            return page.call("addImport", round * 2 + i + 1, ROWS);
           }),
         );
         expect(results.map((result) => result.code)).toEqual(["", ""]);
@@ -64,102 +70,101 @@ describe("two tabs", () => {
           if (waitedMs >= 0) waits++;
         }
       }
-      const manifest = await pages[0].evaluate(() => window.harness.manifest());
+      const manifest = await a.call("manifest");
       expect(manifest?.revision).toBe(2 * ROUNDS);
-      const ids = manifest?.imports.map((one) => Number(one.importId)).toSorted((a, b) => a - b);
+      const ids = manifest?.imports.map((one) => Number(one.importId)).toSorted((x, y) => x - y);
       expect(ids).toEqual(Array.from({ length: 2 * ROUNDS }, (_, i) => i + 1));
       tally(
-        `two tabs: ${2 * ROUNDS} imports in ${ROUNDS} pairs, all serial, 0 lost; ${waits} waited`,
+        `I9 two tabs ${store.name}: ${2 * ROUNDS} imports in ${ROUNDS} pairs, all serial, 0 lost; ${waits} waited`,
       );
     });
   });
 
   it("do not lose an import to one that does not look before it writes", async (test) => {
-    if (browser === null) return absent("Chromium", test.skip);
-    await inContext(async (context) => {
-      const [a, b] = [await open(context), await open(context)];
+    if (!store.isHere) return absent(store.name, test.skip);
+    await inTwoTabs(store, async (a, b) => {
       const results = await Promise.all(
-        [a, b].map((page, i) =>
-          page.evaluate(([seed, rows]) => window.harness.importSeed(seed, rows), [
-            i + 1,
-            ROWS,
-          ] as const),
-        ),
+        [a, b].map((page, i) => page.call("importSeed", i + 1, ROWS)),
       );
       const stored = results.filter((result) => result.ok).length;
-      const manifest = await a.evaluate(() => window.harness.manifest());
-      expect(manifest?.revision).toBe(stored);
+      expect((await a.call("manifest"))?.revision).toBe(stored);
       for (const result of results) if (!result.ok) expect(result.error.code).toBe("E_STALE_TAB");
     });
   });
 });
 
-const NEWER = { version: 3, minReader: 3, minWriter: 3 } as const;
-
-describe("an older build", () => {
-  it("writes nothing after a newer one has upgraded, and knows it at once (G9, D2)", async (test) => {
-    if (browser === null) return absent("Chromium", test.skip);
-    await inContext(async (context) => {
-      const older = await open(context);
-      await older.evaluate((rows) => window.harness.importSeed(1, rows), ROWS);
-      await older.evaluate(() => window.harness.append("before"));
-      const newer = await open(context);
-      await newer.evaluate((schema) => window.harness.useSchema(schema), NEWER);
-      expect(await newer.evaluate(async () => (await window.harness.boot()).kind)).toBe("ready");
-      expect(await newer.evaluate(() => window.harness.append("newer"))).toBe("");
-      expect(await older.evaluate(() => window.harness.ended())).toBe("replaced");
-      const codes = new Set<string>();
-      for (let i = 0; i < STALE_WRITES; i++) {
-        codes.add(await older.evaluate((id) => window.harness.append(id), `stale-${i}`));
-        const result = await older.evaluate((rows) => window.harness.importSeed(2, rows), ROWS);
-        codes.add(result.ok ? "" : result.error.code);
-      }
-      expect([...codes]).toEqual(["E_STALE_TAB"]);
-      const found = await newer.evaluate((rows) => window.harness.find(rows), ROWS);
+describe.each(STORES)("an older build on $name", (store) => {
+  it("writes nothing after a newer one has upgraded, and knows it at once (I10, G9, D2)", async (test) => {
+    if (!store.isHere) return absent(store.name, test.skip);
+    await inTwoTabs(store, async (older, newer) => {
+      await older.call("importSeed", 1, ROWS);
+      await older.call("append", "before");
+      await newer.call("useSchema", NEWER);
+      expect((await newer.call("boot")).kind).toBe("ready");
+      expect(await newer.call("append", "newer")).toBe("");
+      const ending = await within(older.call("whenEnded"), 10_000, "the older tab is told");
+      expect(ending.why).toBe("replaced");
+      expect(ending.afterMs).toBeLessThan(BANNER_MS);
+      expect(await codesOfWrites(older, STALE_WRITES)).toEqual(["E_STALE_TAB"]);
+      const found = await newer.call("find", ROWS);
       expect(found).toMatchObject({ boot: "ready", seed: 1, revision: 1, whole: true });
       expect(found.entries).toEqual(["before", "newer"]);
-      tally(`older build, tab kept open: 0 of ${2 * STALE_WRITES} writes accepted`);
+      tally(`I10 older tab kept open ${store.name}: 0 of ${2 * STALE_WRITES} writes accepted`);
     });
   });
 
   it("opened on newer data writes nothing and says that it is older (I11, D1)", async (test) => {
-    if (browser === null) return absent("Chromium", test.skip);
-    await inContext(async (context) => {
-      const newer = await open(context);
-      await newer.evaluate((schema) => window.harness.useSchema(schema), NEWER);
-      await newer.evaluate((rows) => window.harness.importSeed(1, rows), ROWS);
-      await newer.evaluate(() => window.harness.append("newer"));
-      const older = await open(context);
-      expect(await older.evaluate(async () => (await window.harness.boot()).kind)).toBe("newer");
-      const codes = new Set<string>();
-      for (let i = 0; i < STALE_WRITES; i++) {
-        codes.add(await older.evaluate((id) => window.harness.append(id), `older-${i}`));
-        const result = await older.evaluate((rows) => window.harness.importSeed(2, rows), ROWS);
-        codes.add(result.ok ? "" : result.error.code);
-      }
-      expect([...codes]).toEqual(["E_DB_NEWER"]);
-      const found = await newer.evaluate((rows) => window.harness.find(rows), ROWS);
+    if (!store.isHere) return absent(store.name, test.skip);
+    await inTwoTabs(store, async (newer, older) => {
+      await newer.call("useSchema", NEWER);
+      await newer.call("importSeed", 1, ROWS);
+      await newer.call("append", "newer");
+      expect((await older.call("boot")).kind).toBe("newer");
+      expect(await codesOfWrites(older, STALE_WRITES)).toEqual(["E_DB_NEWER"]);
+      const found = await newer.call("find", ROWS);
       expect(found).toMatchObject({ boot: "ready", seed: 1, whole: true, entries: ["newer"] });
-      tally(`older build, opened on newer data: 0 of ${2 * STALE_WRITES} writes accepted`);
+      tally(
+        `I11 older build on newer data ${store.name}: 0 of ${2 * STALE_WRITES} writes accepted`,
+      );
     });
   });
 
   it("writes nothing to data that ask for a newer writer, though it may read them (R5)", async (test) => {
-    if (browser === null) return absent("Chromium", test.skip);
-    await inContext(async (context) => {
-      const older = await open(context);
-      await older.evaluate((rows) => window.harness.importSeed(1, rows), ROWS);
-      const newer = await open(context);
-      await newer.evaluate(() => window.harness.requireWriter(2));
+    if (!store.isHere) return absent(store.name, test.skip);
+    await inTwoTabs(store, async (older, newer) => {
+      await older.call("importSeed", 1, ROWS);
+      await newer.call("requireWriter", NEXT);
       const codes = new Set<string>();
       for (let i = 0; i < STALE_WRITES; i++) {
-        const result = await older.evaluate((rows) => window.harness.importSeed(2, rows), ROWS);
+        const result = await older.call("importSeed", 2, ROWS);
         codes.add(result.ok ? "" : result.error.code);
       }
       expect([...codes]).toEqual(["E_DB_NEWER"]);
-      const found = await older.evaluate((rows) => window.harness.find(rows), ROWS);
+      const found = await older.call("find", ROWS);
       expect(found).toMatchObject({ boot: "ready", seed: 1, whole: true });
-      tally(`older build, minWriter raised under it: 0 of ${STALE_WRITES} writes accepted`);
     });
+  });
+});
+
+describe.each(STORES)("site data cleared under an open tab on $name", (store) => {
+  it("is a loss that the tab names, never an empty database that it writes to (I12, D11)", async (test) => {
+    if (!store.isHere) return absent(store.name, test.skip);
+    const rounds = times(3, 12);
+    const endings = new Set<string>();
+    for (let round = 0; round < rounds; round++) {
+      await inTwoTabs(store, async (tab, other) => {
+        await tab.call("importSeed", 1, ROWS);
+        expect(await tab.call("append", "kept")).toBe("");
+        expect(await other.call("clearSiteData")).toBe(200);
+        const codes = await codesOfWrites(tab, 2);
+        expect(codes, "no write into an empty database").not.toContain("");
+        const ended = await tab.call("ended");
+        const { kind } = await tab.call("boot");
+        // Either the tab was told that its data set was deleted, or a new look says that data are lost.
+        expect([ended, kind], codes.join()).not.toEqual(["", "welcome"]);
+        endings.add(`${codes.join("+")} ${ended} ${kind}`);
+      });
+    }
+    tally(`I12 site data cleared ${store.name}: ${rounds} times, ${[...endings].join("; ")}`);
   });
 });

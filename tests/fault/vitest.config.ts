@@ -8,7 +8,8 @@ export default defineConfig({
     include: ["tests/fault/**/*.fault.ts"],
     globalSetup: ["tests/fault/support/global-setup.ts"],
     fileParallelism: false,
-    testTimeout: 300_000,
+    // Hundreds of starts of a browser in one test of the long run.
+    testTimeout: process.env["CLIENTELE_LONG"] === "1" ? 5_400_000 : 600_000,
     hookTimeout: 60_000,
     pool: "forks",
   },

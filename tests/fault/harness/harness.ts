@@ -18,6 +18,7 @@ import { onWorkspaceEnded, openWorkspace, type Workspace } from "../../../src/st
 import { createWorkspace, listWorkspaces } from "../../../src/storage/workspaces";
 import { seededContent } from "../support/content";
 import { sameTable } from "../support/same-table";
+import { CLOCK_ROWS, contentHash, setClock, type ClockTrial } from "./clock";
 import type { ImportOrder } from "./importing.worker";
 import { signal, stoppingAt } from "./signal";
 
@@ -48,6 +49,8 @@ export interface Finding {
 export class Harness {
   #workspace: Workspace = openWorkspace(this.#environment(), WORKSPACE);
   #ended = "";
+  #endedMs = 0;
+  readonly #onEnded: (() => void)[] = [];
 
   constructor() {
     this.#watch();
@@ -63,6 +66,8 @@ export class Harness {
   #watch(): void {
     onWorkspaceEnded(this.#workspace, (ending) => {
       this.#ended = ending;
+      this.#endedMs = Date.now();
+      for (const tell of this.#onEnded) tell();
     });
   }
 
@@ -72,8 +77,53 @@ export class Harness {
     this.#watch();
   }
 
+  /** Why this tab will not write any more; empty while it may. */
   ended(): string {
     return this.#ended;
+  }
+
+  /** Why this tab will not write any more, once it knows, and how long that took from now on. */
+  async whenEnded(): Promise<{ why: string; afterMs: number }> {
+    const askedMs = Date.now();
+    if (this.#ended === "") await new Promise<void>((resolve) => this.#onEnded.push(resolve));
+    return { why: this.#ended, afterMs: this.#endedMs - askedMs };
+  }
+
+  /** Tabs that share nothing with this one but the origin. */
+  openTabs(urls: readonly string[]): void {
+    for (const url of urls) window.open(url, "_blank", "noopener");
+  }
+
+  timeZone(): string {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** The server answers this one with `Clear-Site-Data`. @returns the status */
+  async clearSiteData(): Promise<number> {
+    return (await fetch("/clear")).status;
+  }
+
+  /** Imports a table at each of these instants of the clock; what is read and what is stored must not depend on them. */
+  async importAt(instants: readonly number[], table: string): Promise<readonly ClockTrial[]> {
+    const trials: ClockTrial[] = [];
+    for (const instant of instants) {
+      const setBack = setClock(instant);
+      try {
+        const content = await contentHash(table);
+        const stored = await this.importSeed(1, CLOCK_ROWS);
+        const found = await this.find(CLOCK_ROWS);
+        const { boot, whole } = found;
+        trials.push({
+          content,
+          root: stored.ok ? stored.value.root : stored.error.code,
+          boot,
+          whole,
+        });
+      } finally {
+        setBack();
+      }
+    }
+    return trials;
   }
 
   async boot(): Promise<Boot> {

@@ -1,5 +1,6 @@
 import { atomicity } from "./atomicity";
 import { Harness } from "./harness";
+import { obey } from "./remote";
 
 declare global {
   interface Window {
@@ -10,3 +11,6 @@ declare global {
 
 window.harness = new Harness();
 window.atomicity = atomicity;
+
+const name = new URLSearchParams(location.search).get("as");
+if (name !== null) void obey(name, window.harness);

@@ -10,7 +10,7 @@ import { CHROMIUM_ARGS } from "../../../scripts/lib/browsers.mjs";
 export type BackEnd = "leveldb" | "sqlite";
 export const BACK_ENDS: readonly BackEnd[] = ["leveldb", "sqlite"];
 
-const FLAGS: Readonly<Record<BackEnd, readonly string[]>> = {
+export const FLAGS: Readonly<Record<BackEnd, readonly string[]>> = {
   leveldb: ["--disable-features=IdbSqliteOnDiskRollout"],
   sqlite: ["--enable-features=IdbSqliteOnDiskRollout:stage/UseSqliteForNewStores"],
 };

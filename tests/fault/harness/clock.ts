@@ -1,0 +1,48 @@
+import { inspectFile } from "../../../src/ingest/inspect";
+import { defaultPlan } from "../../../src/ingest/plan-default";
+import { readSheet } from "../../../src/ingest/read";
+import { sha256 } from "../../../src/kernel/base/sha256";
+import type { Column } from "../../../src/kernel/table/column";
+
+export const CLOCK_ROWS = 2_000;
+
+/** What one import at one instant came to; all instants and time zones must agree. */
+export interface ClockTrial {
+  /** Hash of every value that was read from the table, and of its issues. */
+  readonly content: string;
+  /** Root hash of the stored generation. */
+  readonly root: string;
+  readonly boot: string;
+  readonly whole: boolean;
+}
+
+/** Makes this instant the present. @returns what undoes it */
+export function setClock(instantMs: number): () => void {
+  const Real = Date;
+  const startMs = Real.now();
+  const now = (): number => instantMs + (Real.now() - startMs);
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given: unknown[]) =>
+      Reflect.construct(target, given.length === 0 ? [now()] : given) as object,
+    get: (target, name) => (name === "now" ? now : (Reflect.get(target, name) as unknown)),
+  });
+  return () => {
+    globalThis.Date = Real;
+  };
+}
+
+/** Reads a table of orders with the mapping that is proposed for it. */
+export async function contentHash(table: string): Promise<string> {
+  const file = new Blob([table]);
+  const plan = defaultPlan(await inspectFile(file), 0);
+  if (plan === null) throw new Error("the table of the clocks is no table of orders");
+  const read = await readSheet(file, plan);
+  const columns = [...read.table.columns].map(([id, column]) => [id, valuesOf(column)]);
+  const text = JSON.stringify([columns, read.rowsRead, read.rowsKept, read.issues.listed]);
+  return sha256(new TextEncoder().encode(text));
+}
+
+function valuesOf(column: Column): readonly (number | string | undefined)[] {
+  if (column.kind !== "dictionary") return [...column.values].map(String);
+  return [...column.codes].map((code) => column.dictionary[code]);
+}

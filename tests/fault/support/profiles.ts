@@ -1,0 +1,290 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  CHROMIUM_ARGS,
+  findChromium,
+  findFirefox,
+  findWebKit,
+} from "../../../scripts/lib/browsers.mjs";
+import { FLAGS, type BackEnd } from "./browsers";
+import type { RemotePage } from "./remote-page";
+import type { HarnessServer } from "./server";
+
+const START_PATIENCE_MS = 60_000;
+
+interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** A way to keep IndexedDB on disk: the matrix of faults has a column for each. */
+export interface Store {
+  readonly name: "Chromium LevelDB" | "Chromium SQLite" | "Firefox" | "WebKitGTK";
+  readonly isHere: boolean;
+  /** Folder of the profile in which the databases are. */
+  readonly folder: readonly string[];
+  /** The files of IndexedDB among those of the folder. */
+  readonly files: RegExp;
+  /** Headless Chromium takes one address; its first tab opens the others. */
+  readonly opensSeveral: boolean;
+  /** Part of the command line of the process that runs a page. */
+  readonly pageProcess: RegExp;
+  readonly command: (profile: string, urls: readonly string[]) => Promise<Command>;
+}
+
+const chromiumStore = (name: Store["name"], backEnd: BackEnd): Store => ({
+  name,
+  isHere: findChromium() !== null,
+  folder: ["Default", "IndexedDB"],
+  files: /./,
+  opensSeveral: false,
+  pageProcess: /--type=renderer/,
+  command: (profile, urls) =>
+    Promise.resolve({
+      program: found(findChromium()),
+      args: [
+        "--headless=new",
+        "--disable-popup-blocking",
+        `--user-data-dir=${profile}`,
+        ...FLAGS[backEnd],
+        ...CHROMIUM_ARGS,
+        ...urls,
+      ],
+      env: {},
+    }),
+});
+
+/** Nothing that opens a page of its own or speaks to anybody. */
+const FIREFOX_PREFERENCES: Readonly<Record<string, boolean | number | string>> = {
+  "app.normandy.enabled": false,
+  "app.update.enabled": false,
+  "browser.aboutwelcome.enabled": false,
+  "browser.sessionstore.resume_from_crash": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.page": 0,
+  "browser.tabs.unloadOnLowMemory": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "toolkit.startup.max_resumed_crashes": -1,
+  "trailhead.firstrun.didSeeAboutWelcome": true,
+};
+
+function prepareFirefox(profile: string): void {
+  const lines = Object.entries(FIREFOX_PREFERENCES).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(path.join(profile, "user.js"), `${lines.join("\n")}\n`);
+}
+
+const firefoxStore: Store = {
+  name: "Firefox",
+  isHere: findFirefox() !== null,
+  folder: ["storage", "default"],
+  files: /\/idb\//,
+  opensSeveral: true,
+  pageProcess: /-contentproc.* tab$/,
+  command: (profile, urls) => {
+    prepareFirefox(profile);
+    const args = ["--headless", "--no-remote", "--profile", profile, ...urls];
+    return Promise.resolve({ program: found(findFirefox()), args, env: { HOME: profile } });
+  },
+};
+
+const webKitStore: Store = {
+  name: "WebKitGTK",
+  isHere: findWebKit() !== null,
+  folder: ["data"],
+  files: /IndexedDB\.sqlite3/,
+  opensSeveral: true,
+  pageProcess: /WebKitWebProcess/,
+  command: async (profile, urls) => {
+    const programs = findWebKit();
+    const folders = { XDG_DATA_HOME: "data", XDG_CACHE_HOME: "cache", XDG_CONFIG_HOME: "config" };
+    const homes = Object.entries(folders).map(([name, folder]) => [
+      name,
+      path.join(profile, folder),
+    ]);
+    const display = await Display.shared(found(programs?.display ?? null));
+    return {
+      program: found(programs?.browser ?? null),
+      args: [...urls],
+      env: { HOME: profile, ...Object.fromEntries(homes), ...display.env },
+    };
+  },
+};
+
+export const STORES: readonly Store[] = [
+  chromiumStore("Chromium LevelDB", "leveldb"),
+  chromiumStore("Chromium SQLite", "sqlite"),
+  firefoxStore,
+  webKitStore,
+];
+
+function found(program: string | null): string {
+  if (program === null) throw new Error("the program is not on this machine");
+  return program;
+}
+
+/** One X display for all WebKitGTK processes of a test file: a display of its own for each kill would leave its lock. */
+class Display {
+  static #shared: Promise<Display> | null = null;
+  readonly env: NodeJS.ProcessEnv;
+
+  private constructor(env: NodeJS.ProcessEnv) {
+    this.env = env;
+  }
+
+  static shared(xvfbRun: string): Promise<Display> {
+    Display.#shared ??= Display.#open(xvfbRun);
+    return Display.#shared;
+  }
+
+  static async #open(xvfbRun: string): Promise<Display> {
+    const script = 'echo "$DISPLAY $XAUTHORITY"; read -r _';
+    // Ends with this process, which holds the other end of its input.
+    const child = spawn(xvfbRun, ["-a", "sh", "-c", script], {
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    child.unref();
+    const [display = "", authority = ""] = await new Promise<string[]>((resolve) => {
+      createInterface(child.stdout).once("line", (line) => {
+        resolve(line.split(" "));
+      });
+    });
+    return new Display({ DISPLAY: display, XAUTHORITY: authority });
+  }
+}
+
+/** A browser of its own process group on a profile that outlives it, driven by the page itself. */
+export class ProfiledBrowser {
+  readonly profile: string;
+  readonly store: Store;
+  readonly #server: HarnessServer;
+  readonly #env: NodeJS.ProcessEnv;
+  #process: ChildProcess | null = null;
+
+  constructor(store: Store, server: HarnessServer, env: NodeJS.ProcessEnv = {}, parent = tmpdir()) {
+    this.store = store;
+    this.#server = server;
+    this.#env = env;
+    this.profile = mkdtempSync(path.join(parent, "clientele-profile-"));
+  }
+
+  /** Where the databases are. */
+  folder(): string {
+    return path.join(this.profile, ...this.store.folder);
+  }
+
+  async start(): Promise<RemotePage> {
+    const [page] = await this.startTabs(1);
+    if (page === undefined) throw new Error("no page");
+    return page;
+  }
+
+  /** Starts on the profile with so many tabs. */
+  async startTabs(count: number): Promise<readonly RemotePage[]> {
+    const expected = Array.from({ length: count }, () => this.#server.remote.expect());
+    const urls = expected.map(({ url }) => url);
+    const later = this.store.opensSeveral ? [] : urls.splice(1);
+    const { program, args, env } = await this.store.command(this.profile, urls);
+    this.#process = spawn(program, args, {
+      detached: true,
+      stdio: "ignore",
+      env: { ...process.env, ...env, ...this.#env },
+    });
+    const arrived = expected.map(({ ready }) =>
+      within(ready, START_PATIENCE_MS, `${this.store.name} starts`),
+    );
+    if (later.length > 0) await (await arrived[0])?.call("openTabs", later);
+    return Promise.all(arrived);
+  }
+
+  /** SIGKILL to the whole group, without any warning. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    if (child?.pid === undefined) return;
+    const gone = exited(child);
+    process.kill(-child.pid, "SIGKILL");
+    await within(gone, START_PATIENCE_MS, `${this.store.name} ends`);
+    this.#process = null;
+  }
+
+  /** Ends it as a session of the desktop does: the browser is asked, and writes what is pending. */
+  async quit(): Promise<void> {
+    const child = this.#process;
+    if (child?.pid === undefined) return;
+    const gone = exited(child);
+    child.kill("SIGTERM");
+    await within(gone, START_PATIENCE_MS, `${this.store.name} ends`);
+    await this.#emptied(child.pid);
+    this.#process = null;
+  }
+
+  /** Waits until the processes of the group have followed; those that do not are killed. */
+  async #emptied(group: number): Promise<void> {
+    try {
+      for (let i = 0; i < 100; i++) {
+        process.kill(-group, 0);
+        await pause(50);
+      }
+      process.kill(-group, "SIGKILL");
+    } catch {
+      // No such group: all of them are gone.
+    }
+  }
+
+  /** SIGKILL to the processes that run pages; the browser itself goes on. @returns how many there were */
+  killPages(): number {
+    const group = this.#process?.pid;
+    const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    const pages = pids.filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+        const processGroup = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[2]);
+        const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+        return processGroup === group && this.store.pageProcess.test(command);
+      } catch {
+        // Gone since the folder was listed.
+        return false;
+      }
+    });
+    for (const pid of pages) process.kill(Number(pid), "SIGKILL");
+    return pages.length;
+  }
+
+  /** Kills it if need be and removes the profile. */
+  async dispose(): Promise<void> {
+    await this.kill();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+function exited(child: ChildProcess): Promise<unknown> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once("exit", resolve));
+}
+
+/** The promise, or an error once the time is over. */
+export async function within<T>(
+  promise: Promise<T>,
+  milliseconds: number,
+  what: string,
+): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`not within ${milliseconds / 1000} s: ${what}`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([promise, expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
