@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { contentHash, setClock } from "./harness/clock";
 import { INSTANTS, TABLE, ZONES } from "./support/calendar";
-import { ProfiledBrowser, STORES } from "./support/profiles";
-import { HarnessServer } from "./support/server";
-import { absent, tally } from "./support/tally";
+import { tally } from "./support/tally";
 
-let server: HarnessServer;
-
-beforeAll(async () => {
-  server = await HarnessServer.start(inject("harnessDirectory"));
-});
-
-afterAll(() => {
-  server.close();
-});
-
-/** Hash of the table as Node reads it here and now; every engine, zone and instant must give this one. */
+/** Hash of the table as Node reads it here and now; every zone and instant must give this one. */
 const expected = contentHash(TABLE);
 
 describe("a table of dates in Node", () => {
@@ -40,30 +28,5 @@ describe("a table of dates in Node", () => {
     expect(offsets.size, "the zones were really in force").toBeGreaterThan(5);
     expect([...hashes]).toEqual([await expected]);
     tally(`I17 clocks Node: ${ZONES.length} zones × ${INSTANTS.length} instants, one content hash`);
-  });
-});
-
-describe.each(STORES)("clocks on $name", (store) => {
-  it("change neither what is read nor what is stored, and nothing is thrown away (I17)", async (context) => {
-    if (!store.isHere) return absent(store.name, context.skip);
-    const roots = new Set<string>();
-    for (const zone of ZONES) {
-      const browser = new ProfiledBrowser(store, server, { TZ: zone });
-      try {
-        const page = await browser.start();
-        expect(await page.call("timeZone")).toBe(zone);
-        for (const trial of await page.call("importAt", INSTANTS, TABLE)) {
-          expect(trial).toMatchObject({ content: await expected, boot: "ready", whole: true });
-          roots.add(trial.root);
-        }
-      } finally {
-        await browser.dispose();
-      }
-    }
-    expect(roots.size).toBe(1);
-    tally(
-      `I17 clocks ${store.name}: ${ZONES.length} zones × ${INSTANTS.length} instants, one content hash, one root; ` +
-        "data whole after each",
-    );
   });
 });

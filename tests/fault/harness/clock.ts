@@ -4,18 +4,6 @@ import { readSheet } from "../../../src/ingest/read";
 import { sha256 } from "../../../src/kernel/base/sha256";
 import type { Column } from "../../../src/kernel/table/column";
 
-export const CLOCK_ROWS = 2_000;
-
-/** What one import at one instant came to; all instants and time zones must agree. */
-export interface ClockTrial {
-  /** Hash of every value that was read from the table, and of its issues. */
-  readonly content: string;
-  /** Root hash of the stored generation. */
-  readonly root: string;
-  readonly boot: string;
-  readonly whole: boolean;
-}
-
 /** Makes this instant the present. @returns what undoes it */
 export function setClock(instantMs: number): () => void {
   const Real = Date;

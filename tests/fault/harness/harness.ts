@@ -18,7 +18,6 @@ import { onWorkspaceEnded, openWorkspace, type Workspace } from "../../../src/st
 import { createWorkspace, listWorkspaces } from "../../../src/storage/workspaces";
 import { seededContent } from "../support/content";
 import { sameTable } from "../support/same-table";
-import { CLOCK_ROWS, contentHash, setClock, type ClockTrial } from "./clock";
 import type { ImportOrder } from "./importing.worker";
 import { signal, stoppingAt } from "./signal";
 
@@ -94,36 +93,9 @@ export class Harness {
     for (const url of urls) window.open(url, "_blank", "noopener");
   }
 
-  timeZone(): string {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone;
-  }
-
   /** The server answers this one with `Clear-Site-Data`. @returns the status */
   async clearSiteData(): Promise<number> {
     return (await fetch("/clear")).status;
-  }
-
-  /** Imports a table at each of these instants of the clock; what is read and what is stored must not depend on them. */
-  async importAt(instants: readonly number[], table: string): Promise<readonly ClockTrial[]> {
-    const trials: ClockTrial[] = [];
-    for (const instant of instants) {
-      const setBack = setClock(instant);
-      try {
-        const content = await contentHash(table);
-        const stored = await this.importSeed(1, CLOCK_ROWS);
-        const found = await this.find(CLOCK_ROWS);
-        const { boot, whole } = found;
-        trials.push({
-          content,
-          root: stored.ok ? stored.value.root : stored.error.code,
-          boot,
-          whole,
-        });
-      } finally {
-        setBack();
-      }
-    }
-    return trials;
   }
 
   async boot(): Promise<Boot> {
