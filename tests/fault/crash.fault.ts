@@ -83,7 +83,7 @@ describe.each(STORES)("a torn copy of a profile of $name", (store) => {
       );
       copyFolder(browser.profile, original);
       for (let i = 0; i < COPIES; i++) {
-        const verdict = await tearAndStart(browser, store, original, rng, i % 2 === 1);
+        const verdict = await tearAndStart(browser, original, rng, i % 2 === 1);
         verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
         expect(verdict).not.toContain("SILENT");
       }
@@ -99,7 +99,6 @@ describe.each(STORES)("a torn copy of a profile of $name", (store) => {
 /** Copies the profile while it imports, kills, and starts on the copy. */
 async function tearAndStart(
   browser: ProfiledBrowser,
-  store: Store,
   original: string,
   rng: Rng,
   isCut: boolean,
@@ -115,7 +114,7 @@ async function tearAndStart(
   await browser.kill();
   copyFolder(copy, browser.profile);
   rmSync(copy, { recursive: true, force: true });
-  if (isCut) cutNewest(store, browser.folder(), rng);
+  if (isCut) cutNewest(browser.store, browser.folder(), rng);
   const found = await (await browser.start()).call("find", ROWS);
   await browser.kill();
   return verdictOf(found, isAcknowledged && !isCut);

@@ -106,7 +106,7 @@ const webKitStore: Store = {
   command: async (profile, urls) => {
     const programs = findWebKit();
     const folders = { XDG_DATA_HOME: "data", XDG_CACHE_HOME: "cache", XDG_CONFIG_HOME: "config" };
-    const homes = Object.entries(folders).map(([name, folder]) => [
+    const homes = Object.entries(folders).map(([name, folder]): [string, string] => [
       name,
       path.join(profile, folder),
     ]);
@@ -114,7 +114,7 @@ const webKitStore: Store = {
     return {
       program: found(programs?.browser ?? null),
       args: [...urls],
-      env: { HOME: profile, ...Object.fromEntries(homes), ...display.env },
+      env: { HOME: profile, ...Object.fromEntries<string>(homes), ...display.env },
     };
   },
 };
