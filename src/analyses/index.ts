@@ -1,4 +1,5 @@
 import type { AnalysisSpec } from "./define";
+import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import lifecycle from "./lifecycle/spec";
 import overview from "./overview/spec";
@@ -10,6 +11,7 @@ export const ANALYSES = [
   overview,
   pareto,
   rfm,
+  clv,
   lifecycle,
   cohorts,
 ] as const satisfies readonly AnalysisSpec[];

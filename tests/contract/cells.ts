@@ -1,4 +1,5 @@
 import type { AnalysisId } from "../../src/analyses";
+import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
@@ -53,6 +54,18 @@ const overviewCells = (result: OverviewResult): CellCount[] => [
   ]),
 ];
 
+const clvCells = (result: ClvResult): CellCount[] => [
+  ["all", result.customers],
+  ...Array.from(result.aliveBins, (count, bin): CellCount => [`alive:${bin}`, count]),
+  ...result.grid.map(({ now, next, customers }): CellCount => [`grid:${now}:${next}`, customers]),
+  [
+    "falling",
+    result.grid
+      .filter(({ now, next }) => now === "a" && next !== "a")
+      .reduce((sum, { customers }) => sum + customers, 0),
+  ],
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -60,4 +73,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   rfm: rfmCells,
   lifecycle: lifecycleCells,
   cohorts: cohortCells,
+  clv: clvCells,
 };

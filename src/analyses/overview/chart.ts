@@ -238,7 +238,6 @@ export function ledgerChart(result: OverviewResult, wording: Wording): FigureBui
     return {
       options: {
         x: { type: "band", padding: 0.18 },
-        color: { type: "identity" },
         marginLeft: 48,
         marginRight: 4,
         marks: [

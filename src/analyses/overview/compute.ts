@@ -1,11 +1,6 @@
 import type { CalendarGrain } from "../../domain/period-key";
-import {
-  MISSING_DAY,
-  textAt,
-  columnOf,
-  requiredColumn,
-  type Table,
-} from "../../kernel/table/column";
+import type { Table } from "../../kernel/table/column";
+import { customerNameOf } from "../../measures/customer-name";
 import { decliningCustomers, type Decline } from "../../measures/lifecycle-decline";
 import { saleEvents } from "../../measures/lifecycle-events";
 import {
@@ -189,18 +184,10 @@ function resultOf(customers: Table, sources: Sources, frame: Frame): OverviewRes
 /** A figure that cannot be said is null, not NaN. */
 const said = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-function nameOf(customers: Table, row: number): string {
-  const names = columnOf(customers, "customerName", "dictionary");
-  const name = names ? textAt(names, row) : null;
-  if (name !== null) return name;
-  const key = textAt(requiredColumn(customers, "key", "dictionary"), row);
-  return key ?? "";
-}
-
 function largestCustomer(customers: Table, { ranking }: Ranked, pulse: Pulse) {
   if (ranking.total <= 0 || ranking.customers.length < 2) return null;
   const row = pulse.customers[ranking.customers[0]!]!;
-  return { row, name: nameOf(customers, row), share: ranking.values[0]! / ranking.total };
+  return { row, name: customerNameOf(customers, row), share: ranking.values[0]! / ranking.total };
 }
 
 /** Customers whose known profit in the period is below zero; null when the data have no profit. */
@@ -227,7 +214,7 @@ function watchLists(customers: Table, sources: Sources) {
     const isInSight = place !== -1;
     return {
       row,
-      name: nameOf(customers, row),
+      name: customerNameOf(customers, row),
       grade: isInSight ? gradeOf(ranked.grades, place) : null,
       sales: isInSight ? pulse.windowSales[place]! : 0,
       recencyDays: sight.endDay - (isInSight ? pulse.lastDays[place]! : MISSING_DAY),

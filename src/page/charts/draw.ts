@@ -32,6 +32,8 @@ export function drawFigure(
   const drawing = build(canvas);
   const margins = { ...MARGINS, ...definedMargins(drawing.options) };
   const element = plot.plot({
+    // Channels hold colours, in forms (light-dark, color-mix) that the library would take for names of categories.
+    color: { type: "identity" },
     ...drawing.options,
     ...margins,
     width,

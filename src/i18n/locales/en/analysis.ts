@@ -1,3 +1,4 @@
+import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import overview from "../../../analyses/overview/messages/en";
@@ -7,6 +8,7 @@ import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
 export const analysis = {
+  clv,
   cohorts,
   lifecycle,
   overview,

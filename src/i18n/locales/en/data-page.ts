@@ -59,6 +59,7 @@ export const data = {
     rfm: "RFM segments",
     lifecycle: "Lifecycle",
     cohorts: "Cohort retention",
+    clv: "Customer lifetime value",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

@@ -1,3 +1,4 @@
+import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
@@ -5,4 +6,4 @@ import pareto from "../../../analyses/pareto/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
-export const analysis = { cohorts, lifecycle, overview, pareto, rfm };
+export const analysis = { clv, cohorts, lifecycle, overview, pareto, rfm };

@@ -56,6 +56,7 @@ export const data = {
     rfm: "RFM细分",
     lifecycle: "生命周期",
     cohorts: "同期群留存",
+    clv: "客户终身价值",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

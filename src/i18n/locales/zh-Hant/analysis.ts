@@ -1,3 +1,4 @@
+import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
@@ -7,6 +8,7 @@ import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
 export const analysis = {
+  clv,
   cohorts,
   lifecycle,
   overview,

@@ -56,6 +56,7 @@ export const data = {
     rfm: "RFM細分",
     lifecycle: "生命週期",
     cohorts: "同期群留存",
+    clv: "顧客終身價值",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

@@ -17,6 +17,13 @@ describe("cellWords", () => {
     expect(chinese("flow:none:acquire")).toBe("阶段从“尚未成交”到“获客”的客户");
   });
 
+  it("says what is to come of customers", () => {
+    expect(chinese("alive:6")).toBe("仍在购买的概率为60%–70%的客户");
+    expect(chinese("grid:a:c")).toBe("现在A类 → 将来C类");
+    expect(english("falling")).toBe("customers that were grade A and will not be");
+    expect(chinese("grid:a:x")).toBe("图上所选的客户（grid:a:x）");
+  });
+
   it("names the period of a mark", () => {
     expect(chinese("ledger:2025-Q4:lost")).toBe("2025年第4季度沉睡的客户");
     expect(english("ledger:2025-Q4:lost")).toBe("customers gone quiet in Q4 2025");

@@ -19,6 +19,7 @@ export function cellWords(words: CellWords, cell: string): string {
     valueCell(words, kind, first) ??
     scoreCell(words, kind, first, second) ??
     lifeCell(words, kind, first, second) ??
+    outlookCell(words, kind, first, second) ??
     words.t.customers.cells.unknown({ cell })
   );
 }
@@ -97,6 +98,35 @@ function lifeCell(words: CellWords, kind: string, first: string, second: string)
       const grain = readPeriodKey(first)?.grain === "quarter" ? "quarter" : "month";
       return cells.cohort({ when, offset: Number(second), grain });
     }
+    default:
+      return null;
+  }
+}
+
+function outlookCell(
+  { t, format }: CellWords,
+  kind: string,
+  first: string,
+  second: string,
+): string | null {
+  const { grid, cells } = t.analysis.clv;
+  const grades: Readonly<Record<string, string>> = grid.grade;
+  switch (kind) {
+    case "alive": {
+      const tenth = Number(first);
+      if (!/^\d$/.test(first)) return null;
+      return cells.alive({
+        from: format.percent(tenth / 10),
+        to: format.percent((tenth + 1) / 10),
+      });
+    }
+    case "grid": {
+      const now = Object.hasOwn(grades, first) ? grades[first] : undefined;
+      const next = Object.hasOwn(grades, second) ? grades[second] : undefined;
+      return now === undefined || next === undefined ? null : grid.cell({ now, next });
+    }
+    case "falling":
+      return cells.falling;
     default:
       return null;
   }

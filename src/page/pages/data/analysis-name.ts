@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, PageId>> = {
   rfm: "segments",
   lifecycle: "lifecycle",
   cohorts: "lifecycle",
+  clv: "value",
 };
 
 /** The page that shows an analysis; null for one that no page shows. */
