@@ -1,7 +1,7 @@
 import { addMonths, type EpochDay } from "../../kernel/base/calendar";
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import { customerLedger } from "../../measures/customer-ledger";
-import { saleSpan, type OrderBook } from "../../measures/order-book";
+import type { OrderBook } from "../../measures/order-book";
 import type { Ambient } from "../define";
 import type { ClvParams, SimpleClv } from "./spec";
 
@@ -35,7 +35,7 @@ export function simpleClv(
     active++;
     sales += last.sales[customer]!;
   }
-  const span = saleSpan(book);
+  const span = book.saleSpan;
   const isCovered = span !== null && span.firstDay <= beforeFrom + LEEWAY_DAYS;
   if (known === 0 || active === 0 || !isCovered) return null;
   const retention = kept / known;

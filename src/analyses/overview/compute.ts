@@ -217,7 +217,7 @@ function watchLists(customers: Table, sources: Sources) {
       name: customerNameOf(customers, row),
       grade: isInSight ? gradeOf(ranked.grades, place) : null,
       sales: isInSight ? pulse.windowSales[place]! : 0,
-      recencyDays: sight.endDay - (isInSight ? pulse.lastDays[place]! : MISSING_DAY),
+      recencyDays: isInSight ? sight.endDay - pulse.lastDays[place]! : null,
       usualGapDays: usualGapDays(sight, row),
       ratio: ratios.get(row) ?? null,
       amount,

@@ -93,7 +93,8 @@ export interface WatchedCustomer {
   readonly grade: GradeId | null;
   /** in the period */
   readonly sales: number;
-  readonly recencyDays: number;
+  /** since the last sale line; null without one in sight */
+  readonly recencyDays: number | null;
   /** null with fewer than three order days */
   readonly usualGapDays: number | null;
   /** pace of the last 90 days against the own past; null when not judged */

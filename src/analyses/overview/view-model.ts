@@ -248,9 +248,15 @@ function activeFigure(result: OverviewResult, wording: Wording): FigureView {
   };
 }
 
+/** Days since the last sale, or the mark of what cannot be said. */
+export function silentDays({ recencyDays }: WatchedCustomer, { format }: Wording): string {
+  return recencyDays === null ? format.dash : format.days(recencyDays);
+}
+
 /** "101天 / 常27天", or the days alone when the customer has no usual gap. */
-export function silence(customer: WatchedCustomer, { t, format }: Wording): string {
-  const days = format.days(customer.recencyDays);
+export function silence(customer: WatchedCustomer, wording: Wording): string {
+  const { t, format } = wording;
+  const days = silentDays(customer, wording);
   if (customer.usualGapDays === null) return days;
   return t.lists.usual({ days, usual: format.days(Math.round(customer.usualGapDays)) });
 }
