@@ -9,6 +9,7 @@ export type IssueCode =
   | "customer-missing"
   | "required-missing"
   | "flag-unreadable"
+  | "score-unreadable"
   | "precision-lost"
   | "ragged-row"
   | "blank-row"

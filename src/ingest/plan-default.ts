@@ -20,7 +20,10 @@ export function defaultPlan(inspection: FileInspection, sheetIndex: number): She
 
 /** A proposal without its evidence. */
 export function columnPlan(proposal: ColumnProposal): ColumnPlan {
-  const { index, header, target, kind, dateOrder, decimalMark, currency, dropPointZero } = proposal;
-  const plan = { index, header, target, kind, dateOrder, decimalMark, currency };
-  return dropPointZero ? { ...plan, dropPointZero } : plan;
+  const { index, header, target, kind, dateOrder, decimalMark, currency } = proposal;
+  return {
+    ...{ index, header, target, kind, dateOrder, decimalMark, currency },
+    ...(proposal.dropPointZero && { dropPointZero: true }),
+    ...(proposal.question && { question: proposal.question }),
+  };
 }

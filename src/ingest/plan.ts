@@ -2,6 +2,7 @@ import type { Entity } from "../domain/entities";
 import type { FieldKind } from "../domain/field";
 import type { IssueReport } from "../domain/issue";
 import type { ColumnMeta } from "../domain/manifest";
+import type { Question } from "../domain/question";
 import type { Table } from "../kernel/table/column";
 
 export type Encoding =
@@ -34,6 +35,8 @@ export interface ColumnPlan {
   readonly currency: string | null;
   /** Ids that a program wrote as decimals: "17850.0" is read as "17850". */
   readonly dropPointZero?: true;
+  /** How answers are read, where the column is a question of a survey. */
+  readonly question?: Question;
 }
 
 /** Everything needed to read one sheet the same way again; JSON. Two equal plans on equal bytes give equal columns. */

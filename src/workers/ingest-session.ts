@@ -16,6 +16,7 @@ import type { CallContext, Handlers } from "./serve";
 interface Held {
   readonly file: File;
   readonly plan: SheetPlan;
+  readonly sheetName: string | null;
   readonly read: SheetRead;
   /** Computed while the sheet is read and looked at, so that storing does not wait for it. */
   readonly fingerprint: Promise<string>;
@@ -44,7 +45,7 @@ export class IngestSession {
 
   readonly handlers: Handlers<IngestCalls> = {
     inspect: ({ file, options }) => inspectFile(file, options),
-    read: ({ file, plan }, context) => this.#read(file, plan, context),
+    read: (input, context) => this.#read(input, context),
     store: (input, context) =>
       this.#store.exclusively(input.workspace, waitingOf(context), () =>
         this.#storeAll(input, context),
@@ -68,7 +69,10 @@ export class IngestSession {
     },
   };
 
-  async #read(file: File, plan: SheetPlan, context: CallContext): Promise<SheetReport> {
+  async #read(
+    { file, plan, sheetName = null }: IngestCalls["read"]["in"],
+    context: CallContext,
+  ): Promise<SheetReport> {
     const startMs = this.#surroundings.elapsedMs();
     const fingerprint = fileFingerprint(file);
     // Awaited when the sheet is stored; a file that vanished fails the reading first.
@@ -89,7 +93,7 @@ export class IngestSession {
       },
     });
     const ticket = `sheet-${++this.#lastTicket}`;
-    this.#held.set(ticket, { file, plan, read, fingerprint });
+    this.#held.set(ticket, { file, plan, sheetName, read, fingerprint });
     return {
       ticket,
       entity: read.entity,
@@ -148,11 +152,11 @@ export class IngestSession {
     };
   }
 
-  async #recordOf({ file, plan, read, fingerprint }: Held): Promise<ImportRecord> {
+  async #recordOf({ file, plan, sheetName, read, fingerprint }: Held): Promise<ImportRecord> {
     return {
       importId: this.#surroundings.newId(),
       fileName: file.name,
-      sheetName: null,
+      sheetName,
       fileSha256: await fingerprint,
       planSha256: sha256(new TextEncoder().encode(JSON.stringify(plan))),
       entity: read.entity,

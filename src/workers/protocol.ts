@@ -52,7 +52,12 @@ export interface IngestCalls {
     readonly out: FileInspection;
   };
   readonly read: {
-    readonly in: { readonly file: File; readonly plan: SheetPlan };
+    readonly in: {
+      readonly file: File;
+      readonly plan: SheetPlan;
+      /** Of a workbook; kept for the history of imports. */
+      readonly sheetName?: string | null;
+    };
     readonly out: SheetReport;
   };
   readonly store: {

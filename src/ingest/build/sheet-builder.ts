@@ -11,6 +11,7 @@ import { columnSink, type ColumnSink, type FinishedColumn } from "./column-sink"
 import { rowGate, type RowGate } from "./row-gate";
 import { IssueLog, issueReport, type IssueRecord } from "./issue-log";
 import { deriveOrderColumns } from "./order-columns";
+import { surveyRows } from "./survey-rows";
 
 interface PlannedSink {
   readonly index: number;
@@ -160,14 +161,18 @@ export function sheetOf(plan: SheetPlan, parts: readonly [SheetPart, ...SheetPar
   }
   const meta = ordered.map(({ described }) => described);
   if (plan.entity === "orders") deriveOrderColumns(columns, meta, rowsKept);
+  const built = { table: { rowCount: rowsKept, columns }, meta };
+  const answerIssues = new IssueLog();
+  const stored = plan.entity === "surveys" ? surveyRows(built, plan, answerIssues) : built;
+  const issues = [rowIssues, ...ordered.map((read) => read.issues), answerIssues.record()];
   return {
     entity: plan.entity,
-    table: { rowCount: rowsKept, columns },
-    meta,
+    table: stored.table,
+    meta: stored.meta,
     currency: currencyOf(plan),
     rowsRead,
     rowsKept,
-    issues: issueReport([rowIssues, ...ordered.map(({ issues }) => issues)]),
+    issues: issueReport(issues),
   };
 }
 
@@ -184,6 +189,8 @@ function plannedSink(plan: SheetPlan, column: ColumnPlan): PlannedSink {
 }
 
 function kindOf(plan: SheetPlan, column: ColumnPlan): FieldKind {
+  // numbers, words and both of them at once: answers are read once their questions are known
+  if (plan.entity === "surveys" && column.target === "score") return "category";
   const spec = column.target === null ? undefined : fieldSpec(plan.entity, column.target);
   return spec ? spec.kind : column.kind;
 }

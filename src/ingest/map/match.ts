@@ -60,6 +60,8 @@ export function matchColumns(
 /** How well the cells fit the field, 0..1; 0.9 where an empty sample says nothing. */
 function evidence(field: string, spec: FieldSpec, profile: ColumnProfile): number {
   if (profile.filled === 0) return 0.9;
+  // answers may be numbers, words of a scale or both; prose is none
+  if (field === "score") return profile.numberShare >= 0.6 || profile.distinct <= 30 ? 1 : 0;
   switch (spec.kind) {
     case "flag":
       return profile.flagShare >= 0.8 ? profile.flagShare : 0;

@@ -1,12 +1,14 @@
 import { ENTITIES, type Entity } from "../../domain/entities";
-import { ATTRIBUTE_PREFIX, type FieldKind } from "../../domain/field";
+import { ATTRIBUTE_PREFIX, isQuestion, QUESTION_PREFIX, type FieldKind } from "../../domain/field";
 import { unmatchedGroups } from "../../domain/mapped-columns";
+import type { Question } from "../../domain/question";
 import { fieldSpec } from "../../domain/vocabulary";
 import type { Row } from "../parse/row-source";
 import type { ColumnProposal, DateOrder, DecimalMark } from "../plan";
 import { matchColumns, type FieldMatch } from "./match";
 import { matchKey } from "./normal-form";
 import { entityScore, isPlain, LEAST_ENTITY, matchCount } from "./recognise";
+import { questionsOf, withQuestions } from "./survey-columns";
 import { currencyIn, profileColumn, type ColumnProfile } from "./profile";
 
 export interface Proposal {
@@ -33,9 +35,13 @@ export function proposeMapping(
   title = "",
 ): Proposal {
   const profiles = profileColumns(headers, rows);
+  const questions = questionsOf(headers, rows);
   const matched = ENTITIES.map((candidate) => ({
     entity: candidate,
-    matches: matchColumns(candidate, headers, profiles),
+    matches:
+      candidate === "surveys"
+        ? withQuestions(matchColumns(candidate, headers, profiles), headers, questions, rows.length)
+        : matchColumns(candidate, headers, profiles),
   }));
   const mostMatched = Math.max(...matched.map(({ matches }) => matchCount(matches)));
   const facts = { headers, profiles, title, mostMatched };
@@ -51,7 +57,7 @@ export function proposeMapping(
   const columns = headers.map((_, index) =>
     proposeColumn(
       chosenEntity,
-      { index, header: names[index]! },
+      { index, header: names[index]!, question: questions[index] ?? null },
       matches[index]!,
       profiles[index]!,
     ),
@@ -103,20 +109,30 @@ function profileColumns(
   });
 }
 
+interface ColumnPlace {
+  readonly index: number;
+  readonly header: string;
+  /** How its cells would be read as answers. */
+  readonly question: Question | null;
+}
+
 function proposeColumn(
   entity: Entity,
-  place: { readonly index: number; readonly header: string },
+  place: ColumnPlace,
   match: FieldMatch | null,
   profile: ColumnProfile,
 ): ColumnProposal {
+  const { question } = place;
+  const isAsked = match !== null && isQuestion(match.field);
   const spec = match === null ? undefined : fieldSpec(entity, match.field);
-  const kind = spec === undefined ? attributeKind(place.header, profile) : spec.kind;
+  const own = spec === undefined ? attributeKind(place.header, profile) : spec.kind;
+  const kind = isAsked ? "category" : own;
   const isMoney = kind === "money" || kind === "number";
   const isId = kind === "text" && profile.pointZero;
   return {
     index: place.index,
     header: place.header,
-    target: match === null ? ATTRIBUTE_PREFIX + place.header : match.field,
+    target: targetOf(place.header, match),
     kind,
     dateOrder: profile.dateOrder,
     decimalMark: profile.decimalMark,
@@ -127,7 +143,13 @@ function proposeColumn(
     dateOrderAmbiguous: kind === "date" && profile.dateOrderAmbiguous,
     decimalMarkAmbiguous: isMoney && profile.decimalMarkAmbiguous,
     ...(isId && { dropPointZero: true as const }),
+    ...(isAsked && question !== null && { question }),
   };
+}
+
+function targetOf(header: string, match: FieldMatch | null): string {
+  if (match === null) return ATTRIBUTE_PREFIX + header;
+  return isQuestion(match.field) ? QUESTION_PREFIX + header : match.field;
 }
 
 function headerCurrency(header: string, profile: ColumnProfile): string | null {

@@ -1,5 +1,5 @@
 import type { Entity } from "../../domain/entities";
-import type { FieldSpec } from "../../domain/field";
+import { isQuestion, QUESTION_PREFIX, type FieldSpec } from "../../domain/field";
 import { unmatchedGroups } from "../../domain/mapped-columns";
 import { fieldSpec, VOCABULARY } from "../../domain/vocabulary";
 import { isGenericHeader } from "./header-score";
@@ -67,6 +67,7 @@ function neededShare(
     return confidence === undefined ? 0 : confidence;
   };
   const { needs } = VOCABULARY[entity];
+  if (entity === "surveys" && of(QUESTION_PREFIX) > 0) return of(QUESTION_PREFIX);
   const shares = needs.map((group) => {
     const best = Math.max(...group.map(of));
     // quantity × unit price stands for the amount
@@ -119,6 +120,8 @@ function tellingCount(
 ): number {
   return matches.filter((match, column) => {
     if (match === null || match.confidence < 0.6) return false;
+    // many columns of a scale tell a survey; a single comment or score is told by its words
+    if (isQuestion(match.field)) return match.confidence >= 0.7;
     const spec: FieldSpec | undefined = fieldSpec(entity, match.field);
     return spec?.telling === true && !isGenericHeader(headers[column] ?? "");
   }).length;

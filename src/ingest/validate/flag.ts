@@ -5,7 +5,7 @@ const YES = new Set("yes y true t 1 on 是 有 对 對 真 已 √ ✓ ✔ ☑".
 const NO = new Set("no n false f 0 off 否 无 無 没有 沒有 不是 假 未 × ✗ ✘ ☐".split(" "));
 
 /** 1 for a word that says yes, 0 for one that says no, NaN for anything else. */
-export function readFlag(text: string): number {
+function readFlag(text: string): number {
   const word = text.normalize("NFKC").trim().toLowerCase();
   if (YES.has(word)) return 1;
   return NO.has(word) ? 0 : Number.NaN;

@@ -24,6 +24,9 @@ export class ImportFile {
   #error = $state.raw<CallFailure | null>(null);
   #options: InspectOptions = {};
   #inspections = 0;
+  /** Sheets whose present draft is of an older choice of kind or header row. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
+  readonly #changed = new Set<number>();
 
   constructor(id: number, file: File, worker: WorkerClient<IngestCalls>) {
     this.id = id;
@@ -56,9 +59,14 @@ export class ImportFile {
   }
 
   /** Looks at the file again with what the reader has chosen, then reads every sheet that can be read. */
-  async inspect(): Promise<void> {
-    const turn = ++this.#inspections;
+  inspect(): Promise<void> {
     this.cancel();
+    return this.#inspectKeeping(() => null);
+  }
+
+  /** @param keep the draft that stays for a sheet, with what the reader has done to it; null: it begins anew */
+  async #inspectKeeping(keep: (sheetIndex: number) => SheetDraft | null): Promise<void> {
+    const turn = ++this.#inspections;
     this.#status = "inspecting";
     this.#error = null;
     try {
@@ -68,9 +76,15 @@ export class ImportFile {
       });
       if (turn !== this.#inspections) return;
       this.#inspection = inspection;
-      this.#sheets = inspection.sheets.map((sheet) => new SheetDraft(sheet, inspection.format));
+      const kept = inspection.sheets.map(({ sheetIndex }) => keep(sheetIndex));
+      this.#sheets = inspection.sheets.map(
+        (sheet, place) => kept[place] ?? new SheetDraft(sheet, inspection.format),
+      );
+      this.#changed.clear();
       this.#status = "inspected";
-      for (const sheet of this.#sheets) if (sheet.included) void this.read(sheet);
+      for (const sheet of this.#sheets) {
+        if (sheet.included && !kept.includes(sheet)) void this.read(sheet);
+      }
     } catch (thrown) {
       if (turn !== this.#inspections) return;
       this.#error = asFailure(thrown);
@@ -138,7 +152,7 @@ export class ImportFile {
     try {
       const report = await this.#worker.call(
         "read",
-        { file: this.file, plan },
+        { file: this.file, plan, sheetName: sheet.inspection.name },
         {
           signal: controller.signal,
           onProgress: (progress) => {
@@ -173,6 +187,13 @@ export class ImportFile {
     const others = (this.#options.sheets ?? []).filter((sheet) => sheet.sheetIndex !== sheetIndex);
     const known = (this.#options.sheets ?? []).find((sheet) => sheet.sheetIndex === sheetIndex);
     this.#options = { ...this.#options, sheets: [...others, { ...known, sheetIndex, ...change }] };
-    void this.inspect();
+    const changed = this.#sheets.find((sheet) => sheet.inspection.sheetIndex === sheetIndex);
+    if (changed !== undefined) this.#readings.get(changed)?.abort();
+    this.#changed.add(sheetIndex);
+    void this.#inspectKeeping((index) => (this.#changed.has(index) ? null : this.#draftOf(index)));
+  }
+
+  #draftOf(sheetIndex: number): SheetDraft | null {
+    return this.#sheets.find((sheet) => sheet.inspection.sheetIndex === sheetIndex) ?? null;
   }
 }

@@ -1,6 +1,7 @@
 import { unmatchedGroups } from "../../domain/mapped-columns";
 import { fieldSpec } from "../../domain/vocabulary";
-import { ATTRIBUTE_PREFIX } from "../../domain/field";
+import { ATTRIBUTE_PREFIX, isQuestion, QUESTION_PREFIX } from "../../domain/field";
+import type { Question } from "../../domain/question";
 import type { Entity } from "../../domain/entities";
 import type {
   ColumnPlan,
@@ -86,6 +87,7 @@ export class SheetDraft {
         decimalMark,
         currency,
         dropPointZero,
+        question,
       }): ColumnPlan => ({
         index,
         header,
@@ -95,6 +97,7 @@ export class SheetDraft {
         decimalMark,
         currency,
         ...(dropPointZero === undefined ? {} : { dropPointZero }),
+        ...(question === undefined || target === null || !isQuestion(target) ? {} : { question }),
       }),
     );
     const { sheetIndex, headerRow } = this.inspection;
@@ -105,7 +108,7 @@ export class SheetDraft {
     this.#included = included;
   }
 
-  /** Gives a column a field, `"attribute"`, or null to leave it out. A field that another column had moves here. */
+  /** Gives a column a field, `"attribute"`, `"question"`, or null to leave it out. A field that another column had moves here. */
   setTarget(index: number, target: string | null): void {
     const entity = this.entity;
     this.#change((column) => {
@@ -114,6 +117,7 @@ export class SheetDraft {
         return yields ? { ...column, target: attributeOf(column) } : column;
       }
       if (target === "attribute") return { ...column, target: attributeOf(column), confidence: 1 };
+      if (target === "question") return asQuestion(column);
       const field = target === null || entity === null ? undefined : fieldSpec(entity, target);
       return { ...column, target, kind: field?.kind ?? column.kind, confidence: 1 };
     });
@@ -133,6 +137,11 @@ export class SheetDraft {
 
   setKind(index: number, kind: ColumnPlan["kind"]): void {
     this.#change((column) => (column.index === index ? { ...column, kind } : column));
+  }
+
+  /** How the answers of a column are read. */
+  setQuestion(index: number, question: Question): void {
+    this.#change((column) => (column.index === index ? { ...column, question } : column));
   }
 
   /** The reading of this version has begun. */
@@ -166,6 +175,15 @@ export class SheetDraft {
     this.#version += 1;
     this.reset();
   }
+}
+
+/** What a column is that the reader calls a question and whose answers told nothing. */
+const SATISFACTION: Question = { kind: "dimension", scaleMin: 1, scaleMax: 5, isReversed: false };
+
+function asQuestion(column: ColumnProposal): ColumnProposal {
+  const { question = SATISFACTION } = column;
+  const target = `${QUESTION_PREFIX}${column.header === "" ? String(column.index + 1) : column.header}`;
+  return { ...column, target, kind: "category", question, confidence: 1 };
 }
 
 function attributeOf(column: ColumnPlan): string {

@@ -18,8 +18,6 @@ export const data = {
   },
   templates: {
     title: "No spreadsheet at hand? Download a template and fill it in:",
-    orders: "Orders template",
-    customers: "Customers template",
   },
   entity: {
     orders: "Order lines",
@@ -145,6 +143,20 @@ export const data = {
     question: (p: { column: string; sample: string }) =>
       `In “${p.column}”, which mark of ${p.sample} is the decimal one?`,
   },
+  question: {
+    option: "Survey question",
+    scaleOf: (p: { label: string }) => `Scale: ${p.label}`,
+    isReversed: "lower is better",
+    kinds: {
+      nps: "Recommend (NPS)",
+      csat: "Overall (CSAT)",
+      ces: "Effort (CES)",
+      dimension: "One aspect",
+      importance: "Importance",
+      expectation: "Expectation",
+      text: "Open answer",
+    },
+  },
   mapping: {
     caption: (p: { sheet: string }) => `Columns of ${p.sheet} and the fields they become`,
     column: "Column in the file",
@@ -189,6 +201,7 @@ export const data = {
     or: " or ",
   },
   readiness: {
+    template: (p: { table: string }) => `Template: ${p.table}`,
     can: "Opens",
     cannot: "Not yet",
     lacks: (p: { columns: string }) => `needs ${p.columns}`,
@@ -238,6 +251,7 @@ export const data = {
       "number-unreadable": "number cannot be read",
       "customer-missing": "no customer",
       "required-missing": "What the table needs is missing",
+      "score-unreadable": "answer is not on the scale",
       "flag-unreadable": "Neither yes nor no",
       "precision-lost": "number too long, its last digits are already lost in the file",
       "ragged-row": "not as many cells as the header",

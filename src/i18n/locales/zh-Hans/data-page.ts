@@ -15,8 +15,6 @@ export const data = {
   },
   templates: {
     title: "没有现成的表格？下载模板照着填：",
-    orders: "订单模板",
-    customers: "客户模板",
   },
   entity: {
     orders: "订单明细",
@@ -136,6 +134,20 @@ export const data = {
     question: (p: { column: string; sample: string }) =>
       `“${p.column}”里的${p.sample}，小数点是哪一个？`,
   },
+  question: {
+    option: "问卷题目",
+    scaleOf: (p: { label: string }) => `${p.label}的量表`,
+    isReversed: "分数越低越好",
+    kinds: {
+      nps: "推荐意愿（NPS）",
+      csat: "总体满意（CSAT）",
+      ces: "费力程度（CES）",
+      dimension: "单项满意",
+      importance: "重要性",
+      expectation: "期望",
+      text: "开放回答",
+    },
+  },
   mapping: {
     caption: (p: { sheet: string }) => `${p.sheet}的列与字段的对应`,
     column: "文件中的列",
@@ -178,6 +190,7 @@ export const data = {
     or: "或",
   },
   readiness: {
+    template: (p: { table: string }) => `下载${p.table}模板`,
     can: "能做",
     cannot: "还不能做",
     lacks: (p: { columns: string }) => `缺${p.columns}`,
@@ -227,6 +240,7 @@ export const data = {
       "number-unreadable": "数字读不出",
       "customer-missing": "没有客户",
       "required-missing": "缺少这种表必须有的内容",
+      "score-unreadable": "回答不在量表上",
       "flag-unreadable": "看不懂的是否值",
       "precision-lost": "数字太长，文件里已经丢了末几位",
       "ragged-row": "这一行的格数和表头不一样",

@@ -15,8 +15,6 @@ export const data = {
   },
   templates: {
     title: "沒有現成的試算表？下載範本照著填：",
-    orders: "訂單範本",
-    customers: "客戶範本",
   },
   entity: {
     orders: "訂單明細",
@@ -142,6 +140,20 @@ export const data = {
     question: (p: { column: string; sample: string }) =>
       `「${p.column}」裡的${p.sample}，小數點是哪一個？`,
   },
+  question: {
+    option: "問卷題目",
+    scaleOf: (p: { label: string }) => `${p.label}的量表`,
+    isReversed: "分數越低越好",
+    kinds: {
+      nps: "推薦意願（NPS）",
+      csat: "整體滿意（CSAT）",
+      ces: "費力程度（CES）",
+      dimension: "單項滿意",
+      importance: "重要性",
+      expectation: "期望",
+      text: "開放回答",
+    },
+  },
   mapping: {
     caption: (p: { sheet: string }) => `${p.sheet}的欄與欄位的對應`,
     column: "檔案中的欄",
@@ -184,6 +196,7 @@ export const data = {
     or: "或",
   },
   readiness: {
+    template: (p: { table: string }) => `下載${p.table}範本`,
     can: "能做",
     cannot: "還不能做",
     lacks: (p: { columns: string }) => `缺${p.columns}`,
@@ -233,6 +246,7 @@ export const data = {
       "number-unreadable": "數字讀不出",
       "customer-missing": "沒有客戶",
       "required-missing": "缺少這種表必須有的內容",
+      "score-unreadable": "回答不在量表上",
       "flag-unreadable": "看不懂的是否值",
       "precision-lost": "數字太長，檔案裡已經遺失了末幾位",
       "ragged-row": "這一列的格數和表頭不一樣",

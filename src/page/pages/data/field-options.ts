@@ -1,5 +1,5 @@
 import type { Entity } from "../../../domain/entities";
-import { isAttribute } from "../../../domain/field";
+import { isAttribute, isQuestion } from "../../../domain/field";
 import { VOCABULARY } from "../../../domain/vocabulary";
 import type { Messages } from "../../../i18n/messages";
 import type { Option, OptionGroup } from "../../ui/select-option";
@@ -24,11 +24,13 @@ const GROUPS: Readonly<
 
 /** Values of the select that are no field ids. */
 const ATTRIBUTE_CHOICE = "attribute";
+const QUESTION_CHOICE = "question";
 const IGNORE_CHOICE = "";
 
 /** What the select of a column shows for its target. */
 export function choiceOf(target: string | null): string {
   if (target === null) return IGNORE_CHOICE;
+  if (isQuestion(target)) return QUESTION_CHOICE;
   return isAttribute(target) ? ATTRIBUTE_CHOICE : target;
 }
 
@@ -56,7 +58,9 @@ export function fieldOptions(t: Messages, entity: Entity): readonly (Option | Op
     add(t.data.mapping.groups[group as GroupId], ids);
   }
   add(t.data.mapping.groups.other, offered);
+  const question = { value: QUESTION_CHOICE, label: t.data.question.option };
   return [
+    ...(entity === "surveys" ? [question] : []),
     ...groups,
     { value: ATTRIBUTE_CHOICE, label: t.data.mapping.attribute },
     { value: IGNORE_CHOICE, label: t.data.mapping.ignore },
