@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { askedColumns, plannedColumns, readinessOf, type ReadySpec } from "./readiness";
+import type { Manifest, TableMeta } from "../../../domain/manifest";
+import { missingColumns } from "../../../domain/readiness";
+import {
+  askedColumns,
+  manifestColumns,
+  plannedColumns,
+  readinessOf,
+  type ReadySpec,
+} from "./readiness";
 
 const specs: readonly ReadySpec[] = [
   {
@@ -30,6 +38,32 @@ describe("readinessOf", () => {
     const kept = [{ entity: "orders" as const, column: "profit" }];
     const columns = plannedColumns([sheet("customerName", "orderedOn", "amount")], kept);
     expect(readinessOf(specs, columns).every(({ missing }) => missing.length === 0)).toBe(true);
+  });
+
+  it("does not take orders without rows for orders: they exist beside any other table", () => {
+    const column = { kind: "float64", fieldKind: "money", label: "", missingCount: 0 } as const;
+    const none = { distinctCount: null, chunks: [], dictionaryChunks: [] };
+    const ids = ["customer", "orderedOn", "amount", "lineKind", "profit"];
+    const table = (rowCount: number): TableMeta => ({
+      entity: "orders",
+      rowCount,
+      columns: ids.map((id) => ({ id, ...column, ...none })),
+      firstDay: null,
+      lastDay: null,
+      currency: null,
+    });
+    const manifest = (rowCount: number): Manifest => ({
+      generation: "g",
+      previousGeneration: null,
+      revision: 1,
+      root: "",
+      tables: [table(rowCount)],
+      imports: [],
+    });
+    expect(manifestColumns(manifest(0))).toEqual([]);
+    expect(manifestColumns(manifest(1)).length).toBe(5);
+    expect(missingColumns({ orders: ["profit"] }, manifest(0)).length).toBe(1);
+    expect(missingColumns({ orders: ["profit"] }, manifest(1))).toEqual([]);
   });
 
   it("expects nothing of a sheet that is not imported", () => {

@@ -36,7 +36,9 @@ export function readinessOf(
 
 export function manifestColumns(manifest: Manifest | null): readonly StoredColumn[] {
   if (manifest === null) return [];
-  return manifest.tables.flatMap((table) =>
+  // orders exist without rows as soon as anything is imported
+  const filled = manifest.tables.filter(({ rowCount }) => rowCount > 0);
+  return filled.flatMap((table) =>
     table.columns.map((column) => ({ entity: table.entity, column: column.id })),
   );
 }
