@@ -106,4 +106,12 @@ export const LONG_SUITES = [
     env: { CLIENTELE_LONG: "1" },
     alone: true,
   },
+  {
+    name: "hostile-long",
+    what: "10,000 mutations of hostile files, the largest files",
+    run: ["vitest", "run", "--project", "node", "tests/hostile"],
+    counts: "vitest",
+    env: { CLIENTELE_LONG: "1" },
+    alone: true,
+  },
 ];

@@ -3,6 +3,8 @@ import { FOREIGN_FAMILIES } from "./foreign-types";
 import { CONTENT_FAMILIES } from "./csv-content";
 import { ENCODING_FAMILIES } from "./csv-encodings";
 import { STRUCTURE_FAMILIES } from "./csv-structure";
+import { CELL_FAMILIES } from "./xlsx-cells";
+import { PACKAGE_FAMILIES } from "./xlsx-packages";
 import type { Family } from "./family";
 
 /** Every family, by number: text files, then workbooks. */
@@ -12,4 +14,6 @@ export const FAMILIES: readonly Family[] = [
   ...CONTENT_FAMILIES,
   ...ENDLESS_FAMILIES,
   ...FOREIGN_FAMILIES,
+  ...PACKAGE_FAMILIES,
+  ...CELL_FAMILIES,
 ].toSorted((a, b) => a.id.localeCompare(b.id));

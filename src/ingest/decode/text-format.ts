@@ -66,7 +66,19 @@ async function encodingCandidates(file: Blob): Promise<readonly EncodingCandidat
   const from = Math.max(0, at - 64);
   const foreign = await readBytes(file, from, from + SAMPLE_BYTES);
   // ASCII before the first foreign byte cannot be the second half of a character
-  return detectEncoding(sample, foreign, from + SAMPLE_BYTES >= file.size).candidates;
+  const isEnd = from + SAMPLE_BYTES >= file.size;
+  try {
+    return detectEncoding(sample, foreign, isEnd).candidates;
+  } catch (error) {
+    throw inFile(error, from);
+  }
+}
+
+/** An error about a byte of a window, about that byte of the file. */
+function inFile(error: unknown, windowStart: number): unknown {
+  const at = error instanceof FileError ? /^byte (\d+)$/.exec(error.detail ?? "")?.[1] : undefined;
+  if (!(error instanceof FileError) || at === undefined) return error;
+  return new FileError(error.code, { detail: `byte ${windowStart + Number(at)}` });
 }
 
 async function firstForeignByte(file: Blob, from: number): Promise<number> {
