@@ -7,6 +7,7 @@ import { LEAST_ENTITY } from "./map/recognise";
 import { proposeMapping, uniqueNames } from "./map/propose";
 import { MAX_TEXT_BYTES, MAX_WORKBOOK_BYTES } from "./limits";
 import type { Row, RowBatch } from "./parse/row-source";
+import { openWorkbook } from "./open-workbook";
 import { textSource } from "./parse/text-source";
 import { FileError, type FileInspection, type SheetInspection, type TextFormat } from "./plan";
 import { isBlankCell, rawText } from "./validate/cell";
@@ -39,8 +40,8 @@ export async function inspectFile(
 ): Promise<FileInspection> {
   const fileName = file instanceof File ? file.name : "";
   const base = { fileName, sizeBytes: file.size };
-  if ((await magicOf(file)) === "zip")
-    return { ...base, ...(await inspectWorkbook(file, request)) };
+  const magic = await magicOf(file);
+  if (magic !== "text") return { ...base, ...(await inspectWorkbook(file, magic, request)) };
   const { format, candidates } = await detectFormat(file, request.format);
   const source = textSource(file, format);
   const sample = await sampleRows(source.batches(), fileName);
@@ -54,35 +55,30 @@ export async function inspectFile(
   };
 }
 
-/** Text or a zip container; refuses everything else. @throws FileError */
+/** Text or a container of sheets; refuses everything else. @throws FileError */
 export async function magicOf(file: Blob): Promise<Magic> {
   if (file.size === 0) throw new FileError("E_FILE_EMPTY");
   const head = await readBytes(file, 0, MAGIC_BYTES);
-  const magic = await sniffMagic(head, async (bytes) => holdsBytes(file, bytes));
-  if (file.size > (magic === "zip" ? MAX_WORKBOOK_BYTES : MAX_TEXT_BYTES)) {
+  const magic = sniffMagic(head);
+  if (file.size > (magic === "text" ? MAX_TEXT_BYTES : MAX_WORKBOOK_BYTES)) {
     throw new FileError("E_FILE_TOO_LARGE");
   }
   return magic;
 }
 
-async function holdsBytes(file: Blob, bytes: readonly number[]): Promise<boolean> {
-  const text = new TextDecoder("latin1").decode(await readBytes(file, 0, 64 * 1024 * 1024));
-  return text.includes(String.fromCharCode(...bytes));
-}
-
 async function inspectWorkbook(
   file: Blob,
+  magic: Exclude<Magic, "text">,
   request: InspectRequest,
 ): Promise<Omit<FileInspection, "fileName" | "sizeBytes">> {
-  const { openWorkbook } = await import("./xlsx/workbook");
-  const workbook = await openWorkbook(file);
+  const { kind, workbook } = await openWorkbook(file, magic);
   const sheets: SheetInspection[] = [];
   for (const { index, name, hidden } of workbook.sheets) {
     const sample = await sampleRows(workbook.rows(index, {}), name);
     const sheet = inspectSheet(sample, file.size, requestFor(request, index));
     sheets.push({ ...sheet, sheetIndex: index, name, hidden });
   }
-  return { kind: "xlsx", format: null, encodingCandidates: [], sheets };
+  return { kind: kind, format: null, encodingCandidates: [], sheets };
 }
 
 function requestFor(request: InspectRequest, sheetIndex: number): SheetRequest {

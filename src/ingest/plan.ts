@@ -7,7 +7,7 @@ import type { Table } from "../kernel/table/column";
 
 export type Encoding =
   "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252";
-export type FileKind = "delimited" | "xlsx";
+export type FileKind = "delimited" | "xlsx" | "xls" | "ods";
 /** `blanks`: columns separated by runs of spaces. */
 export type Delimiter = "," | ";" | "\t" | "|" | "blanks";
 /** `epoch-*`: numbers since 1970-01-01T00:00Z; only ever by the reader's choice, their day is the day in UTC. */
@@ -146,6 +146,31 @@ export class FileError extends Error {
     this.row = where.row ?? null;
     this.detail = where.detail ?? null;
   }
+}
+
+/** What a file is that is no table we read: the `detail` of E_UNSUPPORTED_TYPE, for which `i18n` has advice. */
+export type ForeignType =
+  | "archive"
+  | "database"
+  | "docx"
+  | "html"
+  | "image"
+  | "json"
+  | "mail"
+  | "media"
+  | "numbers"
+  | "office"
+  | "parquet"
+  | "pdf"
+  | "pptx"
+  | "rtf"
+  | "spreadsheetml"
+  | "xls"
+  | "xlsb"
+  | "xml";
+
+export function unsupported(type: ForeignType): FileError {
+  return new FileError("E_UNSUPPORTED_TYPE", { detail: type });
 }
 
 /** Called at most every 50 ms or so with bytes and rows so far; throws E_CANCELLED from inside when asked to stop. */

@@ -1,5 +1,6 @@
 import { SheetBuilder, sheetOf } from "./build/sheet-builder";
 import { magicOf } from "./inspect";
+import { openWorkbook } from "./open-workbook";
 import type { RowBatch } from "./parse/row-source";
 import { textSource } from "./parse/text-source";
 import { FileError, type ReadProgress, type SheetPlan, type SheetRead } from "./plan";
@@ -25,7 +26,7 @@ export async function readSheet(
   options: ReadOptions = {},
 ): Promise<SheetRead> {
   const magic = await magicOf(file);
-  if (magic !== (plan.format === null ? "zip" : "text")) throw new FileError("E_FILE_CHANGED");
+  if ((magic === "text") !== (plan.format !== null)) throw new FileError("E_FILE_CHANGED");
   return (await readPlainSheet(file, plan, options)) ?? (await readRows(file, plan, options));
 }
 
@@ -56,7 +57,8 @@ async function rowsOf(
   signal: AbortSignal | undefined,
 ): Promise<AsyncIterable<RowBatch>> {
   if (plan.format !== null) return textSource(file, plan.format).batches(signal);
-  const { openWorkbook } = await import("./xlsx/workbook");
-  const workbook = await openWorkbook(file);
+  const magic = await magicOf(file);
+  if (magic === "text") throw new FileError("E_FILE_CHANGED");
+  const { workbook } = await openWorkbook(file, magic);
   return workbook.rows(plan.sheetIndex, signal ? { signal } : {});
 }

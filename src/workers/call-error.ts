@@ -15,6 +15,8 @@ export class CallFailure extends Error {
 /** Codes that the channel itself raises. */
 export const CANCELLED = "E_CANCELLED";
 export const WORKER_CRASHED = "E_WORKER_CRASHED";
+/** The worker's thread said nothing for too long and was ended. */
+export const WORKER_STALLED = "E_WORKER_STALLED";
 export const INTERNAL = "E_INTERNAL";
 /** The worker's code is not of the page's build (R45): nothing is asked of it. */
 export const WORKER_BUILD = "E_WORKER_BUILD";

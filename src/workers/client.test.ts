@@ -1,6 +1,7 @@
-import { MessageChannel } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { FileError } from "../ingest/plan";
+import { BUILD_ID } from "../kernel/base/build-id";
 import { CallFailure } from "./call-error";
 import { WorkerClient } from "./client";
 import type { WorkerReply, WorkerRequest } from "./protocol";
@@ -81,11 +82,37 @@ class LocalWorker extends EventTarget {
 const workers: LocalWorker[] = [];
 
 function client(onRestart?: () => void): WorkerClient<TestCalls> {
-  return new WorkerClient<TestCalls>(() => {
-    const worker = new LocalWorker();
-    workers.push(worker);
-    return worker as unknown as Worker;
-  }, onRestart);
+  return new WorkerClient<TestCalls>(
+    () => {
+      const worker = new LocalWorker();
+      workers.push(worker);
+      return worker as unknown as globalThis.Worker;
+    },
+    { ...(onRestart && { onRestart }) },
+  );
+}
+
+/** A real thread that does not answer: it loops for ever, as a parser may. */
+class HungWorker extends EventTarget {
+  readonly #thread = new Worker(
+    `const { parentPort } = require("node:worker_threads");
+     parentPort.on("message", () => { for (;;); });`,
+    { eval: true },
+  );
+  ended: Promise<number> | null = null;
+  constructor() {
+    super();
+    setTimeout(() => {
+      const data: WorkerReply = { kind: "ready", build: BUILD_ID };
+      this.dispatchEvent(new MessageEvent("message", { data }));
+    });
+  }
+  postMessage(message: WorkerRequest): void {
+    this.#thread.postMessage(message);
+  }
+  terminate(): void {
+    this.ended = this.#thread.terminate();
+  }
 }
 
 afterEach(() => {
@@ -150,6 +177,39 @@ describe("WorkerClient", () => {
     expect(restarts).toBe(1);
     expect(await worker.call("echo", 3)).toBe(3);
     expect(workers).toHaveLength(2);
+  });
+
+  it("ends a thread that hangs in a watched call, while this one goes on, and starts another (R23)", async () => {
+    const hung: HungWorker[] = [];
+    const watched = new WorkerClient<TestCalls>(
+      () => {
+        if (hung.length > 0) {
+          const worker = new LocalWorker();
+          workers.push(worker);
+          return worker as unknown as globalThis.Worker;
+        }
+        const worker = new HungWorker();
+        hung.push(worker);
+        return worker as unknown as globalThis.Worker;
+      },
+      { watched: ["count"], watchIntervalMs: 20 },
+    );
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 10);
+    await expect(watched.call("count", 1)).rejects.toMatchObject({ code: "E_WORKER_STALLED" });
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(5);
+    await hung[0]!.ended;
+    expect(await watched.call("echo", 3)).toBe(3);
+  });
+
+  it("leaves a worker alone that is silent in a call that nobody watches", async () => {
+    const controller = new AbortController();
+    const call = client().call("wait", null, { signal: controller.signal });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(workers[0]?.terminated).toBe(false);
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ code: "E_CANCELLED" });
   });
 
   it("rejects all pending calls of a worker that crashes", async () => {

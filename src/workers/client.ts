@@ -1,11 +1,23 @@
 import { BUILD_ID } from "../kernel/base/build-id";
-import { CANCELLED, CallFailure, WORKER_BUILD, WORKER_CRASHED, cancelled } from "./call-error";
+import {
+  CANCELLED,
+  CallFailure,
+  WORKER_BUILD,
+  WORKER_CRASHED,
+  WORKER_STALLED,
+  cancelled,
+} from "./call-error";
 import type { CallProgress, WorkerReply, WorkerRequest } from "./protocol";
 
 /** A worker that has not answered a cancel by then is terminated. */
 const CANCEL_GRACE_MS = 500;
 
+/** How often the watchdog looks, and how many looks without a word from the worker end it. */
+const WATCH_INTERVAL_MS = 1000;
+const MOST_SILENT_LOOKS = 10;
+
 interface Pending {
+  readonly op: string;
   readonly resolve: (output: unknown) => void;
   readonly reject: (failure: CallFailure) => void;
   readonly onProgress: ((progress: CallProgress) => void) | undefined;
@@ -16,11 +28,23 @@ export interface CallOptions {
   readonly onProgress?: (progress: CallProgress) => void;
 }
 
+export interface ClientOptions<C> {
+  /** Called after a worker was lost, before the next one starts: whatever it held must be given again. */
+  readonly onRestart?: () => void;
+  /**
+   * Calls during which a worker that says nothing for ten seconds is ended with E_WORKER_STALLED: those that read what
+   * strangers wrote, where a loop may have no end.
+   */
+  readonly watched?: readonly (keyof C & string)[];
+  /** For tests. */
+  readonly watchIntervalMs?: number;
+}
+
 type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out: unknown } };
 
 /**
  * The page's end of one worker: calls with ids, answered in any order. The worker is started by the first call and
- * started anew after a crash or an unanswered cancel; all its pending calls are then rejected.
+ * started anew after a crash, an unanswered cancel or a stall; all its pending calls are then rejected.
  *
  * Nothing is asked before the worker has said which build it is of. One of another build may read and write in other
  * ways: it is ended, and every call from then on is refused with E_WORKER_BUILD until the page is reloaded.
@@ -29,21 +53,26 @@ export class WorkerClient<C extends Calls<C>> {
   readonly #start: () => Worker;
   readonly #pending = new Map<number, Pending>();
   readonly #onRestart: () => void;
+  readonly #watched: ReadonlySet<string>;
+  readonly #watchIntervalMs: number;
   #worker: Worker | null = null;
   /** Requests that wait for the worker's first message; null once it has come. */
   #unsent: WorkerRequest[] | null = null;
   #refusal: CallFailure | null = null;
   #lastId = 0;
+  #watchdog: ReturnType<typeof setInterval> | undefined;
+  #silentLooks = 0;
 
-  /** @param onRestart called after a worker was lost, before the next one starts: whatever it held must be given again */
-  constructor(start: () => Worker, onRestart: () => void = () => undefined) {
+  constructor(start: () => Worker, options: ClientOptions<C> = {}) {
     this.#start = start;
-    this.#onRestart = onRestart;
+    this.#onRestart = options.onRestart ?? (() => undefined);
+    this.#watched = new Set(options.watched);
+    this.#watchIntervalMs = options.watchIntervalMs ?? WATCH_INTERVAL_MS;
   }
 
   /**
    * @param input must be cloneable: pass plain values, never reactive state
-   * @throws CallFailure with the worker's code, E_CANCELLED, or E_WORKER_CRASHED
+   * @throws CallFailure with the worker's code, E_CANCELLED, E_WORKER_CRASHED or E_WORKER_STALLED
    */
   call<Op extends keyof C & string>(
     op: Op,
@@ -56,7 +85,8 @@ export class WorkerClient<C extends Calls<C>> {
     const requestId = ++this.#lastId;
     return new Promise<unknown>((resolve, reject) => {
       const worker = this.#running();
-      this.#pending.set(requestId, { resolve, reject, onProgress });
+      this.#pending.set(requestId, { op, resolve, reject, onProgress });
+      this.#watch();
       this.#post(worker, { kind: "call", requestId, op, input });
       signal?.addEventListener("abort", () => {
         this.#cancel(requestId);
@@ -97,6 +127,8 @@ export class WorkerClient<C extends Calls<C>> {
   }
 
   #receive(reply: WorkerReply): void {
+    this.#silentLooks = 0;
+    if (reply.kind === "alive") return;
     if (reply.kind === "ready") {
       this.#meet(reply.build);
       return;
@@ -108,6 +140,7 @@ export class WorkerClient<C extends Calls<C>> {
       return;
     }
     this.#pending.delete(reply.requestId);
+    this.#watch();
     if (reply.kind === "done") pending.resolve(reply.output);
     else pending.reject(new CallFailure(reply.error));
   }
@@ -122,6 +155,27 @@ export class WorkerClient<C extends Calls<C>> {
     const where = { page: BUILD_ID, worker: build };
     this.#refusal = new CallFailure({ code: WORKER_BUILD, message: "another build", where });
     this.#lose(this.#refusal);
+  }
+
+  /**
+   * Looks are counted, not milliseconds: a machine that slept, or a tab that the browser slowed down, looks less often and
+   * ends nothing too early.
+   */
+  #watch(): void {
+    const isWanted = [...this.#pending.values()].some(({ op }) => this.#watched.has(op));
+    if (!isWanted) {
+      clearInterval(this.#watchdog);
+      this.#watchdog = undefined;
+      return;
+    }
+    if (this.#watchdog !== undefined) return;
+    this.#silentLooks = 0;
+    this.#watchdog = setInterval(() => {
+      this.#silentLooks++;
+      if (this.#silentLooks <= MOST_SILENT_LOOKS) return;
+      const message = "the worker did not answer";
+      this.#lose(new CallFailure({ code: WORKER_STALLED, message, where: {} }));
+    }, this.#watchIntervalMs);
   }
 
   #cancel(requestId: number): void {
@@ -156,6 +210,7 @@ export class WorkerClient<C extends Calls<C>> {
     this.#unsent = null;
     const lost = [...this.#pending.values()];
     this.#pending.clear();
+    this.#watch();
     this.#onRestart();
     for (const pending of lost) pending.reject(failure);
   }

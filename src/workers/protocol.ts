@@ -135,6 +135,8 @@ export type WorkerRequest =
 export type WorkerReply =
   /** The first message of every worker: the build that its code came from. */
   | { readonly kind: "ready"; readonly build: string }
+  /** The worker's thread is alive; once a second while it answers calls. */
+  | { readonly kind: "alive" }
   | { readonly kind: "progress"; readonly requestId: number; readonly progress: CallProgress }
   | { readonly kind: "done"; readonly requestId: number; readonly output: unknown }
   | { readonly kind: "failed"; readonly requestId: number; readonly error: CallError };

@@ -4,6 +4,7 @@ import type { CallProgress, WorkerReply, WorkerRequest } from "./protocol";
 
 const PROGRESS_INTERVAL_MS = 100;
 const SLICE_MS = 12;
+const HEARTBEAT_MS = 1000;
 
 /** What a handler may use of the outside while it answers one call. */
 export interface CallContext {
@@ -96,10 +97,23 @@ function makeContext(port: Port, requestId: number, signal: AbortSignal): CallCo
  */
 export function serve<C extends Calls<C>>(port: Port, handlers: Handlers<C>): void {
   const running = new Map<number, AbortController>();
+  let heartbeat: ReturnType<typeof setInterval> | undefined;
+  const began = (requestId: number, controller: AbortController): void => {
+    if (running.size === 0) {
+      heartbeat = setInterval(() => {
+        port.postMessage({ kind: "alive" }, []);
+      }, HEARTBEAT_MS);
+    }
+    running.set(requestId, controller);
+  };
+  const ended = (requestId: number): void => {
+    running.delete(requestId);
+    if (running.size === 0) clearInterval(heartbeat);
+  };
   const answer = async (request: Extract<WorkerRequest, { kind: "call" }>): Promise<void> => {
     const { requestId, op, input } = request;
     const controller = new AbortController();
-    running.set(requestId, controller);
+    began(requestId, controller);
     try {
       const handler = (
         handlers as Record<string, (input: unknown, context: CallContext) => unknown>
@@ -114,7 +128,7 @@ export function serve<C extends Calls<C>>(port: Port, handlers: Handlers<C>): vo
       const error = controller.signal.aborted ? toCallError(cancelled()) : toCallError(thrown);
       port.postMessage({ kind: "failed", requestId, error }, []);
     } finally {
-      running.delete(requestId);
+      ended(requestId);
     }
   };
   port.addEventListener("message", ({ data }) => {

@@ -61,7 +61,7 @@ const WINDOWS_1252 =
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
 /** Node 20 takes windows-1252 for Latin-1; browsers do not, and for them nothing is left to replace. */
-function trueWindows1252(text: string): string {
+export function trueWindows1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }
 

@@ -1,7 +1,7 @@
-import { FileError } from "../plan";
+import { unsupported, type ForeignType } from "../plan";
 
 /** What the first bytes say a file is; names and extensions are not asked. */
-export type Magic = "zip" | "text";
+export type Magic = "zip" | "compound" | "text";
 
 /** Bytes that `sniffMagic` wants to see; a shorter file is shown whole. */
 export const MAGIC_BYTES = 4096;
@@ -9,7 +9,7 @@ export const MAGIC_BYTES = 4096;
 const ascii = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));
 
 /** First bytes and the word for what they are, which `i18n` turns into advice. */
-const FOREIGN: readonly (readonly [readonly number[], string])[] = [
+const FOREIGN: readonly (readonly [readonly number[], ForeignType])[] = [
   [ascii("%PDF"), "pdf"],
   [ascii("Rar!"), "archive"],
   [[0x1f, 0x8b], "archive"],
@@ -26,55 +26,48 @@ const FOREIGN: readonly (readonly [readonly number[], string])[] = [
   [ascii("PAR1"), "parquet"],
   [ascii("SQLite format 3"), "database"],
   [[0, 1, 0, 0, ...ascii("Standard ")], "database"],
-  [[0x09, 0x08, 0x10, 0x00], "xls"],
-  [[0x09, 0x08, 0x08, 0x00], "xls"],
+  // Excel 2 to 4
+  [[0x09, 0x00, 0x04, 0x00], "xls"],
+  [[0x09, 0x02, 0x06, 0x00], "xls"],
+  [[0x09, 0x04, 0x06, 0x00], "xls"],
 ];
 
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Names of streams in a compound file are UTF-16LE. */
-const ENCRYPTED_STREAM = [...ascii("EncryptedPackage")].flatMap((byte) => [byte, 0]);
-
 /**
- * Tells a workbook container from text and refuses what is neither.
+ * Tells containers of sheets from text and refuses what is neither.
  *
  * @param head the first bytes of the file, up to MAGIC_BYTES; never empty
- * @param holds whether the whole file contains these bytes; asked only for compound files
- * @throws FileError E_UNSUPPORTED_TYPE with what it is in `detail` (xls, pdf, html, ods, …), E_XLSX_ENCRYPTED
+ * @throws FileError E_UNSUPPORTED_TYPE with what it is in `detail` (pdf, html, numbers, …)
  */
-export async function sniffMagic(
-  head: Uint8Array,
-  holds: (bytes: readonly number[]) => Promise<boolean>,
-): Promise<Magic> {
+export function sniffMagic(head: Uint8Array): Magic {
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) {
-    refuseForeignZip(head);
-    return "zip";
+    return zipKind(head);
   }
-  if (startsWith(head, CFB)) {
-    if (await holds(ENCRYPTED_STREAM)) throw new FileError("E_XLSX_ENCRYPTED");
-    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "xls" });
-  }
+  // Excel 5 to 2003, in the container or without it
+  if (startsWith(head, CFB) || startsWith(head, [0x09, 0x08, 0x10, 0x00])) return "compound";
+  if (startsWith(head, [0x09, 0x08, 0x08, 0x00])) return "compound";
   for (const [bytes, name] of FOREIGN) {
-    if (startsWith(head, bytes)) throw new FileError("E_UNSUPPORTED_TYPE", { detail: name });
+    if (startsWith(head, bytes)) throw unsupported(name);
   }
   const other = containerType(head) ?? (isDbase(head) ? "database" : null);
-  if (other !== null) throw new FileError("E_UNSUPPORTED_TYPE", { detail: other });
+  if (other !== null) throw unsupported(other);
   refuseMarkup(head);
   return "text";
 }
 
-/** ODS puts its type in clear text into the first entry. */
-function refuseForeignZip(head: Uint8Array): void {
+/** OpenDocument files put their type in clear text into the first entry. */
+function zipKind(head: Uint8Array): Magic {
   const start = latin1(head.subarray(0, 256));
-  if (start.includes("mimetypeapplication/vnd.oasis.opendocument")) {
-    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "ods" });
-  }
+  const type = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start)?.[1];
+  if (type !== undefined && type !== "spreadsheet") throw unsupported("docx");
   if (start.includes("Index/Document.iwa") || start.includes("preview.jpg")) {
-    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "numbers" });
+    throw unsupported("numbers");
   }
+  return "zip";
 }
 
 /** Types that are told by words a little behind the start: RIFF, ISO media, bitmaps. */
-function containerType(head: Uint8Array): string | null {
+function containerType(head: Uint8Array): ForeignType | null {
   const start = latin1(head.subarray(0, 16));
   if (/^RIFF[^]{4}WEBP/.test(start)) return "image";
   if (/^(?:RIFF[^]{4}(?:AVI |WAVE)|OggS|ID3)/.test(start)) return "media";
@@ -98,10 +91,10 @@ function refuseMarkup(head: Uint8Array): void {
     .replace(/^\u00ef\u00bb\u00bf/, "")
     .trimStart();
   const type = markupType(start);
-  if (type !== null) throw new FileError("E_UNSUPPORTED_TYPE", { detail: type });
+  if (type !== null) throw unsupported(type);
 }
 
-function markupType(start: string): string | null {
+function markupType(start: string): ForeignType | null {
   if (/^<(?:!doctype html|!--|html|head|body|table|meta|style|div)\b/i.test(start)) return "html";
   // a web page in one file, as Excel saves it
   if (/^mime-version:/i.test(start)) return "html";

@@ -175,7 +175,7 @@ describe("packages (X01–X06, X21–X25)", () => {
   it("other kinds of package say what they are", async () => {
     const of = (name: string): Blob => zipped([{ name, content: "x" }]);
     for (const [name, kind] of [
-      ["content.xml", "ods"],
+      ["content.xml", "office"],
       ["xl/workbook.bin", "xlsb"],
       ["word/document.xml", "docx"],
     ]) {

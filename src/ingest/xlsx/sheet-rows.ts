@@ -3,7 +3,8 @@ import type { Cell, RowBatch } from "../parse/row-source";
 import { columnOfReference, parseIndex, parseNumber } from "./cell-number";
 import { MAX_FILLED_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "./limits";
 import type { FormatReading } from "./number-format";
-import { cellFromIsoText, clockText, momentFromSerial } from "./serial-date";
+import { cellFromSerial } from "./number-cell";
+import { cellFromIsoText, momentFromSerial } from "./serial-date";
 import { checkedCellText } from "./shared-strings";
 import { xmlName } from "./xml-name";
 import { CLOSE, END, NEED_INPUT, OPEN, type XmlScanner } from "./xml-scanner";
@@ -271,7 +272,7 @@ export class SheetRows {
     }
     return this.#format.kind === "number"
       ? value
-      : formattedCell(value, this.#format, this.#context);
+      : cellFromSerial(value, this.#format, this.#context.is1904);
   }
 
   /** Some writers put serial numbers into cells of type `d`. */
@@ -333,24 +334,5 @@ export class SheetRows {
     this.#batches.push({ firstRow: this.#firstRow, rows: this.#rows, bytesRead: 0 });
     this.#rows = [];
     this.#batchCells = 0;
-  }
-}
-
-function formattedCell(value: number, format: FormatReading, context: CellContext): Cell {
-  switch (format.kind) {
-    case "number":
-      return value;
-    case "date":
-      return momentFromSerial(value, context.is1904);
-    case "time":
-      return value >= 0 && value < 1
-        ? clockText(value, format)
-        : momentFromSerial(value, context.is1904);
-    case "duration":
-      return clockText(value, format);
-    case "padded": {
-      const isCode = Number.isInteger(value) && value >= 0 && value < 1e15;
-      return isCode ? String(value).padStart(format.digits, "0") : value;
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { FileError } from "../plan";
+import { FileError, unsupported, type ForeignType } from "../plan";
 import type { RowBatch, Workbook, WorkbookSheet } from "../parse/row-source";
 import { compoundKind } from "./compound-file";
 import { MAX_SHEETS } from "./limits";
@@ -49,7 +49,7 @@ export async function openWorkbook(file: Blob): Promise<Workbook> {
   if (file.size === 0) throw new FileError("E_FILE_EMPTY");
   const compound = await compoundKind(file);
   if (compound === "encrypted") throw new FileError("E_XLSX_ENCRYPTED");
-  if (compound === "other") throw new FileError("E_UNSUPPORTED_TYPE", { detail: "xls" });
+  if (compound === "other") throw unsupported("xls");
   const archive = await openZip(file);
   const workbookName = await findWorkbook(archive);
   const relationships = await readRelationships(archive, workbookName);
@@ -88,22 +88,22 @@ async function findWorkbook(archive: ZipArchive): Promise<string> {
   const { entries } = archive;
   const named = partOfType(await readRelationships(archive, ""), "officeDocument");
   const name = entries.has(named) ? named : "xl/workbook.xml";
-  if (name.endsWith(".bin")) throw new FileError("E_UNSUPPORTED_TYPE", { detail: "xlsb" });
+  if (name.endsWith(".bin")) throw unsupported("xlsb");
   if (entries.has(name) && !/^(word|ppt)\//.test(name)) return name;
-  const others: readonly (readonly [string, string])[] = [
+  const others: readonly (readonly [string, ForeignType])[] = [
     ["xl/workbook.bin", "xlsb"],
-    ["content.xml", "ods"],
+    ["content.xml", "office"],
     ["word/document.xml", "docx"],
     ["ppt/presentation.xml", "pptx"],
     ["index/document.iwa", "numbers"],
     ["index.zip", "numbers"],
   ];
-  for (const [part, detail] of others) {
-    if (entries.has(part)) throw new FileError("E_UNSUPPORTED_TYPE", { detail });
+  for (const [part, type] of others) {
+    if (entries.has(part)) throw unsupported(type);
   }
   // every workbook lists the types of its parts; an archive of other files does not
   if (entries.size > 0 && !entries.has("[content_types].xml")) {
-    throw new FileError("E_UNSUPPORTED_TYPE", { detail: "archive" });
+    throw unsupported("archive");
   }
   throw missingPart("xl/workbook.xml");
 }

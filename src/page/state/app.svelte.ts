@@ -49,7 +49,9 @@ export class AppState {
     this.route = parts.route;
     this.#demoFiles = parts.demoFiles;
     this.#worker = new DataWorker(parts.startAnalysisWorker);
-    this.#ingest = new WorkerClient<IngestCalls>(parts.startIngestWorker);
+    this.#ingest = new WorkerClient<IngestCalls>(parts.startIngestWorker, {
+      watched: ["inspect", "read"],
+    });
     this.work = new OwnWork(parts.store);
     this.workspaces = new Workspaces(parts.store, this.#worker, (workspace, generation) => {
       for (const state of this.#analyses.values()) state.follow(generation);

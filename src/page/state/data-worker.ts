@@ -18,8 +18,10 @@ export class DataWorker {
   #opening: Promise<DataSummary> | null = null;
 
   constructor(start: () => Worker) {
-    this.#client = new WorkerClient<AnalysisCalls>(start, () => {
-      this.#opening = null;
+    this.#client = new WorkerClient<AnalysisCalls>(start, {
+      onRestart: () => {
+        this.#opening = null;
+      },
     });
   }
 

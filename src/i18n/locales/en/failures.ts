@@ -70,7 +70,77 @@ export const failures = {
     E_NO_ROWS: ["There is a header but no data.", "Check the date range of the export."],
     E_CANCELLED: ["Cancelled. Nothing was saved.", "You can import it again at any time."],
   },
+  /** What a file is that is no table, and what to do with it. */
+  foreign: {
+    archive: [
+      "This is an archive.",
+      "Unpack it first, then drop the spreadsheets inside; several at once are fine.",
+    ],
+    database: [
+      "This is a database file.",
+      "Export the table as Excel (.xlsx) or CSV from the program it belongs to, and import that.",
+    ],
+    docx: [
+      "This is a text document, not a spreadsheet.",
+      "Copy its table into Excel and save that as .xlsx, or paste the table here.",
+    ],
+    html: [
+      "This is a web page under a spreadsheet's name.",
+      "Open it in Excel and save it as an Excel workbook (.xlsx), or choose .xlsx or CSV in the system that exported it.",
+    ],
+    image: [
+      "This is a picture.",
+      "Import the spreadsheet it was made from. Excel on a phone can turn a picture into a table; check it and save it as .xlsx.",
+    ],
+    json: [
+      "This is JSON data.",
+      "Choose CSV or Excel in the system that exported it, or open it in Excel (Data, Get Data, From JSON) and save it as .xlsx.",
+    ],
+    mail: ["This is an e-mail.", "Open it, save the spreadsheet attached to it, and import that."],
+    media: ["This is sound or film.", "Choose a spreadsheet: .xlsx, .xls, .ods or CSV."],
+    numbers: [
+      "This is an Apple Numbers spreadsheet.",
+      "In Numbers choose File, Export To, Excel, and import what it writes.",
+    ],
+    office: [
+      "This kind of office document cannot be read.",
+      "Open it in its own program, save it as an Excel workbook (.xlsx) and import that.",
+    ],
+    parquet: ["This is a Parquet file.", "Export it as CSV and import that."],
+    pdf: [
+      "This is a PDF; tables inside cannot be read reliably.",
+      "Ask for the Excel or CSV file, or take the table out with Excel (Data, Get Data, From PDF), check it and save it as .xlsx.",
+    ],
+    pptx: [
+      "This is a presentation, not a spreadsheet.",
+      "Import the spreadsheet that its charts were made from.",
+    ],
+    rtf: [
+      "This is a text document, not a spreadsheet.",
+      "Copy its table into Excel, save that as .xlsx and import it.",
+    ],
+    spreadsheetml: [
+      "This is a spreadsheet in the XML format of 2003.",
+      "Open it in Excel and save it as an Excel workbook (.xlsx).",
+    ],
+    xls: [
+      "This is a very old Excel format (4.0 or before).",
+      "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).",
+    ],
+    xlsb: [
+      "This is a binary Excel workbook (.xlsb).",
+      "Open it in Excel and save it as an Excel workbook (.xlsx).",
+    ],
+    xml: [
+      "This is XML data.",
+      "Choose Excel or CSV in the system that exported it; if Excel can open it, save it as .xlsx.",
+    ],
+  },
   storage: {
+    E_WORKER_STALLED: [
+      "Reading this file stalled and was stopped. Nothing was saved; your data are as they were.",
+      "Try again. If it stalls again, open the file in Excel, save a copy and import that.",
+    ],
     E_QUOTA: [
       "There is not enough space. Nothing was saved; your data are as they were.",
       "Free some disk space, or undo an import that is not needed, and try again.",

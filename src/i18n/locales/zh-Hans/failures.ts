@@ -1,4 +1,4 @@
-import type { FileErrorCode } from "../../../ingest/plan";
+import type { FileErrorCode, ForeignType } from "../../../ingest/plan";
 import { grouped } from "../../number-words";
 
 /** What happened and what to do, for each code that a file or the storage can fail with. */
@@ -32,7 +32,62 @@ export const failures = {
     E_NO_ROWS: ["只有表头，没有数据。", "请确认导出时选了日期范围。"],
     E_CANCELLED: ["已取消，什么也没有保存。", "需要时可以重新导入。"],
   } satisfies Record<FileErrorCode, readonly [string, string]>,
+  /** What a file is that is no table, and what to do with it. */
+  foreign: {
+    archive: ["这是一个压缩包。", "请先解压，再把里面的表格拖进来，可以一次拖多个。"],
+    database: ["这是数据库文件。", "请在原来的软件里把表导出为Excel（.xlsx）或CSV，再导入。"],
+    docx: [
+      "这是文字文档，不是表格。",
+      "请把里面的表格复制到Excel或WPS表格，另存为“Excel工作簿（.xlsx）”后再导入；也可以直接粘贴。",
+    ],
+    html: [
+      "这是一个网页，只是文件名像Excel。",
+      "请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”后再导入；在导出它的系统里选.xlsx或CSV更好。",
+    ],
+    image: [
+      "这是一张图片。",
+      "请导入图片所依据的表格文件；手机上可以用WPS的“图片转表格”，核对后存为.xlsx。",
+    ],
+    json: [
+      "这是JSON数据。",
+      "请在导出它的系统里选CSV或Excel；也可以用Excel的“数据 → 获取数据 → 从JSON”打开，再另存为.xlsx。",
+    ],
+    mail: ["这是一封邮件。", "请打开邮件，把附件里的表格存下来，再导入那个文件。"],
+    media: ["这是音频或视频。", "请选择表格文件：.xlsx、.xls、.ods或CSV。"],
+    numbers: [
+      "这是苹果Numbers表格。",
+      "请在Numbers里选“文件 → 导出为 → Excel”，再导入导出的文件。",
+    ],
+    office: ["这种办公文件读不了。", "请用原来的软件打开，另存为“Excel工作簿（.xlsx）”后再导入。"],
+    parquet: ["这是Parquet数据文件。", "请导出为CSV后再导入。"],
+    pdf: [
+      "这是PDF，里面的表格读不准。",
+      "请向出具它的系统或同事要Excel或CSV；也可以用Excel的“数据 → 获取数据 → 从PDF”取出表格，核对后另存为.xlsx。",
+    ],
+    pptx: ["这是演示文稿，不是表格。", "请导入图表所依据的表格文件。"],
+    rtf: ["这是文字文档，不是表格。", "请把里面的表格复制到Excel或WPS表格，另存为.xlsx后再导入。"],
+    spreadsheetml: [
+      "这是2003年的XML格式的表格。",
+      "请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”后再导入。",
+    ],
+    xls: [
+      "这是很旧的Excel格式（4.0或更早）。",
+      "请用Excel、WPS或LibreOffice打开，另存为“Excel工作簿（.xlsx）”后再导入。",
+    ],
+    xlsb: [
+      "这是二进制的Excel工作簿（.xlsb）。",
+      "请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”后再导入。",
+    ],
+    xml: [
+      "这是XML数据。",
+      "请在导出它的系统里选Excel或CSV；能用Excel打开的话，另存为.xlsx后再导入。",
+    ],
+  } satisfies Record<ForeignType, readonly [string, string]>,
   storage: {
+    E_WORKER_STALLED: [
+      "读这个文件时卡住了，已经停下；什么也没有保存，其他数据没有变。",
+      "请再试一次；仍然不行时，请用Excel打开并另存一份再导入。",
+    ],
     E_QUOTA: [
       "空间不够，没有保存；原有的数据没有变。",
       "请腾出一些磁盘空间，或撤销不用的导入后再试。",

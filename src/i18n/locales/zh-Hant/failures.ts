@@ -34,7 +34,65 @@ export const failures = {
     E_NO_ROWS: ["只有表頭，沒有資料。", "請確認匯出時選了日期範圍。"],
     E_CANCELLED: ["已取消，什麼也沒有儲存。", "需要時可以重新匯入。"],
   },
+  /** What a file is that is no table, and what to do with it. */
+  foreign: {
+    archive: ["這是一個壓縮檔。", "請先解壓縮，再把裡面的表格拖進來，可以一次拖多個。"],
+    database: ["這是資料庫檔案。", "請在原來的軟體裡把資料表匯出為Excel（.xlsx）或CSV，再匯入。"],
+    docx: [
+      "這是文書檔案，不是試算表。",
+      "請把裡面的表格複製到Excel，另存為「Excel活頁簿（.xlsx）」後再匯入；也可以直接貼上。",
+    ],
+    html: [
+      "這是一個網頁，只是檔名像Excel。",
+      "請用Excel開啟，另存為「Excel活頁簿（.xlsx）」後再匯入；在匯出它的系統裡選.xlsx或CSV更好。",
+    ],
+    image: [
+      "這是一張圖片。",
+      "請匯入圖片所依據的試算表；也可以用Excel手機版的「從圖片插入資料」，核對後存為.xlsx。",
+    ],
+    json: [
+      "這是JSON資料。",
+      "請在匯出它的系統裡選CSV或Excel；也可以用Excel的「資料 → 取得資料 → 從JSON」開啟，再另存為.xlsx。",
+    ],
+    mail: ["這是一封郵件。", "請開啟郵件，把附件裡的表格存下來，再匯入那個檔案。"],
+    media: ["這是音訊或影片。", "請選擇試算表檔案：.xlsx、.xls、.ods或CSV。"],
+    numbers: [
+      "這是Apple Numbers試算表。",
+      "請在Numbers裡選「檔案 → 輸出至 → Excel」，再匯入輸出的檔案。",
+    ],
+    office: [
+      "這種文書檔案讀不了。",
+      "請用原來的軟體開啟，另存為「Excel活頁簿（.xlsx）」後再匯入。",
+    ],
+    parquet: ["這是Parquet資料檔。", "請匯出為CSV後再匯入。"],
+    pdf: [
+      "這是PDF，裡面的表格讀不準。",
+      "請向出具它的系統或同事索取Excel或CSV；也可以用Excel的「資料 → 取得資料 → 從PDF」取出表格，核對後另存為.xlsx。",
+    ],
+    pptx: ["這是簡報，不是試算表。", "請匯入圖表所依據的試算表檔案。"],
+    rtf: ["這是文書檔案，不是試算表。", "請把裡面的表格複製到Excel，另存為.xlsx後再匯入。"],
+    spreadsheetml: [
+      "這是2003年的XML格式試算表。",
+      "請用Excel開啟，另存為「Excel活頁簿（.xlsx）」後再匯入。",
+    ],
+    xls: [
+      "這是很舊的Excel格式（4.0或更早）。",
+      "請用Excel或LibreOffice開啟，另存為「Excel活頁簿（.xlsx）」後再匯入。",
+    ],
+    xlsb: [
+      "這是二進位的Excel活頁簿（.xlsb）。",
+      "請用Excel開啟，另存為「Excel活頁簿（.xlsx）」後再匯入。",
+    ],
+    xml: [
+      "這是XML資料。",
+      "請在匯出它的系統裡選Excel或CSV；能用Excel開啟的話，另存為.xlsx後再匯入。",
+    ],
+  },
   storage: {
+    E_WORKER_STALLED: [
+      "讀這個檔案時卡住了，已經停下；什麼也沒有儲存，其他資料沒有變。",
+      "請再試一次；仍然不行時，請用Excel開啟並另存一份再匯入。",
+    ],
     E_QUOTA: [
       "空間不夠，沒有儲存；原有的資料沒有變。",
       "請騰出一些磁碟空間，或復原不用的匯入後再試。",

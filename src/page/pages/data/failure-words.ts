@@ -16,6 +16,12 @@ export function failureWords(
     ...t.file,
     ...t.storage,
   };
+  const { detail } = failure.where;
+  const foreign: Readonly<Record<string, readonly [string, string]>> = t.foreign;
+  if (failure.code === "E_UNSUPPORTED_TYPE" && typeof detail === "string") {
+    const named = Object.hasOwn(foreign, detail) ? foreign[detail] : undefined;
+    if (named) return { what: named[0], advice: named[1] };
+  }
   const words = Object.hasOwn(known, failure.code) ? known[failure.code] : undefined;
   if (!words) return { what: t.unknown.what, advice: t.unknown.advice(failure) };
   const { row, needed, free } = failure.where;
