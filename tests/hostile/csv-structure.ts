@@ -223,6 +223,19 @@ export const STRUCTURE_FAMILIES: readonly Family[] = [
           issues: { "ragged-row": 2 },
         }),
       },
+      {
+        name: "short rows first: every cell stays in its row",
+        file: () => textFile("id,a\n1\n2,x\n3\n4,y\n"),
+        expected: reads({
+          rows: [
+            ["1", null],
+            ["2", "x"],
+            ["3", null],
+            ["4", "y"],
+          ],
+          issues: { "ragged-row": 2 },
+        }),
+      },
     ],
   },
   {

@@ -32,6 +32,11 @@ export class ByteTexts {
     this.#takeText(cell, row);
   }
 
+  /** For a row that is too short to have this cell. */
+  takeMissing(): void {
+    this.#builder.pushMissing();
+  }
+
   finish(): PackedTexts {
     return this.#builder.finish();
   }

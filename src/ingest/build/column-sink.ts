@@ -145,12 +145,22 @@ function textSink(plan: ColumnPlan, issues: IssueLog): ColumnSink {
   const reading = new TextReading(plan, issues);
   /** Set by the first cell when the cells of this source come as bytes. */
   let byBytes: ByteTexts | null = null;
+  /** Rows too short to have this cell, before the first that has it. */
+  let shortRows = 0;
   return {
     take(cell, row) {
       if (cell instanceof ByteCell) {
         byBytes ??= new ByteTexts(cell, reading);
+        for (; shortRows > 0; shortRows--) byBytes.takeMissing();
         byBytes.take(cell, row);
         return;
+      }
+      if (cell === undefined) {
+        if (byBytes !== null) {
+          byBytes.takeMissing();
+          return;
+        }
+        shortRows++;
       }
       const text = reading.textOf(cell);
       const before = entries.length;
