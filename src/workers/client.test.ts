@@ -249,7 +249,7 @@ describe("a worker of another build", () => {
       postMessage: (request: WorkerRequest) => asked.push(request),
       terminate: () => terminated++,
     });
-    const client = new WorkerClient<TestCalls>(() => worker as unknown as Worker);
+    const client = new WorkerClient<TestCalls>(() => worker as unknown as globalThis.Worker);
     const first = client.call("echo", 1).catch((error: unknown) => error);
     const data: WorkerReply = { kind: "ready", build: "older" };
     worker.dispatchEvent(new MessageEvent("message", { data }));
