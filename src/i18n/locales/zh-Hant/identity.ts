@@ -1,0 +1,45 @@
+import { grouped } from "../../number-words";
+import type { IdentityMessages } from "../zh-Hans/identity";
+
+export const identity = {
+  heading: "同一家客戶只算一家",
+  lead: "同一家客戶常有幾種寫法。這裡找出可能重複的，由您決定；合併只影響看到的結果，匯入的表格不變，隨時可以拆開，重新匯入後仍然有效。",
+  look: "找可能重複的客戶",
+  looking: "正在逐一比對…",
+  pairs: (p: { pairs: number }) => `${grouped(p.pairs)}對客戶可能是同一家`,
+  noPairs: "沒有發現可能重複的客戶。",
+  score: (p: { share: string }) => `把握${p.share}：`,
+  evidence: {
+    "same-name": "名稱只差公司後綴",
+    "same-phone": "電話相同",
+    "near-name": "名稱只差一個字",
+    "place-in-name": "名稱只差地名",
+    "same-city": "地區相同",
+    "other-city": "地區不同",
+    "other-phone": "電話不同",
+    "other-id": "編號不同",
+  },
+  orders: (p: { lines: number }) => `${grouped(p.lines)}列訂單`,
+  merge: "合併",
+  keepApart: "不是同一家",
+  pairNamed: (p: { from: string; into: string }) => `${p.from}和${p.into}`,
+  more: "再看一些",
+  merged: (p: { from: string; into: string }) => `「${p.from}」已併入「${p.into}」。`,
+  keptApart: "記住了，不再提示這一對。",
+  unmerged: "已拆開。",
+  undo: "復原",
+  failed: "沒能儲存，資料沒有變。",
+  mergeCount: (p: { merges: number }) => `已合併${grouped(p.merges)}個客戶`,
+  unmerge: "拆開",
+  unlisted: {
+    none: "訂單裡的客戶都在客戶資料裡。",
+    some: (p: { customers: number; lines: number; amount: string }) =>
+      `${grouped(p.customers)}個有訂單的客戶不在客戶資料裡（${grouped(p.lines)}列，${p.amount}）`,
+    advice: "他們照樣計入所有分析，只是沒有資料裡的屬性。多半是名稱寫法不同，或資料還沒有補上。",
+    caption: "不在客戶資料裡的客戶，金額大的在前",
+    name: "客戶",
+    lines: "訂單列",
+    amount: "金額",
+    more: (p: { listed: number }) => `只列出金額最大的${grouped(p.listed)}個。`,
+  },
+} satisfies IdentityMessages;
