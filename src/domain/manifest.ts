@@ -1,5 +1,6 @@
 import type { ColumnKind } from "../kernel/table/column";
 import type { Entity } from "./entities";
+import type { ImportMode } from "./merge";
 import type { FieldKind } from "./field";
 
 /** One stored chunk: an immutable byte string. */
@@ -41,6 +42,11 @@ export interface ImportRecord {
   readonly importId: string;
   readonly fileName: string;
   readonly sheetName: string | null;
+  /** 0-based sheet of the file; null where an older build did not note it. */
+  readonly sheetIndex: number | null;
+  /** Sheets stored together have one number; it rises with every import. */
+  readonly batch: number;
+  readonly mode: ImportMode;
   /** SHA-256 over the SHA-256 of each 4 MiB piece of the file: the same file is known again without holding it. */
   readonly fileSha256: string;
   /** Hash of the mapping and reading options, so the same file read another way is another import. */
@@ -48,6 +54,13 @@ export interface ImportRecord {
   readonly entity: Entity;
   readonly rowsRead: number;
   readonly rowsKept: number;
+  /**
+   * Its rows that are in the table now; rows of imports lie one after the other, in the order of `imports`. Null where an
+   * older build did not keep count.
+   */
+  readonly rowsStored: number | null;
+  /** Rows of earlier imports whose place it took. */
+  readonly rowsReplaced: number;
   readonly importedAtMs: number;
 }
 
@@ -61,6 +74,8 @@ export interface Manifest {
   readonly root: string;
   readonly tables: readonly TableMeta[];
   readonly imports: readonly ImportRecord[];
+  /** What made this generation: an import (also where it is absent), or an earlier import taken out again. */
+  readonly lastChange?: "import" | "take-back";
 }
 
 /** Whether the last import can be undone: the data before it are kept, or there were none before it. */

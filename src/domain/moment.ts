@@ -11,6 +11,14 @@ export function dayOfMoment(moment: number): EpochDay {
   return epochDay(Math.floor(moment / MINUTES_PER_DAY));
 }
 
+/** The time of day as 14:05; null at midnight, where only the day was said. */
+export function clockOf(moment: number): string | null {
+  const minutes = moment - dayOfMoment(moment) * MINUTES_PER_DAY;
+  if (minutes === 0) return null;
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  return `${pad(Math.floor(minutes / 60))}:${pad(Math.floor(minutes % 60))}`;
+}
+
 /**
  * Whether a column of moments knows times of day. One that lies on midnights only came from dates, so hours between two of
  * its moments say nothing and only days may be counted. O(rows).

@@ -7,9 +7,11 @@ import {
   columnOf,
   type DictionaryColumn,
 } from "../kernel/table/column";
+import { pickRows } from "../kernel/table/pick-rows";
 import { CustomerDirectory } from "./link/customer-directory";
 import { addCustomerRows, customersTable, PROMOTED, restoreCustomers } from "./link/customer-table";
 import { joinedTable, linkRows, type TablePart } from "./link/joined-table";
+import { FIXED_CODES, type KeptRows } from "./merge/plan-merge";
 import type { SheetRead } from "./plan";
 
 /**
@@ -21,20 +23,25 @@ import type { SheetRead } from "./plan";
  *
  * @param mode `append`: rows are added, customer rows update or add. `replace`: of each entity that is among the reads,
  *   what was imported before is dropped; customers that only dropped rows knew go with them
+ * @param keptRows of which tables only these stored rows stay (`planMerge`); an entry for customers drops what customer
+ *   tables gave
  * @returns new tables; nothing of `previous` is changed, columns may be shared. O(rows + customers)
  */
 export function assemble(
   previous: Generation | null,
   reads: readonly SheetRead[],
   mode: "append" | "replace",
+  keptRows: KeptRows = ALL_ROWS,
 ): Generation {
   const dropped = new Set(mode === "replace" ? reads.map((read) => read.entity) : []);
   const directory = new CustomerDirectory();
   const parts = new Map<Entity, TablePart[]>();
   if (previous) {
-    const kept = tablesOf(previous).filter(({ entity }) => !dropped.has(entity));
+    const kept = tablesOf(previous)
+      .filter(({ entity }) => !dropped.has(entity))
+      .flatMap((table) => stayingRows(table, keptRows.get(table.entity)));
     const isNamed = customersNamed(previous.customers.table.rowCount, kept);
-    const keepsList = !dropped.has("customers");
+    const keepsList = !dropped.has("customers") && !keptRows.has("customers");
     const rowOf = restoreCustomers(directory, previous.customers, keepsList, isNamed);
     for (const { entity, stored } of kept) parts.set(entity, [keptPart(stored, rowOf)]);
   }
@@ -55,6 +62,15 @@ export function assemble(
     sharedCurrency(readsOf("customers")),
   );
   return { ...joinedTables(parts, customers), customers };
+}
+
+const ALL_ROWS: KeptRows = new Map();
+
+/** The table with the rows that stay; nothing when none of them does. */
+function stayingRows({ entity, stored }: Kept, rows: Uint32Array | undefined): readonly Kept[] {
+  if (rows === undefined) return [{ entity, stored }];
+  if (rows.length === 0) return [];
+  return [{ entity, stored: { ...stored, table: pickRows(stored.table, rows, FIXED_CODES) } }];
 }
 
 const OTHERS = ENTITIES.filter((entity) => entity !== "customers");

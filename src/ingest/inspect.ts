@@ -1,7 +1,10 @@
 import type { Entity } from "../domain/entities";
+import { unmatchedGroups } from "../domain/mapped-columns";
+import type { Recipe, RecipeFit } from "../domain/recipe";
 import { readBytes } from "./blob-bytes";
 import { detectFormat } from "./decode/text-format";
 import { MAGIC_BYTES, sniffMagic, type Magic } from "./decode/magic";
+import { applyRecipe, fittingRecipe, recipeHeaderRow } from "./map/apply-recipe";
 import { headerRowOf } from "./map/header-row";
 import { LEAST_ENTITY } from "./map/recognise";
 import { proposeMapping, uniqueNames } from "./map/propose";
@@ -9,19 +12,29 @@ import { MAX_TEXT_BYTES, MAX_WORKBOOK_BYTES } from "./limits";
 import type { Row, RowBatch } from "./parse/row-source";
 import { openWorkbook } from "./open-workbook";
 import { textSource } from "./parse/text-source";
-import { FileError, type FileInspection, type SheetInspection, type TextFormat } from "./plan";
+import {
+  FileError,
+  type ColumnProposal,
+  type FileInspection,
+  type SheetInspection,
+  type TextFormat,
+} from "./plan";
 import { isBlankCell, rawText } from "./validate/cell";
 
 /** What the reader has decided already; absent = detect. */
 export interface InspectRequest {
   readonly format?: Partial<TextFormat>;
   readonly sheets?: readonly SheetRequest[];
+  /** Confirmed mappings: a sheet with the headers of one is mapped by it. */
+  readonly recipes?: readonly Recipe[];
 }
 
 export interface SheetRequest {
   readonly sheetIndex: number;
   readonly headerRow?: number;
   readonly entity?: Entity;
+  /** The reader wants this sheet looked at afresh. */
+  readonly ignoresRecipes?: boolean;
 }
 
 const SAMPLE_ROWS = 2000;
@@ -81,9 +94,15 @@ async function inspectWorkbook(
   return { kind: kind, format: null, encodingCandidates: [], sheets };
 }
 
-function requestFor(request: InspectRequest, sheetIndex: number): SheetRequest {
+interface FullRequest extends SheetRequest {
+  readonly recipes: readonly Recipe[];
+}
+
+function requestFor(request: InspectRequest, sheetIndex: number): FullRequest {
   const found = request.sheets?.find((candidate) => candidate.sheetIndex === sheetIndex);
-  return found === undefined ? { sheetIndex } : found;
+  const sheet = found === undefined ? { sheetIndex } : found;
+  const isFresh = sheet.ignoresRecipes === true || request.recipes === undefined;
+  return { ...sheet, recipes: isFresh ? [] : request.recipes };
 }
 
 interface RowSample {
@@ -113,17 +132,21 @@ async function sampleRows(batches: AsyncIterable<RowBatch>, title: string): Prom
 
 type SheetFacts = Omit<SheetInspection, "sheetIndex" | "name" | "hidden">;
 
-function inspectSheet(sample: RowSample, sizeBytes: number, request: SheetRequest): SheetFacts {
+function inspectSheet(sample: RowSample, sizeBytes: number, request: FullRequest): SheetFacts {
   const rows = sample.rows;
   const isEmpty = rows.every((row) => row.every((cell) => isBlankCell(cell)));
-  const headerRow =
-    request.headerRow === undefined ? headerRowOf(rows.slice(0, 200)) : request.headerRow;
+  const headerRow = chosenHeaderRow(rows, request);
   const body = rows
     .slice(headerRow + 1, headerRow + 1 + SAMPLE_ROWS)
     .filter((row) => row.some((cell) => !isBlankCell(cell)));
   const headers = isEmpty ? [] : headersOf(rows, headerRow, body);
-  const entity = request.entity === undefined ? null : request.entity;
+  const fit = fittingRecipe(headers, request.recipes);
+  const entity = request.entity ?? fit?.recipe.entity ?? null;
   const proposal = proposeMapping(headers, body, entity, sample.title);
+  // A recipe says what the columns of one table are; for another table it says nothing.
+  const remembered = fit !== null && fit.recipe.entity === entity ? fit : null;
+  const columns =
+    remembered === null ? proposal.columns : applyRecipe(proposal.columns, body, remembered);
   const isKnown = entity !== null || proposal.entityConfidence >= LEAST_ENTITY;
   const reason = reasonFor(isEmpty, body.length, isKnown);
   const rowCount = sample.isWhole
@@ -136,10 +159,25 @@ function inspectSheet(sample: RowSample, sizeBytes: number, request: SheetReques
     entityConfidence: isKnown ? proposal.entityConfidence : 0,
     reason,
     headerRow,
-    columns: proposal.columns,
+    columns,
+    recipe: remembered === null ? null : recipeNote(remembered),
     preview: rows.slice(0, PREVIEW_ROWS).map((row) => row.map((cell) => rawText(cell))),
-    unmatched: proposal.unmatched,
+    unmatched: entity === null ? proposal.unmatched : unmatchedGroups(entity, targetsOf(columns)),
   };
+}
+
+function chosenHeaderRow(rows: readonly Row[], request: FullRequest): number {
+  if (request.headerRow !== undefined) return request.headerRow;
+  return recipeHeaderRow(rows, request.recipes) ?? headerRowOf(rows.slice(0, 200));
+}
+
+function recipeNote({ recipe, unknown, lacking }: RecipeFit): SheetFacts["recipe"] {
+  const { fingerprint, fileName, confirmedAtMs } = recipe;
+  return { fingerprint, fileName, confirmedAtMs, unknown, lacking };
+}
+
+function targetsOf(columns: readonly ColumnProposal[]): readonly string[] {
+  return columns.flatMap(({ target }) => (target === null ? [] : [target]));
 }
 
 function reasonFor(isEmpty: boolean, bodyRows: number, isKnown: boolean): SheetFacts["reason"] {

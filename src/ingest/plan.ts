@@ -3,6 +3,7 @@ import type { FieldKind } from "../domain/field";
 import type { IssueReport } from "../domain/issue";
 import type { ColumnMeta } from "../domain/manifest";
 import type { Question } from "../domain/question";
+import type { DateOrder, DecimalMark } from "../domain/reading";
 import type { Table } from "../kernel/table/column";
 
 export type Encoding =
@@ -10,9 +11,7 @@ export type Encoding =
 export type FileKind = "delimited" | "xlsx" | "xls" | "ods";
 /** `blanks`: columns separated by runs of spaces. */
 export type Delimiter = "," | ";" | "\t" | "|" | "blanks";
-/** `epoch-*`: numbers since 1970-01-01T00:00Z; only ever by the reader's choice, their day is the day in UTC. */
-export type DateOrder = "ymd" | "mdy" | "dmy" | "epoch-seconds" | "epoch-milliseconds";
-export type DecimalMark = "." | ",";
+export type { DateOrder, DecimalMark };
 
 /** How a text file is cut into cells. `null` in a request means: detect. */
 export interface TextFormat {
@@ -63,6 +62,17 @@ export interface ColumnProposal extends ColumnPlan {
   readonly decimalMarkAmbiguous: boolean;
 }
 
+/** What the screen says of the recipe that mapped a sheet. */
+export interface RecipeNote {
+  readonly fingerprint: string;
+  readonly fileName: string;
+  readonly confirmedAtMs: number;
+  /** Headers of the file that it does not know. */
+  readonly unknown: readonly string[];
+  /** Its headers that the file lacks. */
+  readonly lacking: readonly string[];
+}
+
 export interface SheetInspection {
   readonly sheetIndex: number;
   readonly name: string | null;
@@ -76,6 +86,8 @@ export interface SheetInspection {
   readonly reason: "empty" | "header-only" | "not-recognised" | null;
   readonly headerRow: number;
   readonly columns: readonly ColumnProposal[];
+  /** The confirmed mapping that `columns` come from; null: they are proposed from the cells. */
+  readonly recipe: RecipeNote | null;
   /** The first rows of the sheet as raw text, header included, at most 12. */
   readonly preview: readonly (readonly string[])[];
   /** Required fields that no column was matched to; the sheet cannot be imported until they are. */

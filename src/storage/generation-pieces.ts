@@ -24,12 +24,16 @@ interface Present {
   readonly stored: StoredTable;
 }
 
-/** The tables that a generation has, in the order of the vocabulary. */
+/**
+ * The tables that a generation has, in the order of the vocabulary; none when there is no row in any: that is how a
+ * workspace looks before its first import.
+ */
 function present(content: Generation): readonly Present[] {
-  return ENTITIES.flatMap((entity) => {
+  const tables = ENTITIES.flatMap((entity) => {
     const stored = content[entity];
     return stored === undefined ? [] : [{ entity, stored }];
   });
+  return tables.every(({ stored }) => stored.table.rowCount === 0) ? [] : tables;
 }
 
 /** Every chunk of a generation, encoded one after the other as it is asked for. */

@@ -24,6 +24,8 @@ const WRITING_SHARE = 0.7;
 export interface WriteOptions {
   /** All imports that the new generation is made of, oldest first. */
   readonly imports: readonly ImportRecord[];
+  /** `import` unless said otherwise. */
+  readonly lastChange?: "import" | "take-back" | undefined;
   /** Revision of the manifest that the content was built on; 0 when there was none. */
   readonly expectedRevision: number;
   /** Given when the caller holds the write lock already; otherwise it is taken here. */
@@ -119,6 +121,7 @@ async function stage(job: Job): Promise<Manifest> {
     root: await rootOf(workspace.environment.digest, hashes),
     tables: tablesOf(generation, content, references),
     imports: job.imports,
+    lastChange: job.lastChange ?? "import",
   };
 }
 

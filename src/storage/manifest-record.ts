@@ -1,6 +1,7 @@
 import { ENTITIES, type Entity } from "../domain/entities";
 import { FIELD_KINDS } from "../domain/field";
 import type { ChunkRef, ColumnMeta, ImportRecord, Manifest, TableMeta } from "../domain/manifest";
+import { IMPORT_MODES } from "../domain/merge";
 import type { ColumnKind } from "../kernel/table/column";
 import { StorageFailure, storageError } from "./errors";
 import { MANIFEST_KEY, META } from "./layout";
@@ -24,6 +25,7 @@ function parseManifest(value: unknown): Manifest {
     root: textOf(record["root"]),
     tables: listOf(record["tables"]).map(parseTable),
     imports: listOf(record["imports"]).map(parseImport),
+    lastChange: record["lastChange"] === "take-back" ? "take-back" : "import",
   };
 }
 
@@ -69,11 +71,17 @@ function parseImport(value: unknown): ImportRecord {
     importId: textOf(record["importId"]),
     fileName: textOf(record["fileName"]),
     sheetName: textOrNull(record["sheetName"]),
+    // Builds before these were noted left them out.
+    sheetIndex: countOr(record["sheetIndex"], null),
+    batch: countOr(record["batch"], 0),
+    mode: record["mode"] === undefined ? "append" : oneOf(IMPORT_MODES, record["mode"]),
     fileSha256: textOf(record["fileSha256"]),
     planSha256: textOf(record["planSha256"]),
     entity: oneOf<Entity>(ENTITIES, record["entity"]),
     rowsRead: countOf(record["rowsRead"]),
     rowsKept: countOf(record["rowsKept"]),
+    rowsStored: countOr(record["rowsStored"], null),
+    rowsReplaced: countOr(record["rowsReplaced"], 0),
     importedAtMs: countOf(record["importedAtMs"]),
   };
 }
@@ -104,6 +112,10 @@ function textOrNull(value: unknown): string | null {
 function countOf(value: unknown): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) throw corrupt();
   return value;
+}
+
+function countOr<T>(value: unknown, absent: T): number | T {
+  return value === undefined || value === null ? absent : countOf(value);
 }
 
 function oneOf<T extends string>(words: readonly T[], value: unknown): T {

@@ -26,6 +26,7 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const { manifest } = session.data;
       return dataFacets(await session.data.input([facetNeeds(manifest)]), manifest);
     },
+    identity: () => session.identity(),
     run: (input, context) => session.run(input, context),
     customers: async (query, context) => {
       const narrowed = await narrowing(query, context);

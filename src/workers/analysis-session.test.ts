@@ -60,6 +60,7 @@ function storedData(input: Input, generation = "g1"): { stored: StoredData; read
       });
       return Promise.resolve({ rowCount, columns: new Map(found) });
     },
+    identity: () => Promise.resolve({ merges: [], distinct: [] }),
     generation: () => Promise.reject(new Error("not asked for here")),
     write: () => Promise.reject(new Error("not asked for here")),
     duplicate: () => Promise.reject(new Error("not here")),

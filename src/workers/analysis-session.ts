@@ -2,15 +2,18 @@ import { loadCompute } from "../analyses/computes";
 import type { Ambient, Answer, Input } from "../analyses/define";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
+import type { DistinctCustomers } from "../domain/customer-merge";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
 import type { Scope } from "../domain/scope";
 import { invariant } from "../kernel/base/invariant";
 import { seededRng } from "../kernel/base/rng";
 import { selectionOf } from "../measures/filter";
+import { IDENTITY_NEEDS, identityReport, type IdentityReport } from "../queries/identity-report";
 import type { CellRef } from "../queries/types";
 import { CallFailure } from "./call-error";
 import { DataCache } from "./data-cache";
+import { mergedData, readGeneration } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
 import type { StoredData } from "./stored-generations";
@@ -25,6 +28,7 @@ type Members = Answer<unknown>["members"];
 export class AnalysisSession {
   readonly #stored: StoredData;
   #data: DataCache | null = null;
+  #distinct: readonly DistinctCustomers[] = [];
   /** Who is behind the cells of the latest answers, by question. */
   readonly #members = new Map<string, Members>();
 
@@ -37,13 +41,23 @@ export class AnalysisSession {
     if (manifest === null) {
       throw new CallFailure({ code: "E_DB_MISSING", message: "no data are stored", where: {} });
     }
-    if (this.#data?.manifest.generation !== manifest.generation) {
-      this.#members.clear();
-      this.#data = new DataCache(manifest, (current, entity, columns) =>
-        this.#stored.table(workspace, current, entity, columns),
+    const { merges, distinct } = await this.#stored.identity(workspace);
+    this.#distinct = distinct;
+    if (this.#data?.manifest.generation !== readGeneration(manifest, merges)) {
+      const data = await mergedData(
+        manifest,
+        (current, entity, columns) => this.#stored.table(workspace, current, entity, columns),
+        merges,
       );
+      this.#members.clear();
+      this.#data = new DataCache(data.manifest, data.read);
     }
-    return manifest;
+    return this.data.manifest;
+  }
+
+  /** Who may be entered twice, and who is in no table of customers. */
+  async identity(): Promise<IdentityReport> {
+    return identityReport(await this.data.input([IDENTITY_NEEDS]), this.#distinct);
   }
 
   get data(): DataCache {

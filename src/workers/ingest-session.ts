@@ -1,6 +1,7 @@
 import type { Entity } from "../domain/entities";
+import type { Generation } from "../domain/generation";
 import type { ImportRecord, Manifest } from "../domain/manifest";
-import { assemble } from "../ingest/assemble";
+import { takeBackOf } from "../domain/merge";
 import { inspectFile } from "../ingest/inspect";
 import { FileError, type SheetPlan, type SheetRead } from "../ingest/plan";
 import { readSheet } from "../ingest/read";
@@ -10,7 +11,15 @@ import { csvText } from "../export/csv";
 import type { WriteLockOptions } from "../storage/locks";
 import { fileFingerprint } from "./fingerprint";
 import type { StoredData } from "./stored-generations";
-import type { ImportReport, IngestCalls, SheetReport } from "./protocol";
+import { CallFailure } from "./call-error";
+import { ImportDesk, type DeskSheet } from "./import-desk";
+import type {
+  ImportChoices,
+  ImportReport,
+  ImportReview,
+  IngestCalls,
+  SheetReport,
+} from "./protocol";
 import type { CallContext, Handlers } from "./serve";
 
 interface Held {
@@ -36,10 +45,12 @@ export class IngestSession {
   readonly #store: StoredData;
   readonly #surroundings: Surroundings;
   readonly #held = new Map<string, Held>();
+  readonly #desk: ImportDesk;
   #lastTicket = 0;
 
   constructor(store: StoredData, surroundings: Surroundings) {
     this.#store = store;
+    this.#desk = new ImportDesk(store);
     this.#surroundings = surroundings;
   }
 
@@ -57,8 +68,15 @@ export class IngestSession {
           context.progress({ done });
         },
       }),
+    review: (input) => this.#review(input),
+    differenceCsv: (input) => this.#desk.differenceCsv(input),
+    takeBack: (input, context) =>
+      this.#store.exclusively(input.workspace, waitingOf(context), () =>
+        this.#takeBack(input, context),
+      ),
     discard: ({ tickets }) => {
       for (const ticket of tickets) this.#held.delete(ticket);
+      this.#desk.clear();
       return null;
     },
     issuesCsv: ({ ticket }) => {
@@ -105,15 +123,14 @@ export class IngestSession {
   }
 
   async #storeAll(
-    { workspace, tickets, mode }: IngestCalls["store"]["in"],
+    { workspace, tickets, choices }: IngestCalls["store"]["in"],
     context: CallContext,
   ): Promise<ImportReport> {
     const startMs = this.#surroundings.elapsedMs();
-    const held = tickets.map((ticket) => this.#heldOf(ticket));
     const manifest = await this.#store.manifest(workspace);
-    const imports = await Promise.all(held.map((sheet) => this.#recordOf(sheet)));
+    const sheets = await this.#sheetsOf(tickets, manifest, choices);
     const customersBefore = rowCount(manifest, "customers");
-    const fresh = freshSheets(held, imports, manifest, mode);
+    const fresh = freshSheets(sheets, manifest, choices);
     if (manifest !== null && fresh.length === 0) {
       this.#forget(tickets);
       return {
@@ -125,43 +142,104 @@ export class IngestSession {
         elapsedMs: this.#surroundings.elapsedMs() - startMs,
       };
     }
-    const previous =
-      manifest === null || manifest.tables.length === 0
-        ? null
-        : await this.#store.generation(workspace, manifest);
-    const reads = fresh.map(({ sheet }) => sheet.read);
-    const replaced = new Set(mode === "replace" ? reads.map((read) => read.entity) : []);
-    const generation = assemble(previous, reads, mode);
-    const kept = (manifest?.imports ?? []).filter((record) => !replaced.has(record.entity));
-    const next = await this.#store.write(workspace, generation, {
-      imports: [...kept, ...fresh.map(({ record }) => record)],
-      expectedRevision: manifest === null ? 0 : manifest.revision,
-      onProgress: (done) => {
-        context.progress({ done });
-      },
-      signal: context.signal,
+    const { next: generation, imports } = await this.#desk.prepare({
+      workspace,
+      manifest,
+      sheets: fresh,
+      choices,
     });
+    const next = await this.#write(workspace, { generation, imports, manifest }, context);
     this.#forget(tickets);
+    const added = new Set(fresh.map(({ record }) => record.importId));
     return {
       outcome: "stored",
       manifest: next,
-      rowsAdded: reads.reduce((sum, read) => sum + read.rowsKept, 0),
+      rowsAdded: imports
+        .filter(({ importId }) => added.has(importId))
+        .reduce((sum, { rowsStored, rowsKept }) => sum + (rowsStored ?? rowsKept), 0),
       customersBefore,
       customersAfter: rowCount(next, "customers"),
       elapsedMs: this.#surroundings.elapsedMs() - startMs,
     };
   }
 
-  async #recordOf({ file, plan, sheetName, read, fingerprint }: Held): Promise<ImportRecord> {
+  async #review({
+    workspace,
+    tickets,
+    choices,
+  }: IngestCalls["review"]["in"]): Promise<ImportReview> {
+    const manifest = workspace === null ? null : await this.#store.manifest(workspace);
+    const sheets = await this.#sheetsOf(tickets, manifest, choices);
+    const fresh = freshSheets(sheets, manifest, choices);
+    return this.#desk.review({ workspace, manifest, sheets: fresh, choices });
+  }
+
+  async #takeBack(
+    { workspace, importId }: IngestCalls["takeBack"]["in"],
+    context: CallContext,
+  ): Promise<Manifest> {
+    const manifest = await this.#store.manifest(workspace);
+    const record = manifest?.imports.find((candidate) => candidate.importId === importId);
+    const way = manifest && record ? takeBackOf(manifest, record) : null;
+    if (manifest === null || record === undefined || way?.kind !== "can") {
+      // Another tab has taken it back, or imported on top of it: the page has to look again.
+      throw new CallFailure({ code: "E_STALE_TAB", message: "no such import", where: {} });
+    }
+    const { next: generation, imports } = await this.#desk.without(workspace, manifest, record);
+    const lastChange = "take-back";
+    return this.#write(workspace, { generation, imports, manifest, lastChange }, context);
+  }
+
+  async #write(workspace: string, made: Made, context: CallContext): Promise<Manifest> {
+    const { generation, imports, manifest, lastChange = "import" } = made;
+    const written = await this.#store.write(workspace, generation, {
+      imports,
+      lastChange,
+      expectedRevision: manifest === null ? 0 : manifest.revision,
+      onProgress: (done) => {
+        context.progress({ done });
+      },
+      signal: context.signal,
+    });
+    this.#desk.clear();
+    return written;
+  }
+
+  /** The sheets with the records that they would leave; ids are made anew each time. */
+  async #sheetsOf(
+    tickets: readonly string[],
+    manifest: Manifest | null,
+    { mode }: ImportChoices,
+  ): Promise<readonly DeskSheet[]> {
+    const batch = 1 + Math.max(0, ...(manifest?.imports ?? []).map((record) => record.batch));
+    return Promise.all(
+      tickets.map(async (ticket) => {
+        const held = this.#heldOf(ticket);
+        const record = { ...(await this.#recordOf(held)), batch, mode };
+        return { ticket, read: held.read, record };
+      }),
+    );
+  }
+
+  async #recordOf({
+    file,
+    plan,
+    sheetName,
+    read,
+    fingerprint,
+  }: Held): Promise<Omit<ImportRecord, "batch" | "mode">> {
     return {
       importId: this.#surroundings.newId(),
       fileName: file.name,
       sheetName,
+      sheetIndex: plan.sheetIndex,
       fileSha256: await fingerprint,
       planSha256: sha256(new TextEncoder().encode(JSON.stringify(plan))),
       entity: read.entity,
       rowsRead: read.rowsRead,
       rowsKept: read.rowsKept,
+      rowsStored: read.rowsKept,
+      rowsReplaced: 0,
       importedAtMs: this.#surroundings.nowMs(),
     };
   }
@@ -188,9 +266,12 @@ function waitingOf(context: CallContext): WriteLockOptions {
   };
 }
 
-interface FreshSheet {
-  readonly sheet: Held;
-  readonly record: ImportRecord;
+/** A generation to be written over a manifest. */
+interface Made {
+  readonly generation: Generation;
+  readonly imports: readonly ImportRecord[];
+  readonly manifest: Manifest | null;
+  readonly lastChange?: "import" | "take-back";
 }
 
 const identityOf = ({ fileSha256, planSha256 }: ImportRecord): string =>
@@ -199,26 +280,23 @@ const identityOf = ({ fileSha256, planSha256 }: ImportRecord): string =>
 /**
  * The sheets that change something. The same file read the same way counts once, however often it is dropped.
  *
- * Appending leaves out what is stored already. Replacing takes every sheet, stored or not, because what is not taken is
- * gone; only when exactly these sheets are all that is stored of their tables is there nothing to do.
+ * Adding and updating leave out what is stored already, whole. Replacing takes every sheet, stored or not, because what is
+ * not taken is gone; only when exactly these sheets are all that is stored of their tables is there nothing to do.
  */
 function freshSheets(
-  held: readonly Held[],
-  records: readonly ImportRecord[],
+  sheets: readonly DeskSheet[],
   manifest: Manifest | null,
-  mode: "append" | "replace",
-): readonly FreshSheet[] {
-  const stored = manifest === null ? [] : manifest.imports;
-  const known = new Set(stored.map(identityOf));
-  const distinct = new Map<string, FreshSheet>();
-  held.forEach((sheet, index) => {
-    const record = records[index];
-    if (record !== undefined) distinct.set(identityOf(record), { sheet, record });
-  });
-  if (mode === "append") {
+  { mode, takesOut }: ImportChoices,
+): readonly DeskSheet[] {
+  const stored = (manifest?.imports ?? []).filter(({ importId }) => !takesOut.includes(importId));
+  const isWhole = ({ rowsStored, rowsKept }: ImportRecord): boolean =>
+    mode !== "upsert" || rowsStored === null || rowsStored === rowsKept;
+  const known = new Set(stored.filter(isWhole).map(identityOf));
+  const distinct = new Map(sheets.map((sheet) => [identityOf(sheet.record), sheet]));
+  if (mode !== "replace") {
     return [...distinct].filter(([identity]) => !known.has(identity)).map(([, fresh]) => fresh);
   }
-  const entities = new Set(held.map(({ read }) => read.entity));
+  const entities = new Set(sheets.map(({ read }) => read.entity));
   const before = stored.filter(({ entity }) => entities.has(entity));
   const isSame =
     before.length === distinct.size && [...distinct.keys()].every((id) => known.has(id));

@@ -1,8 +1,13 @@
 import type { Entity } from "../domain/entities";
+import type { PlainCell, TableDifference } from "../domain/difference";
+import type { StoredColumn } from "../domain/generation";
 import type { IssueReport } from "../domain/issue";
-import type { Manifest } from "../domain/manifest";
+import type { ImportRecord, Manifest } from "../domain/manifest";
+import type { ImportMode } from "../domain/merge";
+import type { Recipe } from "../domain/recipe";
 import type { Scope } from "../domain/scope";
 import type { FileInspection, SheetPlan, TextFormat } from "../ingest/plan";
+import type { IdentityReport } from "../queries/identity-report";
 import type {
   CustomerDetail,
   CustomerPage,
@@ -35,6 +40,40 @@ export interface ImportReport {
   readonly elapsedMs: number;
 }
 
+/** How the sheets that were read meet the data that are there. */
+export interface ImportChoices {
+  readonly mode: ImportMode;
+  /** Leave out rows that are there already; else they are kept and only counted. */
+  readonly dropsDuplicates: boolean;
+  /** Ids of imports that are taken out first: the same file as it was read before. */
+  readonly takesOut: readonly string[];
+}
+
+/** Rows that are there already, and what a sheet says of customers in two ways. */
+export interface SheetReview {
+  readonly ticket: string;
+  /** Rows that equal another row of the same import, and rows that equal a stored row. */
+  readonly within: number;
+  readonly across: number;
+  readonly columns: readonly StoredColumn[];
+  /** The first of these rows. */
+  readonly examples: readonly (readonly PlainCell[])[];
+  readonly identity: readonly {
+    readonly code: "customer-name-conflict" | "customer-duplicate";
+    readonly count: number;
+    readonly sample: string;
+  }[];
+  /** Imports of the same file that was read in another way. */
+  readonly earlier: readonly ImportRecord[];
+}
+
+/** What an import would do; nothing is stored. */
+export interface ImportReview {
+  readonly sheets: readonly SheetReview[];
+  /** Table by table; empty when nothing was there before. */
+  readonly differences: readonly TableDifference[];
+}
+
 /** Overrides of what inspection detects; absent = detect. */
 export interface InspectOptions {
   readonly format?: Partial<TextFormat>;
@@ -42,7 +81,10 @@ export interface InspectOptions {
     readonly sheetIndex: number;
     readonly headerRow?: number;
     readonly entity?: Entity;
+    readonly ignoresRecipes?: boolean;
   }[];
+  /** Confirmed mappings: a sheet with the headers of one is mapped by it. */
+  readonly recipes?: readonly Recipe[];
 }
 
 /** Calls that the ingest worker answers, by operation: what goes in and what comes out. */
@@ -64,7 +106,7 @@ export interface IngestCalls {
     readonly in: {
       readonly workspace: string;
       readonly tickets: readonly string[];
-      readonly mode: "append" | "replace";
+      readonly choices: ImportChoices;
     };
     readonly out: ImportReport;
   };
@@ -73,6 +115,29 @@ export interface IngestCalls {
     readonly in: { readonly workspace: string; readonly name: string };
     /** Id of the copy. */
     readonly out: string;
+  };
+  /** @param workspace null: there are no data yet */
+  readonly review: {
+    readonly in: {
+      readonly workspace: string | null;
+      readonly tickets: readonly string[];
+      readonly choices: ImportChoices;
+    };
+    readonly out: ImportReview;
+  };
+  /** Every row that differs, as CSV text, of the review made last; headers and words come from the page. */
+  readonly differenceCsv: {
+    readonly in: {
+      readonly entity: Entity;
+      readonly kinds: Readonly<Record<"added" | "before" | "after" | "gone", string>>;
+      readonly headers: readonly string[];
+    };
+    readonly out: string;
+  };
+  /** Takes the rows of one import out of the data. @throws CallFailure E_STALE_TAB when it is not there any more */
+  readonly takeBack: {
+    readonly in: { readonly workspace: string; readonly importId: string };
+    readonly out: Manifest;
   };
   readonly discard: { readonly in: { readonly tickets: readonly string[] }; readonly out: null };
   /** The issues of a read sheet as CSV text. */
@@ -84,6 +149,8 @@ export interface AnalysisCalls {
   readonly open: { readonly in: { readonly workspace: string }; readonly out: DataSummary };
   /** The categories that can be filtered by; asked for after the first paint because it reads more columns. */
   readonly facets: { readonly in: null; readonly out: readonly Facet[] };
+  /** Customers that may be one, and customers of orders that no customer table lists. */
+  readonly identity: { readonly in: null; readonly out: IdentityReport };
   readonly run: {
     readonly in: { readonly analysis: string; readonly params: ParamRecord; readonly scope: Scope };
     /** An `Answer["result"]` of that analysis. */

@@ -1,6 +1,13 @@
+import {
+  DISTINCT,
+  MERGES,
+  type CustomerMerge,
+  type DistinctCustomers,
+} from "../domain/customer-merge";
 import type { Generation, StoredTable } from "../domain/generation";
 import type { Entity } from "../domain/entities";
 import type { ImportRecord, Manifest } from "../domain/manifest";
+import { NO_WORK, parsed } from "../domain/own-work";
 import type { Result } from "../kernel/base/result";
 import type { Table } from "../kernel/table/column";
 import { readManifest } from "../storage/boot";
@@ -11,6 +18,7 @@ import { writeGeneration } from "../storage/generation-writer";
 import { openHome } from "../storage/home";
 import { withWriteLock, type WriteLease, type WriteLockOptions } from "../storage/locks";
 import { duplicateWorkspace, type CopyOptions } from "../storage/workspace-copy";
+import { readWork } from "../storage/own-work";
 import { openWorkspace, type Workspace } from "../storage/workspace";
 
 /** What a worker does with stored data; tests hand in a store of their own. */
@@ -24,6 +32,8 @@ export interface StoredData {
     entity: Entity,
     columns: readonly string[],
   ): Promise<Table>;
+  /** What the user has decided about customers that may be one. */
+  identity(workspace: string): Promise<IdentityChoices>;
   /** The whole stored generation, verified. */
   generation(workspace: string, manifest: Manifest): Promise<Generation>;
   write(workspace: string, generation: Generation, options: WriteOptions): Promise<Manifest>;
@@ -36,8 +46,14 @@ export interface StoredData {
   exclusively<T>(workspace: string, options: WriteLockOptions, body: () => Promise<T>): Promise<T>;
 }
 
+export interface IdentityChoices {
+  readonly merges: readonly CustomerMerge[];
+  readonly distinct: readonly DistinctCustomers[];
+}
+
 export interface WriteOptions {
   readonly imports: readonly ImportRecord[];
+  readonly lastChange: "import" | "take-back";
   /** Revision of the manifest that the generation was built on; 0 when there was none. */
   readonly expectedRevision: number;
   readonly onProgress: (done: number) => void;
@@ -68,6 +84,15 @@ export function browserStoredData(): StoredData {
     manifest: async (id) => valueOf(await readManifest(workspaceOf(id))),
     table: async (id, manifest, entity, columns) =>
       valueOf(await loadTable(workspaceOf(id), manifest, entity, columns)),
+    identity: async (id) => {
+      const work = await readWork(workspaceOf(id));
+      // The page says that the user's own work cannot be read; the data without it can.
+      const records = work.ok ? work.value.records : NO_WORK;
+      return {
+        merges: [...parsed(MERGES, records.get(MERGES.name)).values()],
+        distinct: [...parsed(DISTINCT, records.get(DISTINCT.name)).values()],
+      };
+    },
     generation: async (id, manifest) => {
       const generation: Partial<Record<Entity, StoredTable>> = {};
       for (const { entity } of manifest.tables) {

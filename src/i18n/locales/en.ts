@@ -6,6 +6,8 @@ import { data } from "./en/data-page";
 import { failures } from "./en/failures";
 import { fields } from "./en/fields";
 import { notes } from "./en/notes";
+import { identity } from "./en/identity";
+import { merge } from "./en/merge";
 import { palette } from "./en/palette";
 import { recovery } from "./en/recovery";
 import { scope } from "./en/scope";
@@ -23,6 +25,8 @@ export default {
   failures,
   fields,
   notes,
+  identity,
+  merge,
   palette,
   recovery,
   scope,

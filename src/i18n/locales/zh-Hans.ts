@@ -5,6 +5,8 @@ import { data } from "./zh-Hans/data-page";
 import { failures } from "./zh-Hans/failures";
 import { fields } from "./zh-Hans/fields";
 import { notes } from "./zh-Hans/notes";
+import { identity } from "./zh-Hans/identity";
+import { merge } from "./zh-Hans/merge";
 import { palette } from "./zh-Hans/palette";
 import { recovery } from "./zh-Hans/recovery";
 import { scope } from "./zh-Hans/scope";
@@ -22,6 +24,8 @@ export default {
   failures,
   fields,
   notes,
+  identity,
+  merge,
   palette,
   recovery,
   scope,

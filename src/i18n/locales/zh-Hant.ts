@@ -6,6 +6,8 @@ import { data } from "./zh-Hant/data-page";
 import { failures } from "./zh-Hant/failures";
 import { fields } from "./zh-Hant/fields";
 import { notes } from "./zh-Hant/notes";
+import { identity } from "./zh-Hant/identity";
+import { merge } from "./zh-Hant/merge";
 import { palette } from "./zh-Hant/palette";
 import { recovery } from "./zh-Hant/recovery";
 import { scope } from "./zh-Hant/scope";
@@ -23,6 +25,8 @@ export default {
   failures,
   fields,
   notes,
+  identity,
+  merge,
   palette,
   recovery,
   scope,

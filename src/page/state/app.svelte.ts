@@ -1,7 +1,10 @@
 import { createContext, untrack } from "svelte";
 import { analysisSpec } from "../../analyses/index";
 import { resolveParams } from "../../analyses/params";
+import { MERGES, mergesDigest } from "../../domain/customer-merge";
+import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
+import { RECIPES, type Recipe } from "../../domain/recipe";
 import type { CustomerDetail, CustomerPage, CustomerQuery, Suggestion } from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
 import type { ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
@@ -9,6 +12,7 @@ import { invariant } from "../../kernel/base/invariant";
 import { AnalysisState, readParams } from "./analysis.svelte";
 import { DataWorker } from "./data-worker";
 import { ImportDestination } from "./import-destination.svelte";
+import { IdentityCheck } from "./identity-check.svelte";
 import { ImportSession } from "./import-session.svelte";
 import { Notices } from "./notices.svelte";
 import { OwnWork, type WorkStore } from "./own-work.svelte";
@@ -60,8 +64,12 @@ export class AppState {
     this.destination = new ImportDestination(this.workspaces, (id) => parts.store.manifest(id));
     this.scope = new ScopeState(parts.route, () => this.workspaces.summary);
     this.imports = new ImportSession(this.#ingest, {
+      current: () => this.destination.workspace?.id ?? null,
+      hasData: () => (this.destination.manifest?.tables ?? []).length > 0,
       workspace: () => this.destination.resolve(),
-      stored: (report) => this.#stored(report),
+      recipes: () => [...this.work.all(RECIPES).values()],
+      stored: (report, confirmed) => this.#stored(report, confirmed),
+      nowMs: () => this.work.nowMs(),
     });
   }
 
@@ -125,6 +133,32 @@ export class AppState {
     return this.#worker.ask("suggest", { text, limit, scope });
   }
 
+  /**
+   * A look for customers that were entered twice; nothing is asked before somebody wants it.
+   *
+   * @param generation of the open data: other data are looked at anew
+   */
+  identityCheck(generation: string): IdentityCheck {
+    invariant(generation !== "", "customers are looked at without data");
+    return new IdentityCheck(() => this.#worker.ask("identity", null), this.work);
+  }
+
+  /**
+   * Shows the data by the merges in force, for the component that calls this while it is initialised: a merge, here or in
+   * another tab, changes what every page shows.
+   */
+  followMerges(): void {
+    $effect(() => {
+      const merges = mergesDigest([...this.work.all(MERGES).values()]);
+      const isOpen = this.work.status === "open";
+      untrack(() => {
+        const { manifest, summary } = this.workspaces;
+        if (!isOpen || manifest === null || summary === null) return;
+        if (summary.generation !== manifest.generation + merges) void this.workspaces.reload();
+      });
+    });
+  }
+
   /** The customers of a query as CSV text under these headers. */
   customersCsv(query: CustomerQuery, headers: readonly string[]): Promise<string> {
     return this.#worker.ask("customersCsv", { ...query, headers });
@@ -140,8 +174,12 @@ export class AppState {
     const workspace = await this.workspaces.ensure("demo", name);
     const files = await this.#demoFiles();
     const session = new ImportSession(this.#ingest, {
+      current: () => workspace,
+      hasData: () => false,
       workspace: () => Promise.resolve(workspace),
+      recipes: () => [],
       stored: (report) => this.workspaces.adopt(workspace, report.manifest),
+      nowMs: () => this.work.nowMs(),
     });
     await session.storeAll(files);
   }
@@ -163,11 +201,30 @@ export class AppState {
     return state;
   }
 
-  async #stored(report: ImportReport): Promise<void> {
+  async #stored(report: ImportReport, confirmed: readonly Recipe[]): Promise<void> {
     await this.workspaces.adopt(await this.destination.resolve(), report.manifest);
     this.destination.clear();
     // Not awaited: Firefox puts the question to the reader, and the import is done already.
     void askToPersist(localStorage, (navigator as { readonly storage?: StorageManager }).storage);
+    try {
+      await this.work.change(
+        ...confirmed.map((recipe) => kept(RECIPES, recipe.fingerprint, recipe)),
+      );
+    } catch {
+      // The data are stored; next month's file is mapped by its headers again, as it was today.
+    }
+  }
+
+  /**
+   * Takes one import out of the open data, with everything that others imported left in place.
+   *
+   * @throws CallFailure
+   */
+  async takeBack(importId: string): Promise<void> {
+    const workspace = this.workspaces.active;
+    invariant(workspace !== null, "an import is taken back without data");
+    const manifest = await this.#ingest.call("takeBack", { workspace: workspace.id, importId });
+    await this.workspaces.adopt(workspace.id, manifest);
   }
 }
 

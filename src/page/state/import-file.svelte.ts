@@ -1,4 +1,5 @@
 import type { Entity } from "../../domain/entities";
+import type { Recipe } from "../../domain/recipe";
 import type { FileInspection, TextFormat } from "../../ingest/plan";
 import type { CallFailure } from "../../workers/call-error";
 import { isCancelled, type WorkerClient } from "../../workers/client";
@@ -9,11 +10,28 @@ import { SheetDraft } from "./sheet-draft.svelte";
 
 export type ImportFileStatus = "inspecting" | "inspected" | "failed";
 
+/** What a file asks of the import that it is part of. */
+export interface FileSurroundings {
+  /** Confirmed mappings. */
+  recipes(): readonly Recipe[];
+  /** A sheet was read, or what was read of it is no longer wanted. */
+  changed(): void;
+}
+
+const NOBODY: FileSurroundings = { recipes: () => [], changed: () => undefined };
+
+interface SheetChange {
+  readonly headerRow?: number;
+  readonly entity?: Entity;
+  readonly ignoresRecipes?: boolean;
+}
+
 /** One dropped file: inspected at once, then each of its sheets read in the worker while the reader looks at the mapping. */
 export class ImportFile {
   readonly id: number;
   readonly file: File;
   readonly #worker: WorkerClient<IngestCalls>;
+  readonly #surroundings: FileSurroundings;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
   readonly #readings = new Map<SheetDraft, AbortController>();
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
@@ -28,10 +46,16 @@ export class ImportFile {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing draws from it
   readonly #changed = new Set<number>();
 
-  constructor(id: number, file: File, worker: WorkerClient<IngestCalls>) {
+  constructor(
+    id: number,
+    file: File,
+    worker: WorkerClient<IngestCalls>,
+    surroundings: FileSurroundings = NOBODY,
+  ) {
     this.id = id;
     this.file = file;
     this.#worker = worker;
+    this.#surroundings = surroundings;
   }
 
   get name(): string {
@@ -72,7 +96,7 @@ export class ImportFile {
     try {
       const inspection = await this.#worker.call("inspect", {
         file: this.file,
-        options: this.#options,
+        options: { ...this.#options, recipes: this.#surroundings.recipes() },
       });
       if (turn !== this.#inspections) return;
       this.#inspection = inspection;
@@ -82,6 +106,7 @@ export class ImportFile {
       );
       this.#changed.clear();
       this.#status = "inspected";
+      this.#surroundings.changed();
       for (const sheet of this.#sheets) {
         if (sheet.included && !kept.includes(sheet)) void this.read(sheet);
       }
@@ -120,15 +145,22 @@ export class ImportFile {
     this.#setSheetOption(sheet.inspection.sheetIndex, { entity });
   }
 
+  /** Looks at a sheet as if nobody had ever confirmed its headers. */
+  ignoreRecipe(sheet: SheetDraft): void {
+    this.#setSheetOption(sheet.inspection.sheetIndex, { ignoresRecipes: true });
+  }
+
   /** Takes a sheet in or out; one that is taken in is read. */
   include(sheet: SheetDraft, included: boolean): void {
     sheet.setIncluded(included);
     if (included && sheet.status === "ready") void this.read(sheet);
+    this.#surroundings.changed();
   }
 
   /** Changes how a sheet is read (its targets, orders, marks) and reads it again. */
   change(sheet: SheetDraft, edit: (sheet: SheetDraft) => void): void {
     edit(sheet);
+    this.#surroundings.changed();
     if (sheet.included) void this.read(sheet);
   }
 
@@ -160,8 +192,10 @@ export class ImportFile {
           },
         },
       );
-      if (isCurrent()) sheet.finish(report);
-      else void this.#worker.call("discard", { tickets: [report.ticket] });
+      if (isCurrent()) {
+        sheet.finish(report);
+        this.#surroundings.changed();
+      } else void this.#worker.call("discard", { tickets: [report.ticket] });
     } catch (thrown) {
       if (!isCurrent()) return;
       if (isCancelled(thrown)) sheet.reset();
@@ -183,7 +217,7 @@ export class ImportFile {
     if (tickets.length > 0) void this.#worker.call("discard", { tickets });
   }
 
-  #setSheetOption(sheetIndex: number, change: { headerRow?: number; entity?: Entity }): void {
+  #setSheetOption(sheetIndex: number, change: SheetChange): void {
     const others = (this.#options.sheets ?? []).filter((sheet) => sheet.sheetIndex !== sheetIndex);
     const known = (this.#options.sheets ?? []).find((sheet) => sheet.sheetIndex === sheetIndex);
     this.#options = { ...this.#options, sheets: [...others, { ...known, sheetIndex, ...change }] };

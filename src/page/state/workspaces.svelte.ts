@@ -136,6 +136,13 @@ export class Workspaces {
     });
   }
 
+  /** Reads the open data again: what is read of them has changed though they have not. */
+  reload(): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.#active !== null) await this.#look(this.#active);
+    });
+  }
+
   open(workspace: string): Promise<void> {
     return this.#turns.take(() => this.#open(workspace));
   }

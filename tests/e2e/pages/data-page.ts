@@ -10,10 +10,13 @@ export interface TextFile {
 export class DataPage extends AppPage {
   readonly importButton: Locator;
   readonly report: Locator;
+  /** What the import would change, table by table. */
+  readonly differences: Locator;
 
   constructor(page: Page) {
     super(page);
     this.importButton = this.main.getByRole("button", { name: /^导入/ });
+    this.differences = this.main.getByRole("region", { name: "各表的变化" });
     this.report = this.main.getByRole("heading", { name: /^已导入|^没有变化/ });
   }
 
@@ -54,6 +57,16 @@ export class DataPage extends AppPage {
 
   fieldOf(column: string): Locator {
     return this.main.getByRole("combobox", { name: `“${column}”对应的字段` });
+  }
+
+  /** The choice of how an import meets the data that are there. */
+  mode(name: string): Locator {
+    return this.main.getByRole("radio", { name: new RegExp(`^${name}`) });
+  }
+
+  /** The stored table of this name, with its number of rows. */
+  tableSummary(name: string): Locator {
+    return this.main.locator("summary").filter({ hasText: name }).filter({ hasText: /\d行/ });
   }
 
   /** Imports what is chosen and waits for the report. */

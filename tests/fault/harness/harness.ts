@@ -268,11 +268,16 @@ function record(seed: number, rowCount: number): ImportRecord {
     importId: String(seed),
     fileName: `${seed}.csv`,
     sheetName: null,
+    sheetIndex: 0,
+    batch: 1,
+    mode: "append",
     fileSha256: "",
     planSha256: "",
     entity: "orders",
     rowsRead: rowCount,
     rowsKept: rowCount,
+    rowsStored: rowCount,
+    rowsReplaced: 0,
     importedAtMs: 0,
   };
 }

@@ -1,0 +1,111 @@
+import { grouped } from "../../number-words";
+import type { MergeMessages } from "../zh-Hans/merge";
+
+export const merge = {
+  recipe: {
+    used: (p: { file: string; when: string }) => `依上次的對應讀入（${p.file}，${p.when}）。`,
+    unknown: (p: { columns: string }) => `新的欄位：${p.columns}，請核對。`,
+    lacking: (p: { columns: string }) => `這次沒有：${p.columns}。`,
+    ignore: "不用上次的，重新辨識",
+    heading: "記住的對應",
+    lead: "確認過的欄位對應會記在這裡。下次匯入表頭相同的檔案時自動採用，可以修改，也可以忘記。",
+    none: "還沒有。匯入一次後就會記住。",
+    caption: "記住的欄位對應，最近確認的在前",
+    file: "最近的檔案",
+    table: "內容",
+    columns: "欄位",
+    when: "確認時間",
+    actions: "操作",
+    forget: "忘記",
+    forgetNamed: (p: { file: string }) => `忘記 ${p.file} 的對應`,
+    forgotten: "已忘記這個對應。",
+    restore: "復原",
+  },
+  modes: {
+    upsert: "依編號更新",
+    upsertHint: "單號已經有的，用這次的取代；沒有的加進來。適合重複匯出、有改動的資料。",
+    upsertRows: "沒有編號的表：完全相同的列不再重複加入。",
+  },
+  earlier: {
+    title: "這個檔案以前匯入過",
+    text: (p: { when: string; rows: number }) =>
+      `${p.when}以另一種讀法匯入過（${grouped(p.rows)}列）。再加一次會重複計算。`,
+    takeOut: "換掉那次匯入",
+    keep: "兩次都保留",
+    label: (p: { file: string }) => `${p.file}以前的匯入怎麼辦`,
+  },
+  duplicates: {
+    title: "有重複的列",
+    within: (p: { rows: number }) => `${grouped(p.rows)}列和這次的另一列完全相同。`,
+    across: (p: { rows: number }) => `${grouped(p.rows)}列和已有的資料完全相同。`,
+    keep: "全部保留",
+    keepHint: "一張單裡有兩列一樣的商品是正常的。",
+    drop: "去掉重複的",
+    label: "重複的列怎麼辦",
+    show: "看重複的列",
+    caption: "重複的列",
+    more: (p: { listed: number; total: number }) =>
+      `列出前${grouped(p.listed)}列，共${grouped(p.total)}列。`,
+  },
+  identityIssue: {
+    "customer-name-conflict": (p: { count: number; sample: string }) =>
+      `${grouped(p.count)}個客戶編號有不只一個名稱，依編號算作一家，例如${p.sample}。`,
+    "customer-duplicate": (p: { count: number; sample: string }) =>
+      `${grouped(p.count)}列是已經出現過的客戶，後面的值補充或更新前面的，例如${p.sample}。`,
+  },
+  difference: {
+    title: "匯入前看一看",
+    heading: "匯入後會有什麼變化",
+    working: "正在比較…",
+    failed: "沒能比較出變化。",
+    same: "資料不會有變化。",
+    table: "內容",
+    before: "現在",
+    after: "匯入後",
+    added: "新增",
+    changed: "改變",
+    gone: "消失",
+    unchanged: "不變",
+    amount: "金額合計",
+    rows: (p: { rows: number }) => `${grouped(p.rows)}列`,
+    show: (p: { table: string }) => `看${p.table}的變化`,
+    caption: (p: { table: string }) => `${p.table}的變化`,
+    summary: "各表的變化",
+    kind: "變化",
+    wasAndIs: (p: { before: string; after: string }) => `${p.before} → ${p.after}`,
+    blank: "（空）",
+    more: (p: { listed: number; total: number }) =>
+      `列出${grouped(p.listed)}列作為例子，共${grouped(p.total)}列有變化。`,
+    download: "下載全部變化（CSV）",
+    fileName: "匯入變化",
+    kinds: { added: "新增", before: "改前", after: "改後", gone: "消失" },
+  },
+  shrink: {
+    title: "資料會少一大半",
+    text: (p: { table: string; before: number; after: number }) =>
+      `${p.table}現在有${grouped(p.before)}列，匯入後只剩${grouped(p.after)}列。是不是拿錯了檔案，或者只匯出了一部分？`,
+    confirm: "確實要這樣匯入",
+    keep: "先不匯入",
+  },
+  takeBack: {
+    action: "復原",
+    actionNamed: (p: { file: string }) => `復原 ${p.file} 的匯入`,
+    title: (p: { file: string }) => `復原 ${p.file} 的匯入？`,
+    step: "資料回到那次匯入之前的樣子。您自己做的分群和設定不受影響。",
+    rows: (p: { rows: number }) =>
+      `這次匯入的${grouped(p.rows)}列會從資料裡拿掉，其他匯入的列都留下。您自己做的分群和設定不受影響。`,
+    customers: "客戶資料會拿掉，有訂單的客戶留下。您自己做的分群和設定不受影響。",
+    confirm: "復原匯入",
+    keep: "不復原",
+    done: (p: { file: string }) => `已復原 ${p.file} 的匯入。`,
+    failed: "沒能復原，資料沒有變。",
+    restored: "已恢復，資料回到復原之前。",
+    restore: "恢復剛才拿掉的匯入",
+    bars: {
+      replaced: "不能單獨復原：它換掉了以前的列，那些列已經不在了。可以重新匯入原來的檔案。",
+      merged: "不能單獨復原：它和別的客戶資料合併過了。可以用「換掉原來的」重新匯入客戶資料。",
+      unmarked: "不能單獨復原：由舊版本匯入，沒有記下哪些列是它的。",
+    },
+    why: "為什麼不能復原",
+  },
+} satisfies MergeMessages;

@@ -1,0 +1,33 @@
+import type { PlainCell } from "../../../domain/difference";
+import type { Entity } from "../../../domain/entities";
+import { isAttribute } from "../../../domain/field";
+import type { StoredColumn } from "../../../domain/generation";
+import { clockOf, dayOfMoment } from "../../../domain/moment";
+import type { Format } from "../../../i18n/format";
+import type { Messages } from "../../../i18n/messages";
+import { epochDay } from "../../../kernel/base/calendar";
+import { fieldName } from "./field-options";
+
+/** A cell of an example row as the reader writes it; money in full, for two rows may differ by a cent. */
+export function cellWords(format: Format, cell: PlainCell, column: StoredColumn): string | null {
+  if (cell === null) return null;
+  if (typeof cell === "string") return cell;
+  switch (column.fieldKind) {
+    case "date":
+      return format.dayShort(epochDay(cell));
+    case "moment": {
+      const clock = clockOf(cell);
+      const day = format.dayShort(dayOfMoment(cell));
+      return clock === null ? day : `${day} ${clock}`;
+    }
+    case "ratio":
+      return format.percent(cell);
+    default:
+      return format.number(cell, 6);
+  }
+}
+
+/** Name of a column: the field in the words of the trade, else the header of the file. */
+export function columnName(t: Messages, entity: Entity, column: StoredColumn): string {
+  return isAttribute(column.id) ? column.label : fieldName(t, entity, column.id);
+}
