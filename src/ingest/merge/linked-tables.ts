@@ -46,7 +46,7 @@ export function linkForComparison(
   };
 }
 
-export function storedOf(read: SheetRead): StoredTable {
+function storedOf(read: SheetRead): StoredTable {
   return { table: read.table, columns: read.meta, currency: read.currency };
 }
 

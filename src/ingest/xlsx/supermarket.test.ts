@@ -19,7 +19,8 @@ const CSV_NAMES: Readonly<Record<string, string>> = {
 function asCsv(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (isCellError(cell)) return cell.error;
-  if (!isCivilMoment(cell)) return String(cell);
+  if (typeof cell !== "object") return String(cell);
+  if (!isCivilMoment(cell)) throw new Error("a workbook has no cells of bytes");
   const { year, month, day } = civilFromDay(cell.day);
   return `${month}/${day}/${year}`;
 }

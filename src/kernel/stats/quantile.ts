@@ -45,7 +45,7 @@ function between(low: number, high: number, fraction: number): number {
 }
 
 /** Ascending copy. O(n log n). */
-export function sortedCopy(values: ArrayLike<number>): Float64Array<ArrayBuffer> {
+function sortedCopy(values: ArrayLike<number>): Float64Array<ArrayBuffer> {
   return new Float64Array(values).sort();
 }
 

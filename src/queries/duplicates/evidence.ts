@@ -2,7 +2,7 @@ import { placedForms } from "../../domain/customer-name";
 import { isOneEdit } from "./edit-distance";
 
 /** What speaks for or against two customers being one. */
-export const EVIDENCE = [
+const EVIDENCE = [
   "same-name",
   "same-phone",
   "near-name",
