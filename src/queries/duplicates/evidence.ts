@@ -2,17 +2,15 @@ import { placedForms } from "../../domain/customer-name";
 import { isOneEdit } from "./edit-distance";
 
 /** What speaks for or against two customers being one. */
-const EVIDENCE = [
-  "same-name",
-  "same-phone",
-  "near-name",
-  "place-in-name",
-  "same-city",
-  "other-city",
-  "other-phone",
-  "other-id",
-] as const;
-export type Evidence = (typeof EVIDENCE)[number];
+export type Evidence =
+  | "same-name"
+  | "same-phone"
+  | "near-name"
+  | "place-in-name"
+  | "same-city"
+  | "other-city"
+  | "other-phone"
+  | "other-id";
 
 /** What is compared of a customer; null or empty where it says nothing. */
 export interface Identity {

@@ -55,6 +55,11 @@ export class DataPage extends AppPage {
     return this.main.getByRole("region", { name });
   }
 
+  /** What the open sheet is read as. */
+  get kind(): Locator {
+    return this.main.getByRole("combobox", { name: "这是什么" });
+  }
+
   fieldOf(column: string): Locator {
     return this.main.getByRole("combobox", { name: `“${column}”对应的字段` });
   }
