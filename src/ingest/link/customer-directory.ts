@@ -1,14 +1,10 @@
+import { identityForm } from "../../domain/customer-name";
 import { PROVENANCE, type StoredColumn } from "../../domain/generation";
 
 /** What one record says about who it belongs to; at least one of both. */
 export interface CustomerClaim {
   readonly id: string | null;
   readonly name: string | null;
-}
-
-/** NFKC, no blanks at the ends, single blanks inside, lower case: two spellings of one name or id are equal. */
-function identityForm(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 type Value = string | number | null;
