@@ -68,3 +68,14 @@ function parseRef(value: unknown): CustomerRef | null {
   if (!isText(id) || !isText(name) || (id === null && name === null)) return null;
   return { id, name };
 }
+
+/** What speaks for or against two customers being one. */
+export type Evidence =
+  | "same-name"
+  | "same-phone"
+  | "near-name"
+  | "place-in-name"
+  | "same-city"
+  | "other-city"
+  | "other-phone"
+  | "other-id";

@@ -1,50 +1,15 @@
-import { pairKey, type CustomerRef, type DistinctCustomers } from "../domain/customer-merge";
+import { pairKey, type DistinctCustomers } from "../domain/customer-merge";
 import { PROVENANCE } from "../domain/generation";
 import type { Needs } from "../domain/readiness";
 import { columnOf, MISSING_CODE, textAt, type Table } from "../kernel/table/column";
 import { customerRefs } from "../measures/merged-customers";
+import type { IdentitySide, IdentityReport } from "./types";
 import { DUPLICATE_NEEDS, duplicateCustomers } from "./duplicates/duplicate-customers";
-import type { Evidence } from "./duplicates/evidence";
 
 export const IDENTITY_NEEDS: Needs = {
   orders: ["customer", "amount"],
   customers: [...(DUPLICATE_NEEDS.customers ?? []), "provenance"],
 };
-
-/** A customer as the check shows it. */
-export interface IdentitySide {
-  readonly ref: CustomerRef;
-  readonly key: string;
-  readonly name: string;
-  readonly place: string | null;
-  readonly phone: string | null;
-  /** Order lines and the sum of their amounts. */
-  readonly lines: number;
-  readonly amount: number;
-}
-
-export interface IdentityPair {
-  /** The one with more order lines: its name is proposed to stay. */
-  readonly into: IdentitySide;
-  readonly from: IdentitySide;
-  /** 0..1 */
-  readonly score: number;
-  readonly evidence: readonly Evidence[];
-}
-
-export interface IdentityReport {
-  /** All pairs that may be one customer; `pairs` are the most probable of them. */
-  readonly pairCount: number;
-  readonly pairs: readonly IdentityPair[];
-  /** Customers that orders name and no table of customers lists; null when there is no such table. */
-  readonly unlisted: {
-    readonly count: number;
-    readonly lines: number;
-    readonly amount: number;
-    /** The largest by amount. */
-    readonly customers: readonly IdentitySide[];
-  } | null;
-}
 
 const PAIRS_LISTED = 200;
 const UNLISTED_LISTED = 200;

@@ -1,5 +1,6 @@
 import type { EpochDay } from "../kernel/base/calendar";
 import type { Entity } from "../domain/entities";
+import type { CustomerRef, Evidence } from "../domain/customer-merge";
 import type { Scope } from "../domain/scope";
 
 /** A set of customers behind a mark of a chart: the cell of an analysis run with these params. */
@@ -129,4 +130,40 @@ export interface DataSummary {
   readonly lastDay: EpochDay | null;
   readonly currency: string | null;
   readonly hasProfit: boolean;
+}
+
+/** A customer as the check shows it. */
+export interface IdentitySide {
+  readonly ref: CustomerRef;
+  readonly key: string;
+  readonly name: string;
+  readonly place: string | null;
+  readonly phone: string | null;
+  /** Order lines and the sum of their amounts. */
+  readonly lines: number;
+  readonly amount: number;
+}
+
+export interface IdentityPair {
+  /** The one with more order lines: its name is proposed to stay. */
+  readonly into: IdentitySide;
+  readonly from: IdentitySide;
+  /** 0..1 */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Who may be entered twice, and whose orders belong to nobody in the table of customers. */
+export interface IdentityReport {
+  /** All pairs that may be one customer; `pairs` are the most probable of them. */
+  readonly pairCount: number;
+  readonly pairs: readonly IdentityPair[];
+  /** Customers that orders name and no table of customers lists; null when there is no such table. */
+  readonly unlisted: {
+    readonly count: number;
+    readonly lines: number;
+    readonly amount: number;
+    /** The largest by amount. */
+    readonly customers: readonly IdentitySide[];
+  } | null;
 }

@@ -7,7 +7,7 @@ import type { ImportMode } from "../domain/merge";
 import type { Recipe } from "../domain/recipe";
 import type { Scope } from "../domain/scope";
 import type { FileInspection, SheetPlan, TextFormat } from "../ingest/plan";
-import type { IdentityReport } from "../queries/identity-report";
+import type { IdentityReport } from "../queries/types";
 import type {
   CustomerDetail,
   CustomerPage,

@@ -14,7 +14,7 @@ import { openWorkbook } from "../../src/ingest/xlsx/workbook";
 import type { Cell } from "../../src/ingest/parse/row-source";
 import { requiredColumn, type Table } from "../../src/kernel/table/column";
 import { formatIsoDay, epochDay } from "../../src/kernel/base/calendar";
-import { demoFiles } from "../../src/page/demo-files";
+import { makeDemoFiles } from "../../src/page/demo/files";
 
 /** What the mapping gives to a header that is a synonym letter by letter: the most it ever gives. */
 const EXACT_HEADER = 0.99;
@@ -56,7 +56,7 @@ describe("the demo", () => {
   let orders: SheetRead;
   let customers: SheetRead;
   beforeAll(async () => {
-    const files = await demoFiles();
+    const files = makeDemoFiles();
     [orders, customers] = (await Promise.all(files.map(importFile))) as [SheetRead, SheetRead];
   });
 

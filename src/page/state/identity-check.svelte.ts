@@ -7,7 +7,7 @@ import {
   type CustomerRef,
 } from "../../domain/customer-merge";
 import { kept, removed } from "../../domain/own-work";
-import type { IdentityReport } from "../../queries/identity-report";
+import type { IdentityReport } from "../../queries/types";
 import type { CallFailure } from "../../workers/call-error";
 import { isCancelled } from "../../workers/client";
 import { asFailure } from "./analysis.svelte";

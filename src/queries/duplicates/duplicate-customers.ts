@@ -2,7 +2,8 @@ import { companyForm, phoneForm } from "../../domain/customer-name";
 import type { Needs } from "../../domain/readiness";
 import { columnOf, textAt, type Table } from "../../kernel/table/column";
 import { candidatePairs } from "./blocks";
-import { LEAST_SCORE, scorePair, type Evidence, type Identity } from "./evidence";
+import type { Evidence } from "../../domain/customer-merge";
+import { LEAST_SCORE, scorePair, type Identity } from "./evidence";
 
 export const DUPLICATE_NEEDS: Needs = {
   customers: ["key", "customerId", "customerName", "phone", "city", "region"],

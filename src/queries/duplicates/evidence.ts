@@ -1,16 +1,6 @@
+import type { Evidence } from "../../domain/customer-merge";
 import { placedForms } from "../../domain/customer-name";
 import { isOneEdit } from "./edit-distance";
-
-/** What speaks for or against two customers being one. */
-export type Evidence =
-  | "same-name"
-  | "same-phone"
-  | "near-name"
-  | "place-in-name"
-  | "same-city"
-  | "other-city"
-  | "other-phone"
-  | "other-id";
 
 /** What is compared of a customer; null or empty where it says nothing. */
 export interface Identity {

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../../queries/duplicates/evidence";
+import type { Evidence } from "../../../domain/customer-merge";
 import { grouped } from "../../number-words";
 
 /** Customers entered twice, merged by hand, or missing from the customer table. */
