@@ -16,7 +16,7 @@ export class DataPage extends AppPage {
   constructor(page: Page) {
     super(page);
     this.importButton = this.main.getByRole("button", { name: /^导入/ });
-    this.differences = this.main.getByRole("region", { name: "各表的变化" });
+    this.differences = this.main.getByRole("group", { name: "各表的变化" });
     this.report = this.main.getByRole("heading", { name: /^已导入|^没有变化/ });
   }
 
