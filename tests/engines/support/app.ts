@@ -60,10 +60,20 @@ export class App {
     );
   }
 
+  /** Says what the open sheet is. */
+  async readAs(table: string): Promise<void> {
+    await this.#choice("main .panel .line select", table);
+  }
+
   /** Maps a column by hand. */
   async map(column: string, field: string): Promise<void> {
-    await this.shows(new RegExp(column));
-    await this.#page.select(`select[aria-label="“${column}”对应的字段"]`, field);
+    await this.#choice(`select[aria-label="“${column}”对应的字段"]`, field);
+  }
+
+  async #choice(css: string, value: string): Promise<void> {
+    const isThere = (selector: string): boolean => document.querySelector(selector) !== null;
+    await expect.poll(() => this.#page.run(isThere, css), { timeout: PATIENCE_MS }).toBe(true);
+    await this.#page.select(css, value);
   }
 
   async press(text: RegExp): Promise<void> {
@@ -81,16 +91,19 @@ export class App {
   /** What a page of the app says in sentences and tables, charts aside, up to the end of the pattern. */
   async facts(route: string, pattern: RegExp): Promise<string> {
     await this.open(route);
-    const said = (): Promise<string> => this.#page.run(sentencesAndCells);
+    // what matched is what is told: asked again, the page may be drawing a chart anew
+    let text = "";
+    const said = async (): Promise<string> => (text = await this.#page.run(sentencesAndCells));
     await expect.poll(said, { timeout: PATIENCE_MS, message: route }).toMatch(pattern);
-    return pattern.exec(await said())?.[0] ?? "";
+    return pattern.exec(text)?.[0] ?? "";
   }
 }
 
 /** Empty while a chart is still being drawn. */
 function sentencesAndCells(): string {
   const parts = document.querySelectorAll<HTMLElement>("main :is(h1, p, caption, th, td)");
-  const texts = Array.from(parts, (part) => part.innerText.trim());
+  // engines break lines between parts of a cell where they like
+  const texts = Array.from(parts, (part) => part.innerText.replace(/\s+/gu, ""));
   return texts.includes("正在绘制…") ? "" : texts.join(" | ");
 }
 
