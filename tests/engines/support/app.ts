@@ -107,7 +107,9 @@ function sentencesAndCells(): string {
   return texts.includes("正在绘制…") ? "" : texts.join(" | ");
 }
 
+/** Also nothing is worked out any more: what appears above the button moves it away from under the pointer. */
 function isImportEnabled(): boolean {
+  if (document.querySelector("main [aria-busy=true]") !== null) return false;
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("main button")];
   const found = buttons.find((button) => /^导入[\d,]+行$/.test(button.textContent.trim()));
   return found?.disabled === false;
