@@ -95,7 +95,6 @@ describe.each(STORES)("an import on $name", (store) => {
 function expectBackEnd(store: Store, folder: string): void {
   if (!store.name.startsWith("Chromium")) return;
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const found = files.filter((file) => file.includes("IndexedDB") || file.includes("WebStorage"));
-  const isLevelDb = found.some((file) => file.includes("indexeddb.leveldb"));
-  expect(isLevelDb, found.join("\n")).toBe(store.name === "Chromium LevelDB");
+  const isLevelDb = files.some((file) => file.includes("indexeddb.leveldb"));
+  expect(isLevelDb, files.join("\n")).toBe(store.name === "Chromium LevelDB");
 }

@@ -27,7 +27,8 @@ export class Oracle {
 
   judge(found: Finding): void {
     const allowed = this.#pending === null ? [] : [this.#pending];
-    expect([this.#acknowledged, ...allowed], "the active manifest").toContain(found.seed);
+    const said = `the active manifest; the start said ${found.boot} ${found.reason}`;
+    expect([this.#acknowledged, ...allowed], said).toContain(found.seed);
     if (found.seed === null) expect(found.boot, found.reason).toBe("welcome");
     else expect(found.boot, found.reason).toBe("ready");
     expect(found.damage).toBe("");
