@@ -15,6 +15,13 @@ describe("identityForm", () => {
       }),
     );
   });
+  it("of a text with one unit is what Unicode says, whatever the unit", () => {
+    for (let unit = 0; unit <= 0xffff; unit++) {
+      const text = String.fromCharCode(unit);
+      const plain = text.normalize("NFKC").trim().toLowerCase();
+      if (!/\s/.test(plain)) expect(identityForm(text)).toBe(plain);
+    }
+  });
 });
 
 describe("companyForm", () => {

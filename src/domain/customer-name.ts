@@ -6,8 +6,22 @@ const BLANKS_BY_HAN = / (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu;
  * or id are equal.
  */
 export function identityForm(text: string): string {
+  if (isIdentityForm(text)) return text;
   const plain = text.normalize("NFKC").trim().toLowerCase();
   return /\s/.test(plain) ? plain.replace(/\s+/g, " ").replace(BLANKS_BY_HAN, "") : plain;
+}
+
+/**
+ * Whether a text is surely its own identity form: printable ASCII but capitals and blanks, and Han characters that have
+ * no other form. Most ids and names are, and normalizing them is what linking a file would spend its time on.
+ */
+function isIdentityForm(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isPlainAscii = unit > 0x20 && unit < 0x7f && (unit < 0x41 || unit > 0x5a);
+    if (!isPlainAscii && (unit < 0x4e00 || unit > 0x9fff)) return false;
+  }
+  return true;
 }
 
 /** Legal forms at the end of a name in Han characters, longest first. `(股)公司`: the usual short form in Taiwan. */

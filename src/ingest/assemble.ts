@@ -1,6 +1,6 @@
 import { ENTITIES, type Entity } from "../domain/entities";
 import type { Generation, StoredColumn, StoredTable } from "../domain/generation";
-import { LINKED_ENTITIES } from "../domain/vocabulary";
+import { invariant } from "../kernel/base/invariant";
 import {
   MISSING_CODE,
   requiredColumn,
@@ -9,10 +9,19 @@ import {
 } from "../kernel/table/column";
 import { pickRows } from "../kernel/table/pick-rows";
 import { CustomerDirectory } from "./link/customer-directory";
-import { addCustomerRows, customersTable, PROMOTED, restoreCustomers } from "./link/customer-table";
-import { joinedTable, linkRows, type TablePart } from "./link/joined-table";
+import { customersTable, PROMOTED, restoreCustomers } from "./link/customer-table";
+import { joinedTable, type TablePart } from "./link/joined-table";
+import { linkReads, storedOf, type LinkedReads } from "./link/link-reads";
 import { FIXED_CODES, type KeptRows } from "./merge/plan-merge";
 import type { SheetRead } from "./plan";
+
+/** What a `MergePlan` says about putting a generation together. */
+interface AssemblyPlan {
+  /** Of which tables only these stored rows stay; an entry for customers drops what customer tables gave. */
+  readonly kept: KeptRows;
+  /** These very reads, linked already while nothing was stored. Used up: the directory is changed. */
+  readonly linked: LinkedReads | null;
+}
 
 /**
  * The next generation: what was there and what was read, linked.
@@ -23,19 +32,19 @@ import type { SheetRead } from "./plan";
  *
  * @param mode `append`: rows are added, customer rows update or add. `replace`: of each entity that is among the reads,
  *   what was imported before is dropped; customers that only dropped rows knew go with them
- * @param keptRows of which tables only these stored rows stay (`planMerge`); an entry for customers drops what customer
- *   tables gave
+ * @param plan what `planMerge` decided; absent: every row stays
  * @returns new tables; nothing of `previous` is changed, columns may be shared. O(rows + customers)
  */
 export function assemble(
   previous: Generation | null,
   reads: readonly SheetRead[],
   mode: "append" | "replace",
-  keptRows: KeptRows = ALL_ROWS,
+  { kept: keptRows, linked }: AssemblyPlan = WHOLE,
 ): Generation {
   const dropped = new Set(mode === "replace" ? reads.map((read) => read.entity) : []);
-  const directory = new CustomerDirectory();
-  const parts = new Map<Entity, TablePart[]>();
+  invariant(linked === null || previous === null, "linked without the stored customers");
+  const directory = linked === null ? new CustomerDirectory() : linked.directory;
+  const parts = new Map<Entity, readonly TablePart[]>();
   if (previous) {
     const kept = tablesOf(previous)
       .filter(({ entity }) => !dropped.has(entity))
@@ -45,15 +54,13 @@ export function assemble(
     const rowOf = restoreCustomers(directory, previous.customers, keepsList, isNamed);
     for (const { entity, stored } of kept) parts.set(entity, [keptPart(stored, rowOf)]);
   }
+  const fresh = linked === null ? linkReads(directory, reads) : linked;
+  for (const entity of OTHERS) {
+    const added = fresh.partsOf(entity);
+    if (added.length > 0) parts.set(entity, [...partsOf(parts, entity), ...added]);
+  }
   const readsOf = (entity: Entity): StoredTable[] =>
     reads.filter((read) => read.entity === entity).map(storedOf);
-  for (const read of readsOf("customers")) addCustomerRows(directory, read);
-  for (const entity of OTHERS) {
-    for (const stored of readsOf(entity)) {
-      const customers = isLinked(entity) ? linkRows(directory, stored) : null;
-      parts.set(entity, [...partsOf(parts, entity), { stored, customers }]);
-    }
-  }
   promote(directory, partsOf(parts, "orders"));
   const stored = [...(previous ? [previous.customers] : []), ...CUSTOMERS_FIRST.flatMap(readsOf)];
   const customers = customersTable(
@@ -64,7 +71,7 @@ export function assemble(
   return { ...joinedTables(parts, customers), customers };
 }
 
-const ALL_ROWS: KeptRows = new Map();
+const WHOLE: AssemblyPlan = { kept: new Map(), linked: null };
 
 /** The table with the rows that stay; nothing when none of them does. */
 function stayingRows({ entity, stored }: Kept, rows: Uint32Array | undefined): readonly Kept[] {
@@ -76,16 +83,15 @@ function stayingRows({ entity, stored }: Kept, rows: Uint32Array | undefined): r
 const OTHERS = ENTITIES.filter((entity) => entity !== "customers");
 const CUSTOMERS_FIRST: readonly Entity[] = ["customers", ...OTHERS];
 
-function isLinked(entity: Entity): boolean {
-  return LINKED_ENTITIES.includes(entity);
-}
-
-function partsOf(parts: ReadonlyMap<Entity, TablePart[]>, entity: Entity): TablePart[] {
+function partsOf(
+  parts: ReadonlyMap<Entity, readonly TablePart[]>,
+  entity: Entity,
+): readonly TablePart[] {
   return parts.get(entity) ?? [];
 }
 
 function joinedTables(
-  parts: ReadonlyMap<Entity, TablePart[]>,
+  parts: ReadonlyMap<Entity, readonly TablePart[]>,
   customers: StoredTable,
 ): Omit<Generation, "customers"> {
   const keys = requiredColumn(customers.table, "key", "dictionary").dictionary;
@@ -97,10 +103,6 @@ function joinedTables(
   const others: Partial<Record<Entity, StoredTable>> = {};
   for (const entity of OTHERS) if (parts.has(entity)) others[entity] = joined(entity);
   return { ...others, orders: joined("orders") };
-}
-
-function storedOf(read: SheetRead): StoredTable {
-  return { table: read.table, columns: read.meta, currency: read.currency };
 }
 
 interface Kept {

@@ -126,17 +126,20 @@ export class ImportDesk {
     planOf: typeof planMerge = planMerge,
   ): Promise<Laid> {
     const tickets = sheets.map(({ ticket }) => ticket);
-    const question = JSON.stringify([workspace, manifest?.generation, tickets, choices]);
-    if (this.#last?.question === question) return this.#last.laid;
     const hasData = manifest !== null && manifest.tables.length > 0;
+    // Without data a review names no workspace and the import that follows names one: both are the same question.
+    const met = hasData ? [workspace, manifest.generation] : null;
+    const question = JSON.stringify([met, tickets, choices]);
+    if (this.#last?.question === question) return this.#last.laid;
     const previous =
       workspace !== null && hasData ? await this.#store.generation(workspace, manifest) : null;
     const takesOut =
       manifest === null ? new Map<Entity, Segment[]>() : takenOut(manifest, choices.takesOut);
     const reads = sheets.map(({ read }) => read);
     const plan = planOf(previous, reads, { ...choices, takesOut });
-    const next = assemble(previous, plan.reads, "append", plan.kept);
-    const laid = { previous, plan, next };
+    const next = assemble(previous, plan.reads, "append", plan);
+    // the links were used up, and are large
+    const laid = { previous, plan: { ...plan, linked: null }, next };
     if (planOf === planMerge) this.#last = { question, laid };
     return laid;
   }
@@ -150,7 +153,13 @@ function isPlain({ mode, dropsDuplicates, takesOut }: ImportChoices): boolean {
 /** What `planMerge` says of a plain import, but for the count of duplicates. */
 function plainPlan(_previous: Generation | null, reads: readonly SheetRead[]): MergePlan {
   const none = { within: new Uint32Array(), across: new Uint32Array() };
-  return { kept: new Map(), reads, duplicates: reads.map(() => none), compared: new Map() };
+  return {
+    kept: new Map(),
+    reads,
+    duplicates: reads.map(() => none),
+    compared: new Map(),
+    linked: null,
+  };
 }
 
 function takenOut(

@@ -53,7 +53,8 @@ function groupCheck(plan: SheetPlan, group: FieldGroup, issues: IssueLog): RowCh
   const [first] = readers;
   if (first === undefined) throw new FileError("E_NO_ROWS", { detail: group.join(" ") });
   return (row, rowNumber) => {
-    if (readers.some(({ column, code }) => code(row[column.index]) === null)) return true;
+    // no closure for each row
+    for (const { column, code } of readers) if (code(row[column.index]) === null) return true;
     const cell = row[first.column.index];
     const code = first.code(cell);
     if (code !== null) {

@@ -38,23 +38,26 @@ export class CustomerDirectory {
 
   /** The row of this customer; a new one when nobody fits. O(1). */
   claim(claim: CustomerClaim, fromTable: boolean): number {
-    const found = this.#find(claim);
+    const { id, name } = claim;
+    const idForm = id === null ? null : identityForm(id);
+    const nameForm = name === null ? null : identityForm(name);
+    const found = this.#find(idForm, nameForm);
     const row = found === -1 ? this.#append() : found;
-    if (claim.id !== null) this.#offerId(row, claim.id, fromTable);
-    if (claim.name !== null) this.#offerName(row, claim.name, fromTable);
+    if (id !== null && idForm !== null) this.#offerId(row, id, idForm, fromTable);
+    if (name !== null && nameForm !== null) this.#offerName(row, name, nameForm, fromTable);
     if (fromTable) this.provenance[row]! |= PROVENANCE.inCustomerTable;
     return row;
   }
 
-  #find(claim: CustomerClaim): number {
-    if (claim.id !== null) {
-      const row = this.#byId.get(identityForm(claim.id));
+  #find(idForm: string | null, nameForm: string | null): number {
+    if (idForm !== null) {
+      const row = this.#byId.get(idForm);
       if (row !== undefined) return row;
     }
-    if (claim.name === null) return -1;
-    const row = this.#byName.get(identityForm(claim.name));
+    if (nameForm === null) return -1;
+    const row = this.#byName.get(nameForm);
     if (row === undefined) return -1;
-    return claim.id === null || this.ids[row] === null ? row : -1;
+    return idForm === null || this.ids[row] === null ? row : -1;
   }
 
   #append(): number {
@@ -63,16 +66,16 @@ export class CustomerDirectory {
     return this.provenance.push(0) - 1;
   }
 
-  #offerId(row: number, id: string, fromTable: boolean): void {
+  #offerId(row: number, id: string, form: string, fromTable: boolean): void {
     if (!fromTable) this.provenance[row]! &= ~PROVENANCE.idFromTable;
     if (this.ids[row] !== null) return;
     this.ids[row] = id;
-    this.#byId.set(identityForm(id), row);
+    this.#byId.set(form, row);
     if (fromTable) this.provenance[row]! |= PROVENANCE.idFromTable;
   }
 
   /** A customer table names better than an order line; else the first spelling stays. */
-  #offerName(row: number, name: string, fromTable: boolean): void {
+  #offerName(row: number, name: string, form: string, fromTable: boolean): void {
     const isLent = (this.provenance[row]! & PROVENANCE.nameFromOrders) !== 0;
     const known = this.names[row];
     if (known === null || (fromTable && isLent)) {
@@ -80,8 +83,7 @@ export class CustomerDirectory {
       if (fromTable) this.provenance[row]! &= ~PROVENANCE.nameFromOrders;
       else this.provenance[row]! |= PROVENANCE.nameFromOrders;
     }
-    const key = identityForm(name);
-    if (!this.#byName.has(key)) this.#byName.set(key, row);
+    if (!this.#byName.has(form)) this.#byName.set(form, row);
   }
 
   /** Sets a cell of another column; the column appears with its first call. Null is missing. */

@@ -40,33 +40,61 @@ export function profileColumn(
   index: number,
   fallbackMark: DecimalMark,
 ): ColumnProfile {
-  const cells = rows.map((row) => row[index]);
-  const filled = cells.filter((cell) => !isBlankCell(cell) && textOfCell(cell) !== null);
-  const raws = filled.map((cell) => rawText(cell));
+  const sights = sightsOf(rows, index);
+  const filled = countOf(sights);
+  const raws = sights.map(({ raw }) => raw);
   const distinct = new Set(raws);
-  const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
+  const share = (is: (sight: Sight) => boolean): number =>
+    filled === 0 ? 0 : countOf(sights.filter(is)) / filled;
   const order = dateOrderOf(raws);
-  const mark = decimalMarkOf(raws, fallbackMark);
-  const isDate = (cell: Cell | undefined): boolean => isDateCell(cell, order.order);
+  const mark = decimalMarkOf(sights, fallbackMark);
+  const dates = sights.filter(({ cell }) => isDateCell(cell, order.order));
+  const plainDates = dates.filter(({ cell }) => !isDigitsOnly(cell));
   return {
-    filled: filled.length,
-    blankShare: rows.length === 0 ? 0 : 1 - filled.length / rows.length,
+    filled,
+    blankShare: rows.length === 0 ? 0 : 1 - filled / rows.length,
     distinct: distinct.size,
     samples: [...distinct].slice(0, SAMPLES),
-    numberShare: share(filled.filter((cell) => isNumberCell(cell, mark.mark)).length),
-    dateShare: share(filled.filter(isDate).length),
-    plainDateShare: share(filled.filter((cell) => isDate(cell) && !isDigitsOnly(cell)).length),
-    percentShare: share(raws.filter((raw) => /[%％]\s*$/.test(raw)).length),
-    flagShare: share(filled.filter((cell) => !Number.isNaN(flagOfCell(cell))).length),
-    codeShare: share(raws.filter(isCode).length),
+    numberShare: share(({ cell }) => isNumberCell(cell, mark.mark)),
+    dateShare: filled === 0 ? 0 : countOf(dates) / filled,
+    plainDateShare: filled === 0 ? 0 : countOf(plainDates) / filled,
+    percentShare: share(({ raw }) => /[%％]\s*$/.test(raw)),
+    flagShare: share(({ cell }) => !Number.isNaN(flagOfCell(cell))),
+    codeShare: share(({ raw }) => isCode(raw)),
     losesDigits: raws.some((raw) => numberProblem(raw) === "precision" || /^0\d/.test(raw.trim())),
     pointZero: raws.length > 0 && raws.every((raw) => isPointZero(raw.trim())),
     dateOrder: order.order,
     dateOrderAmbiguous: order.isAmbiguous,
     decimalMark: mark.mark,
     decimalMarkAmbiguous: mark.isAmbiguous,
-    currency: currencyOfCells(raws),
+    currency: currencyOfCells(sights),
   };
+}
+
+/** A cell that holds something, and how many of the sampled cells are the same. */
+interface Sight {
+  readonly cell: Cell;
+  readonly raw: string;
+  count: number;
+}
+
+/** The different cells of a column in order of appearance: each is looked at once, however often it stands there. */
+function sightsOf(rows: readonly Row[], index: number): readonly Sight[] {
+  const sights = new Map<Cell, Sight>();
+  const blank = new Set<Cell>();
+  for (const row of rows) {
+    const cell = row[index];
+    if (cell === undefined || blank.has(cell)) continue;
+    const known = sights.get(cell);
+    if (known !== undefined) known.count++;
+    else if (isBlankCell(cell) || textOfCell(cell) === null) blank.add(cell);
+    else sights.set(cell, { cell, raw: rawText(cell), count: 1 });
+  }
+  return [...sights.values()];
+}
+
+function countOf(sights: readonly Sight[]): number {
+  return sights.reduce((sum, { count }) => sum + count, 0);
 }
 
 function isNumberCell(cell: Cell | undefined, mark: DecimalMark): boolean {
@@ -119,17 +147,17 @@ function dateOrderOf(raws: readonly string[]): { order: DateOrder; isAmbiguous: 
 
 /** Cells such as 1.234,56 and 12,5 speak for the comma; 1,234.56 and 12.5 for the point; 1.234 for neither. */
 function decimalMarkOf(
-  raws: readonly string[],
+  sights: readonly Sight[],
   fallback: DecimalMark,
 ): { mark: DecimalMark; isAmbiguous: boolean } {
   let comma = 0;
   let point = 0;
   let open = 0;
-  for (const raw of raws) {
+  for (const { raw, count } of sights) {
     const text = raw.normalize("NFKC").replace(/[^\d.,]/g, "");
-    if (/,\d{3}\.\d|^\d*\.(?:\d{1,2}|\d{4,})$|,\d{3},/.test(text)) point++;
-    else if (/\.\d{3},\d|^\d*,(?:\d{1,2}|\d{4,})$|\.\d{3}\./.test(text)) comma++;
-    else if (/^\d{1,3}[.,]\d{3}$/.test(text)) open++;
+    if (/,\d{3}\.\d|^\d*\.(?:\d{1,2}|\d{4,})$|,\d{3},/.test(text)) point += count;
+    else if (/\.\d{3},\d|^\d*,(?:\d{1,2}|\d{4,})$|\.\d{3}\./.test(text)) comma += count;
+    else if (/^\d{1,3}[.,]\d{3}$/.test(text)) open += count;
   }
   if (comma === 0 && point === 0)
     return { mark: fallback, isAmbiguous: open > 0 && fallback === "," };
@@ -152,9 +180,13 @@ export function currencyIn(text: string): string | null {
   return found ? found[1] : null;
 }
 
-function currencyOfCells(raws: readonly string[]): string | null {
-  const named = raws.map(currencyIn).filter((code) => code !== null);
-  const first = named[0];
-  if (first === undefined || named.length < raws.length / 2) return null;
-  return named.every((code) => code === first) ? first : null;
+function currencyOfCells(sights: readonly Sight[]): string | null {
+  const named = sights.flatMap(({ raw, count }) => {
+    const code = currencyIn(raw);
+    return code === null ? [] : [{ code, count }];
+  });
+  const [first] = named;
+  const cells = named.reduce((sum, { count }) => sum + count, 0);
+  if (first === undefined || cells < countOf(sights) / 2) return null;
+  return named.every(({ code }) => code === first.code) ? first.code : null;
 }

@@ -19,24 +19,42 @@ export interface AnswerFacts {
   readonly meanLength: number;
 }
 
-/** O(answers). */
+/** O(answers); each different answer is looked at once. */
 export function answerFacts(answers: readonly string[]): AnswerFacts {
-  const given = answers.filter((answer) => !isMissingWord(answer));
-  const values = given
-    .map(numberOfAnswer)
-    .filter((value) => value >= 0 && value <= 10 && Number.isInteger(value * 2));
-  const levels = new Set(given.map(levelOf));
-  const words = given.filter((answer) => levelOf(answer) !== null).length;
-  const share = (count: number): number => (given.length === 0 ? 0 : count / given.length);
+  const given = new Map<string, number>();
+  let filled = 0;
+  let units = 0;
+  for (const answer of answers) {
+    const known = given.get(answer);
+    if (known === undefined && isMissingWord(answer)) continue;
+    given.set(answer, known === undefined ? 1 : known + 1);
+    filled++;
+    units += answer.length;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  const levels = new Set<number>();
+  let [numbers, words, least, most] = [0, 0, Infinity, -Infinity];
+  for (const [answer, count] of given) {
+    const value = numberOfAnswer(answer);
+    if (value >= 0 && value <= 10 && Number.isInteger(value * 2)) {
+      numbers += count;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    const level = levelOf(answer);
+    if (level === null) continue;
+    words += count;
+    levels.add(level);
+  }
   return {
-    filled: given.length,
-    distinct: new Set(given).size,
-    least: Math.min(...values),
-    most: Math.max(...values),
-    numberShare: share(values.length),
+    filled,
+    distinct: given.size,
+    least,
+    most,
+    numberShare: share(numbers),
     wordShare: share(words),
     hasSevenSteps: (levels.has(6) && levels.has(5)) || (levels.has(2) && levels.has(3)),
-    meanLength: share(given.reduce((sum, answer) => sum + answer.length, 0)),
+    meanLength: share(units),
   };
 }
 

@@ -102,7 +102,10 @@ function spaceTable({ stored, customers }: LinkedTable): SpaceTable {
     if (!NOT_COMPARED.has(id)) columns.set(id, column);
   }
   if (customers !== null) {
-    const numbers = Float64Array.from(customers, (row) => (row === MISSING_CODE ? NaN : row));
+    const numbers = new Float64Array(customers);
+    for (let row = 0; row < numbers.length; row++) {
+      if (numbers[row] === MISSING_CODE) numbers[row] = Number.NaN;
+    }
     columns.set("customer", floatColumn(numbers));
   }
   return { rowCount: stored.table.rowCount, columns };

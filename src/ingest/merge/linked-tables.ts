@@ -1,10 +1,9 @@
 import { ENTITIES, type Entity } from "../../domain/entities";
 import type { Generation, StoredTable } from "../../domain/generation";
-import { LINKED_ENTITIES } from "../../domain/vocabulary";
 import { columnOf, MISSING_CODE } from "../../kernel/table/column";
 import { CustomerDirectory } from "../link/customer-directory";
-import { addCustomerRows, restoreCustomers } from "../link/customer-table";
-import { linkRows } from "../link/joined-table";
+import { restoreCustomers } from "../link/customer-table";
+import { linkReads, type LinkedReads } from "../link/link-reads";
 import type { SheetRead } from "../plan";
 import type { LinkedTable } from "./compared-table";
 
@@ -12,8 +11,7 @@ import type { LinkedTable } from "./compared-table";
 export interface LinkedImport {
   /** The stored table of an entity; null when there is none. */
   stored(entity: Entity): LinkedTable | null;
-  /** The sheets of an entity, in order. */
-  reads(entity: Entity): readonly LinkedTable[];
+  readonly reads: LinkedReads;
 }
 
 /**
@@ -26,28 +24,12 @@ export function linkForComparison(
 ): LinkedImport {
   const directory = new CustomerDirectory();
   const rowOf = previous === null ? null : restored(directory, previous.customers);
-  for (const read of reads)
-    if (read.entity === "customers") addCustomerRows(directory, storedOf(read));
   const stored = new Map<Entity, LinkedTable>();
   for (const entity of ENTITIES) {
     const table = previous?.[entity];
     if (table !== undefined && rowOf !== null) stored.set(entity, keptTable(table, rowOf));
   }
-  const linked = new Map<Entity, LinkedTable[]>();
-  for (const read of reads) {
-    if (read.entity === "customers") continue;
-    const table = storedOf(read);
-    const customers = LINKED_ENTITIES.includes(read.entity) ? linkRows(directory, table) : null;
-    linked.set(read.entity, [...(linked.get(read.entity) ?? []), { stored: table, customers }]);
-  }
-  return {
-    stored: (entity) => stored.get(entity) ?? null,
-    reads: (entity) => linked.get(entity) ?? [],
-  };
-}
-
-function storedOf(read: SheetRead): StoredTable {
-  return { table: read.table, columns: read.meta, currency: read.currency };
+  return { stored: (entity) => stored.get(entity) ?? null, reads: linkReads(directory, reads) };
 }
 
 function restored(directory: CustomerDirectory, customers: StoredTable): Int32Array {

@@ -97,7 +97,7 @@ function merged(
 ): Outcome {
   const choices = { mode, dropsDuplicates: false, takesOut: new Map(), ...more };
   const plan = planMerge(previous, reads, choices);
-  const next = assemble(previous, plan.reads, "append", plan.kept);
+  const next = assemble(previous, plan.reads, "append", plan);
   const reports = differencesOf(previous, next, reads, plan).map(({ report }) => report);
   return { plan, next, orders: reports.find(({ entity }) => entity === "orders") };
 }

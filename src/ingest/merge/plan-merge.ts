@@ -2,6 +2,7 @@ import { ENTITIES, type Entity } from "../../domain/entities";
 import type { Generation, StoredTable } from "../../domain/generation";
 import type { ImportMode, Segment } from "../../domain/merge";
 import { pickRows } from "../../kernel/table/pick-rows";
+import type { LinkedReads } from "../link/link-reads";
 import type { SheetRead } from "../plan";
 import { ComparedTable } from "./compared-table";
 import { linkForComparison, type LinkedImport } from "./linked-tables";
@@ -34,6 +35,8 @@ export interface MergePlan {
   readonly duplicates: readonly SheetDuplicates[];
   /** For each table that is touched its rows in one numbering. */
   readonly compared: ReadonlyMap<Entity, ComparedTable>;
+  /** The sheets as `assemble` would link them; null when it has to do so itself: with stored data, or fewer rows. */
+  readonly linked: LinkedReads | null;
 }
 
 /** Columns whose codes are rows of `customers` or places in a list of the program. */
@@ -70,18 +73,21 @@ export function planMerge(
     const found = findDuplicates(table, own, staying, choices.mode);
     own.forEach((read, i) => duplicates.set(read, found[i]!));
   }
+  const remaining = reads.map((read) =>
+    choices.dropsDuplicates ? withoutRows(read, duplicates.get(read) ?? NONE) : read,
+  );
+  const isWhole = previous === null && remaining.every((read, i) => read === reads[i]);
   return {
     kept,
     compared,
+    linked: isWhole ? linked.reads : null,
     duplicates: reads.map((read) => duplicates.get(read) ?? NONE),
-    reads: reads.map((read) =>
-      choices.dropsDuplicates ? withoutRows(read, duplicates.get(read) ?? NONE) : read,
-    ),
+    reads: remaining,
   };
 }
 
 function compare(linked: LinkedImport, entity: Entity): ComparedTable {
-  return new ComparedTable(entity, linked.stored(entity), linked.reads(entity));
+  return new ComparedTable(entity, linked.stored(entity), linked.reads.partsOf(entity));
 }
 
 /** A table of the import: whether a sheet of it was read, and, but for customers, its rows side by side. */

@@ -33,14 +33,19 @@ const ENGLISH: readonly (readonly [RegExp, Level])[] = [
   [new RegExp(`^${ENGLISH_GOOD}$`), 6],
 ];
 
+const LEVELS = [...CHINESE, ...ENGLISH];
+/** No word of a scale is longer, "neither … nor …" with its blanks included: prose is not looked at. */
+const LONGEST_LEVEL = 60;
+
 /** The level that a word of a text scale stands for (非常满意 … 非常不满意, strongly agree …); null for other text. */
 export function levelOf(text: string): Level | null {
+  if (text.length > LONGEST_LEVEL || /^\s*[\d.]+\s*$/.test(text)) return null;
   const word = text
     .normalize("NFKC")
     .trim()
     .toLowerCase()
     .replace(/[。.!！]$/, "");
-  const found = [...CHINESE, ...ENGLISH].find(([pattern]) => pattern.test(word));
+  const found = LEVELS.find(([pattern]) => pattern.test(word));
   return found === undefined ? null : found[1];
 }
 

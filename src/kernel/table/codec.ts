@@ -107,7 +107,8 @@ export function encodeTexts(texts: readonly string[]): readonly EncodedChunk[] {
 /** Lengths in UTF-16 units come first, so that reading is one decode and then substrings. */
 function encodeBlock(texts: readonly string[]): EncodedChunk {
   const utf8 = new TextEncoder().encode(texts.join(""));
-  const lengths = Uint32Array.from(texts, (text) => text.length);
+  const lengths = new Uint32Array(texts.length);
+  for (let i = 0; i < texts.length; i++) lengths[i] = texts[i]!.length;
   const payloadBytes = lengths.byteLength + utf8.length;
   const bytes = new ArrayBuffer(HEADER_BYTES + payloadBytes);
   writeHeader(bytes, {

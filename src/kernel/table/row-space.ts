@@ -1,5 +1,5 @@
 import { dictionaryEncoder, type DictionaryEncoder } from "./dictionary";
-import { MISSING_CODE, MISSING_DAY, type Column } from "./column";
+import { MISSING_CODE, MISSING_DAY, type Column, type DictionaryColumn } from "./column";
 
 /** One column of all tables of a row space, one number a row: two cells are equal when their numbers are. */
 export type SpaceCells =
@@ -59,6 +59,8 @@ type Pieces = readonly (Column | undefined)[];
 function spaceCells(pieces: Pieces, starts: readonly number[]): SpaceCells {
   const kinds = new Set(pieces.flatMap((piece) => (piece === undefined ? [] : [piece.kind])));
   const [only] = kinds;
+  const [piece] = pieces;
+  if (pieces.length === 1 && piece?.kind === "dictionary") return ownCodes(piece);
   if (kinds.size === 1 && only === "float64") return floatCells(pieces, starts);
   if (kinds.size === 1 && only === "day") return dayCells(pieces, starts);
   return textCells(pieces, starts);
@@ -80,6 +82,12 @@ function dayCells(pieces: Pieces, starts: readonly number[]): SpaceCells {
     if (piece?.kind === "day") values.set(piece.values, starts[index]);
   });
   return { kind: "day", values };
+}
+
+/** One table's own codes: its texts are distinct, so nothing has to be looked up. */
+function ownCodes({ codes }: DictionaryColumn): SpaceCells {
+  // MISSING_CODE is -1 as a signed number
+  return { kind: "text", values: new Int32Array(codes) };
 }
 
 function textCells(pieces: Pieces, starts: readonly number[]): SpaceCells {

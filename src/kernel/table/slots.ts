@@ -24,25 +24,32 @@ const LARGEST_SPAN = 0xffffffff;
  */
 export function narrowSlots(column: Column, from: number, to: number, mayMiss: boolean): Slots {
   if (column.kind === "float64") return narrowFloats(column.values.subarray(from, to), mayMiss);
-  const values: Int32Array | Uint32Array =
-    column.kind === "day" ? column.values.subarray(from, to) : column.codes.subarray(from, to);
-  const missing = column.kind === "day" ? MISSING_DAY : MISSING_CODE;
-  const skip = mayMiss ? missing : Number.NaN;
+  if (column.kind === "day") {
+    return narrowWholes(column.values.subarray(from, to), mayMiss ? MISSING_DAY : null);
+  }
+  // codes are below 2^31, and MISSING_CODE is -1 as a signed number: one loop for both kinds of values
+  const { buffer, byteOffset } = column.codes;
+  const codes = new Int32Array(buffer, byteOffset + from * 4, to - from);
+  return narrowWholes(codes, mayMiss ? MISSING_CODE | 0 : null);
+}
+
+/** @param missing value of missing rows; null: none is missing */
+function narrowWholes(values: Int32Array<ArrayBuffer>, missing: number | null): Slots {
   let least = Infinity;
   let most = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (value === skip) continue;
+    if (value === missing) continue;
     if (value < least) least = value;
     if (value > most) most = value;
   }
   if (least > most) least = most = 0;
-  const payload = slotsFor(most - least, values.length);
+  const slots = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    payload[i] = value === skip ? 0 : value - least;
+    slots[i] = value === missing ? 0 : value - least;
   }
-  return { payload, base: least, scale: 1 };
+  return { payload: narrowest(slots, most - least), base: least, scale: 1 };
 }
 
 function narrowFloats(values: Float64Array<ArrayBuffer>, mayMiss: boolean): Slots {
@@ -57,30 +64,33 @@ function narrowFloats(values: Float64Array<ArrayBuffer>, mayMiss: boolean): Slot
 function scaledIntegers(values: Float64Array, scale: number, mayMiss: boolean): Slots | null {
   let least = Infinity;
   let most = -Infinity;
+  const wholes = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (mayMiss && Number.isNaN(value)) continue;
     const whole = Math.round(value * scale);
+    wholes[i] = whole;
+    if (mayMiss && value !== value) continue;
     if (whole / scale !== value || (whole === 0 && 1 / value < 0)) return null;
     if (whole < least) least = whole;
     if (whole > most) most = whole;
   }
   if (least > most) least = most = 0;
   if (!(most - least <= LARGEST_SPAN) || Math.abs(least) > 2 ** 52) return null;
-  const payload = slotsFor(most - least, values.length);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    payload[i] = Number.isNaN(value) ? 0 : Math.round(value * scale) - least;
+  const slots = new Uint32Array(values.length);
+  for (let i = 0; i < wholes.length; i++) {
+    const whole = wholes[i]!;
+    slots[i] = whole === whole ? whole - least : 0;
   }
-  return { payload, base: least, scale };
+  return { payload: narrowest(slots, most - least), base: least, scale };
 }
 
-function slotsFor(
+/** The slots in as few bytes as hold the span. Copied by the engine: no loop here meets more than one kind of array. */
+function narrowest(
+  slots: Uint32Array<ArrayBuffer>,
   span: number,
-  length: number,
 ): Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
-  if (span <= 0xff) return new Uint8Array(length);
-  return span <= 0xffff ? new Uint16Array(length) : new Uint32Array(length);
+  if (span <= 0xff) return new Uint8Array(slots);
+  return span <= 0xffff ? new Uint16Array(slots) : slots;
 }
 
 /**
