@@ -1,12 +1,5 @@
 import type { EpochDay } from "../kernel/base/calendar";
-import type { Entity } from "./entities";
-
-/** Keep rows whose category is one of `values`. `column` is a field id or an attribute id. */
-export interface Filter {
-  readonly entity: Entity;
-  readonly column: string;
-  readonly values: readonly string[];
-}
+import type { Filter } from "./filter";
 
 /** First and last day, both included. */
 export interface Period {

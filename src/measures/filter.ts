@@ -1,7 +1,16 @@
-import type { Filter, Scope } from "../domain/scope";
+import type { DayFilter, Filter, FlagFilter, NumberFilter } from "../domain/filter";
+import { MINUTES_PER_DAY } from "../domain/moment";
+import type { Scope } from "../domain/scope";
 import { bitset, hasBit, intersect, setBits, type Bitset } from "../kernel/table/bitset";
-import { columnOf, requiredColumn, type Table } from "../kernel/table/column";
-import { permuted, rowsWithCode, rowsWithText } from "../kernel/table/selection";
+import { requiredColumn, type Column, type Table } from "../kernel/table/column";
+import {
+  permuted,
+  rowsWithCode,
+  rowsWithDay,
+  rowsWithNumber,
+  rowsWithText,
+  type NumberBounds,
+} from "../kernel/table/selection";
 import type { OrderBook, Tables } from "./order-book";
 
 /** What passes the filters of a scope; null = everything. */
@@ -15,12 +24,13 @@ export interface Selection {
 /**
  * The rows that the filters of a scope keep; days are not filtered here.
  *
- * @param tables   both tables; filters name their dictionary columns (fields or attributes)
- * @param filters  all must hold; within one filter any of its values; the empty text selects missing cells
+ * @param tables   both tables; filters name their columns (fields or attributes)
+ * @param filters  all must hold; within one filter any of its values; missing cells pass only where the filter says so
  * @returns bit-sets; a filter on customers restricts the orders through their customer code, one on orders leaves
  *   the customers alone (a customer without a selected line has nothing to show anyway)
  *
- * A column that the data do not have matches no row: a filter is never silently dropped. O(lines × filters).
+ * A column that the data do not have, or hold in another kind, matches no row: a filter is never silently dropped.
+ * O(lines × filters).
  */
 export function filterRows(tables: Tables, filters: readonly Filter[]): Selection {
   const customerRows = matching(tables.customers, filtersOf(filters, "customers"));
@@ -65,11 +75,60 @@ function filtersOf(filters: readonly Filter[], entity: Filter["entity"]): readon
 function matching(table: Table, filters: readonly Filter[]): Bitset | null {
   let rows: Bitset | null = null;
   for (const filter of filters) {
-    const column = columnOf(table, filter.column, "dictionary");
-    const found = column ? rowsWithText(column, filter.values) : bitset(table.rowCount);
-    rows = rows === null ? found : intersect(rows, found);
+    const column = table.columns.get(filter.column);
+    const found = column === undefined ? null : rowsOf(column, filter);
+    const kept = found ?? bitset(table.rowCount);
+    rows = rows === null ? kept : intersect(rows, kept);
   }
   return rows;
+}
+
+/** null: the filter is for columns of another kind; addresses are written by hand, and columns change between imports. */
+function rowsOf(column: Column, filter: Filter): Bitset | null {
+  switch (filter.kind) {
+    case "values":
+      return column.kind === "dictionary" ? rowsWithText(column, filter.values) : null;
+    case "number":
+      return column.kind === "float64" ? rowsWithNumber(column, numberBounds(filter)) : null;
+    case "flag":
+      return column.kind === "float64" ? rowsWithNumber(column, flagBounds(filter)) : null;
+    case "days":
+      return rowsOfDays(column, filter);
+  }
+}
+
+function rowsOfDays(column: Column, filter: DayFilter): Bitset | null {
+  const { fromDay, toDay, withMissing: keepsMissing } = filter;
+  const { from, to } = bothBounds(fromDay, toDay);
+  if (column.kind === "day") return rowsWithDay(column, { from, to, keepsMissing });
+  if (column.kind !== "float64") return null;
+  const below = (to + 1) * MINUTES_PER_DAY;
+  return rowsWithNumber(column, {
+    from: from * MINUTES_PER_DAY,
+    to: -Infinity,
+    below,
+    keepsMissing,
+  });
+}
+
+function numberBounds({ from, to, withMissing }: NumberFilter): NumberBounds {
+  return { ...bothBounds(from, to), below: -Infinity, keepsMissing: withMissing };
+}
+
+const NOTHING = { from: Infinity, to: -Infinity };
+
+/** Nothing lies between the bounds of a filter that has none. */
+function bothBounds(from: number | null, to: number | null): { from: number; to: number } {
+  if (from === null && to === null) return NOTHING;
+  return { from: from ?? -Infinity, to: to ?? Infinity };
+}
+
+/** A flag is 1 or 0. */
+function flagBounds({ choices }: FlagFilter): NumberBounds {
+  const hasYes = choices.includes("yes");
+  const hasNo = choices.includes("no");
+  const bounds = hasYes || hasNo ? { from: hasNo ? 0 : 1, to: hasYes ? 1 : 0 } : NOTHING;
+  return { ...bounds, below: -Infinity, keepsMissing: choices.includes("missing") };
 }
 
 const selections = new WeakMap<Table, Map<string, Selection>>();

@@ -7,6 +7,7 @@ import {
   textColumn,
   type Line,
 } from "../../tests/support/tables";
+import type { FieldKind } from "../domain/field";
 import type { Manifest } from "../domain/manifest";
 import { monthIndex } from "../kernel/base/calendar";
 import { customerDetail } from "./customer-detail";
@@ -93,12 +94,12 @@ describe("customerDetail", () => {
 });
 
 describe("dataSummary and dataFacets", () => {
-  const meta = (id: string, fieldKind: "category" | "text") => ({
+  const meta = (id: string, fieldKind: FieldKind, missingCount = 0) => ({
     id,
     kind: "dictionary" as const,
     fieldKind,
     label: id,
-    missingCount: 0,
+    missingCount,
     distinctCount: null,
     chunks: [],
     dictionaryChunks: [],
@@ -120,6 +121,9 @@ describe("dataSummary and dataFacets", () => {
           meta("lineKind", "category"),
           meta("region", "category"),
           meta("orderId", "text"),
+          meta("orderedOn", "date"),
+          meta("profit", "money", 3),
+          meta("attr:空", "number", 6),
         ],
       },
       {
@@ -128,7 +132,12 @@ describe("dataSummary and dataFacets", () => {
         firstDay: null,
         lastDay: null,
         currency: null,
-        columns: [meta("key", "text"), meta("city", "category")],
+        columns: [
+          meta("key", "text"),
+          meta("city", "category"),
+          meta("attr:会员", "flag"),
+          meta("provenance", "number"),
+        ],
       },
     ],
   };
@@ -141,14 +150,15 @@ describe("dataSummary and dataFacets", () => {
       firstDay: day("2025-01-10"),
       lastDay: day("2025-09-09"),
       currency: "CNY",
-      hasProfit: false,
+      hasProfit: true,
     });
   });
 
-  it("list the categories with their most frequent values, nothing that ingest made", () => {
+  it("list categories with their most frequent values and the other kinds, nothing ingest made", () => {
     expect(facetNeeds(manifest)).toEqual({ orders: ["region"], customers: ["city"] });
     expect(dataFacets(tables, manifest)).toMatchObject([
-      { entity: "customers", column: "city", distinctCount: 2 },
+      { kind: "values", entity: "customers", column: "city", distinctCount: 2, missingCount: 0 },
+      { kind: "flag", entity: "customers", column: "attr:会员", fieldKind: "flag" },
       {
         entity: "orders",
         column: "region",
@@ -157,6 +167,7 @@ describe("dataSummary and dataFacets", () => {
           { text: "华南", count: 1 },
         ],
       },
+      { kind: "number", entity: "orders", column: "profit", label: "profit", fieldKind: "money" },
     ]);
   });
 });

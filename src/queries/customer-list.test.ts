@@ -105,7 +105,7 @@ describe("customerPage", () => {
 
   it("keeps to customers with a sale that passes when orders are filtered", () => {
     const filtered = scopeOf("2025-07-31", undefined, [
-      { entity: "orders", column: "region", values: ["西南"] },
+      { kind: "values", entity: "orders", column: "region", values: ["西南"] },
     ]);
     expect(page({ scope: filtered }).rows.map(({ name }) => name)).toEqual(["重庆长安物资"]);
   });

@@ -1,66 +1,79 @@
 import type { Entity } from "../domain/entities";
+import { filterKindOf, type FilterKind } from "../domain/filter";
 import type { ColumnMeta, Manifest, TableMeta } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
-import { invariant } from "../kernel/base/invariant";
 import { parseIsoDay, type EpochDay } from "../kernel/base/calendar";
 import { requiredColumn, type DictionaryColumn } from "../kernel/table/column";
 import type { Tables } from "../measures/order-book";
 import type { DataSummary, Facet } from "./types";
 
 const VALUES_LISTED = 200;
-/** Made by ingest; not something to filter by. */
-const HIDDEN = new Set(["lineKind", "customer", "key"]);
+/** Made by ingest, or chosen as the period: not something to filter by. */
+const HIDDEN = new Set(["lineKind", "customer", "key", "provenance", "orderedOn"]);
 
-/** Categories of both tables; of a column that both have, the customer's counts. */
-function facetColumns(manifest: Manifest): { entity: Entity; meta: ColumnMeta }[] {
-  const found = new Map<string, { entity: Entity; meta: ColumnMeta }>();
+interface FacetColumn {
+  readonly entity: "customers" | "orders";
+  readonly meta: ColumnMeta;
+  readonly kind: FilterKind;
+}
+
+/** What both tables can be filtered by; of a column that both have, the customer's. */
+function facetColumns(manifest: Manifest): FacetColumn[] {
+  const found = new Map<string, FacetColumn>();
   for (const entity of ["customers", "orders"] as const) {
     const table = manifest.tables.find((candidate) => candidate.entity === entity);
     for (const meta of table?.columns ?? []) {
-      if (meta.fieldKind !== "category" || meta.kind !== "dictionary" || HIDDEN.has(meta.id))
-        continue;
-      if (!found.has(meta.id)) found.set(meta.id, { entity, meta });
+      const kind = filterKindOf(meta.fieldKind);
+      const isEmpty = table !== undefined && meta.missingCount >= table.rowCount;
+      if (kind === null || isEmpty || HIDDEN.has(meta.id) || found.has(meta.id)) continue;
+      found.set(meta.id, { entity, meta, kind });
     }
   }
   return [...found.values()];
 }
 
-/** Columns that `dataFacets` reads. */
+/** Columns that `dataFacets` reads: the categories. */
 export function facetNeeds(manifest: Manifest): Needs {
-  const columns = facetColumns(manifest);
+  const columns = facetColumns(manifest).filter(({ kind }) => kind === "values");
   const of = (entity: Entity): string[] =>
     columns.filter((column) => column.entity === entity).map(({ meta }) => meta.id);
   return { orders: of("orders"), customers: of("customers") };
 }
 
-function facetOf(entity: Entity, meta: ColumnMeta, column: DictionaryColumn): Facet | null {
+function valuesFacet(entity: Entity, meta: ColumnMeta, column: DictionaryColumn): Facet | null {
   const counts = new Uint32Array(column.dictionary.length);
-  for (const code of column.codes) if (code < counts.length) counts[code]!++;
+  let missingCount = 0;
+  for (const code of column.codes) {
+    if (code < counts.length) counts[code]!++;
+    else missingCount++;
+  }
   const values = column.dictionary
     .map((text, code) => ({ text, count: counts[code]! }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
   if (values.length === 0) return null;
   return {
+    kind: "values",
     entity,
     column: meta.id,
     label: meta.label,
     values: values.slice(0, VALUES_LISTED),
     distinctCount: values.length,
+    missingCount,
   };
 }
 
 /**
- * The categories one can filter by, with their most frequent values.
+ * What one can filter by: categories with their most frequent values, and the columns of numbers, days and flags.
  *
  * @param tables  with the columns of `facetNeeds`
- * O(rows × categories).
+ * O(rows × categories); columns of other kinds are not read (`columnExtent` does when asked).
  */
 export function dataFacets(tables: Tables, manifest: Manifest): Facet[] {
-  return facetColumns(manifest).flatMap(({ entity, meta }) => {
-    const table = tables[entity];
-    invariant(table !== undefined, `facets of ${entity} without its table`);
-    const facet = facetOf(entity, meta, requiredColumn(table, meta.id, "dictionary"));
+  return facetColumns(manifest).flatMap(({ entity, meta, kind }): Facet[] => {
+    const { id: column, label, fieldKind } = meta;
+    if (kind !== "values") return [{ kind, entity, column, label, fieldKind }];
+    const facet = valuesFacet(entity, meta, requiredColumn(tables[entity], column, "dictionary"));
     return facet === null ? [] : [facet];
   });
 }

@@ -1,6 +1,7 @@
 import type { EpochDay } from "../kernel/base/calendar";
 import type { Entity } from "../domain/entities";
 import type { CustomerRef, Evidence } from "../domain/customer-merge";
+import type { FieldKind } from "../domain/field";
 import type { Scope } from "../domain/scope";
 
 /** A set of customers behind a mark of a chart: the cell of an analysis run with these params. */
@@ -104,14 +105,48 @@ export interface CustomerDetail {
   readonly orderCount: number;
 }
 
-export interface Facet {
+interface FacetColumn {
   readonly entity: Entity;
   readonly column: string;
+  /** Header of the file. */
   readonly label: string;
+}
+
+/** A column of categories that can be filtered by. */
+export interface ValuesFacet extends FacetColumn {
+  readonly kind: "values";
   /** Most frequent first, at most 200. */
   readonly values: readonly { readonly text: string; readonly count: number }[];
   readonly distinctCount: number;
+  readonly missingCount: number;
 }
+
+/** A column of another kind that can be filtered by; what it holds is asked for when somebody looks at it. */
+export interface ExtentFacet extends FacetColumn {
+  readonly kind: "number" | "days" | "flag";
+  readonly fieldKind: FieldKind;
+}
+
+export type Facet = ValuesFacet | ExtentFacet;
+
+/** What a column of numbers, days or flags holds; null where it holds nothing at all. Numbers in its own unit. */
+export type Extent =
+  | {
+      readonly kind: "number";
+      readonly range: { readonly least: number; readonly greatest: number } | null;
+      readonly missingCount: number;
+    }
+  | {
+      readonly kind: "days";
+      readonly range: { readonly firstDay: EpochDay; readonly lastDay: EpochDay } | null;
+      readonly missingCount: number;
+    }
+  | {
+      readonly kind: "flag";
+      readonly yesCount: number;
+      readonly noCount: number;
+      readonly missingCount: number;
+    };
 
 export interface Suggestion {
   readonly row: number;

@@ -2,6 +2,7 @@ import { customerDetail } from "../queries/customer-detail";
 import { customerPage, type Narrowing } from "../queries/customer-list";
 import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
 import { customersCsv } from "../queries/customers-csv";
+import { columnExtent } from "../queries/extent";
 import { buildSearchIndex, loadRomanise, type SearchIndex } from "../queries/search-index";
 import { suggestCustomers } from "../queries/suggest";
 import { dataFacets, dataSummary, facetNeeds } from "../queries/summary";
@@ -25,6 +26,11 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     facets: async () => {
       const { manifest } = session.data;
       return dataFacets(await session.data.input([facetNeeds(manifest)]), manifest);
+    },
+    extent: async ({ entity, column: id, kind }) => {
+      const tables = await session.data.input([{ [entity]: [id] }]);
+      const column = tables[entity]?.columns.get(id);
+      return column === undefined ? null : columnExtent(column, kind);
     },
     identity: () => session.identity(),
     run: (input, context) => session.run(input, context),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Manifest } from "../domain/manifest";
 import type { Input } from "../analyses/define";
 import { tablesOf, day } from "../../tests/support/tables";
+import { analysisHandlers } from "./analysis-handlers";
 import { AnalysisSession } from "./analysis-session";
 import type { CallContext } from "./serve";
 import type { StoredData } from "./stored-generations";
@@ -89,11 +90,30 @@ describe("AnalysisSession", () => {
     await session.open("w");
     const scope = {
       ...SCOPE,
-      filters: [{ entity: "orders", column: "region", values: ["华东"] }] as const,
+      filters: [{ kind: "values", entity: "orders", column: "region", values: ["华东"] }] as const,
     };
     const result = await session.run({ analysis: "pareto", params: {}, scope }, context);
     expect(result).toMatchObject({ headline: { customers: 2, total: 950 } });
     expect(reads).toContain("orders.region");
+  });
+
+  it("reads the number column of a filter, and says what it holds when asked", async () => {
+    const { stored, reads } = storedData(tablesOf(LINES));
+    const session = new AnalysisSession(stored);
+    await session.open("w");
+    const of = { entity: "orders", column: "profit" } as const;
+    const filter = { kind: "number", ...of, from: 10, to: null, withMissing: false } as const;
+    const scope = { ...SCOPE, filters: [filter] };
+    const result = await session.run({ analysis: "pareto", params: {}, scope }, context);
+    expect(result).toMatchObject({ headline: { customers: 2, total: 950 } });
+    expect(reads).toContain("orders.profit");
+    const { extent } = analysisHandlers(session);
+    expect(await extent({ ...of, kind: "number" }, context)).toEqual({
+      kind: "number",
+      range: { least: 5, greatest: 80 },
+      missingCount: 0,
+    });
+    expect(await extent({ ...of, column: "attr:none", kind: "number" }, context)).toBeNull();
   });
 
   it("answers who is behind a cell, also when the analysis was never run", async () => {

@@ -1,5 +1,6 @@
 import type { Entity } from "../domain/entities";
 import type { PlainCell, TableDifference } from "../domain/difference";
+import type { FilterColumn } from "../domain/filter";
 import type { StoredColumn } from "../domain/generation";
 import type { IssueReport } from "../domain/issue";
 import type { ImportRecord, Manifest } from "../domain/manifest";
@@ -13,6 +14,7 @@ import type {
   CustomerPage,
   CustomerQuery,
   DataSummary,
+  Extent,
   Facet,
   Suggestion,
 } from "../queries/types";
@@ -147,8 +149,13 @@ export interface IngestCalls {
 /** Calls that the analysis worker answers. */
 export interface AnalysisCalls {
   readonly open: { readonly in: { readonly workspace: string }; readonly out: DataSummary };
-  /** The categories that can be filtered by; asked for after the first paint because it reads more columns. */
+  /** What can be filtered by; asked for after the first paint because it reads more columns. */
   readonly facets: { readonly in: null; readonly out: readonly Facet[] };
+  /** What a column of numbers, days or flags holds; null when the data have no such column of this kind. */
+  readonly extent: {
+    readonly in: FilterColumn & { readonly kind: Extent["kind"] };
+    readonly out: Extent | null;
+  };
   /** Customers that may be one, and customers of orders that no customer table lists. */
   readonly identity: { readonly in: null; readonly out: IdentityReport };
   readonly run: {

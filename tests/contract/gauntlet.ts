@@ -62,7 +62,7 @@ export function restricted(tables: Input, needs: Needs): Input {
 const one: Line = { customer: "甲", on: LAST - 10, amount: 12.5 };
 const middling = orderLines(400, 60, 11);
 const filterOn = (column: string, values: string[]): Scope =>
-  scopeOf(LAST, undefined, [{ entity: "orders", column, values }]);
+  scopeOf(LAST, undefined, [{ kind: "values", entity: "orders", column, values }]);
 
 export const TRIALS: readonly Trial[] = [
   { name: "no row at all", tables: tablesOf([]), scope },

@@ -166,7 +166,9 @@ describe("pareto", () => {
       sale("甲", 7, { on: "2026-01-01", region: "华东" }),
       sale("乙", 9, { region: "华南" }),
     ]);
-    const filters = [{ entity: "orders", column: "region", values: ["华东"] }] as const;
+    const filters = [
+      { kind: "values", entity: "orders", column: "region", values: ["华东"] },
+    ] as const;
     const found = result(late, scopeOf("2025-12-31", undefined, filters), { window: "all" });
     expect(found.total).toBe(5);
   });

@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bitset, hasBit, setBit } from "./bitset";
-import { MISSING_CODE, type DictionaryColumn } from "./column";
-import { permuted, rowsWithCode, rowsWithText, selectedRows } from "./selection";
+import { dayColumn, floatColumn } from "./builder";
+import { MISSING_CODE, MISSING_DAY, type DictionaryColumn } from "./column";
+import {
+  permuted,
+  rowsWithCode,
+  rowsWithDay,
+  rowsWithNumber,
+  rowsWithText,
+  selectedRows,
+} from "./selection";
 
 const regions: DictionaryColumn = {
   kind: "dictionary",
@@ -61,6 +69,44 @@ describe("permuted", () => {
         bits.forEach((_, k) => {
           expect(hasBit(moved, k)).toBe(bits[order[k]!]);
         });
+      }),
+    );
+  });
+});
+
+describe("rowsWithNumber and rowsWithDay", () => {
+  const bound = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constantFrom(-Infinity, Infinity));
+
+  it("agree with looking at each number", () => {
+    const cells = fc.array(fc.option(fc.integer({ min: -6, max: 6 })), { maxLength: 100 });
+    fc.assert(
+      fc.property(cells, bound, bound, fc.boolean(), fc.boolean(), (list, from, to, ...flags) => {
+        const [keepsMissing, isOpen] = flags;
+        const column = floatColumn(Float64Array.from(list, (cell) => cell ?? NaN));
+        const bounds = isOpen ? { to: -Infinity, below: to } : { to, below: -Infinity };
+        const expected = [...list.keys()].filter((row) => {
+          const cell = list[row];
+          if (cell === null || cell === undefined) return keepsMissing;
+          return cell >= from && (isOpen ? cell < to : cell <= to);
+        });
+        const found = rowsWithNumber(column, { from, ...bounds, keepsMissing });
+        expect([...selectedRows(found)]).toEqual(expected);
+      }),
+    );
+  });
+
+  it("agree with looking at each day", () => {
+    const cells = fc.array(fc.option(fc.integer({ min: -6, max: 6 })), { maxLength: 100 });
+    fc.assert(
+      fc.property(cells, bound, bound, fc.boolean(), (list, from, to, keepsMissing) => {
+        const column = dayColumn(Int32Array.from(list, (cell) => cell ?? MISSING_DAY));
+        const expected = [...list.keys()].filter((row) => {
+          const cell = list[row];
+          if (cell === null || cell === undefined) return keepsMissing;
+          return cell >= from && cell <= to;
+        });
+        const found = rowsWithDay(column, { from, to, keepsMissing });
+        expect([...selectedRows(found)]).toEqual(expected);
       }),
     );
   });

@@ -1,5 +1,11 @@
 import { bitset, countBits, hasBit, setBit, type Bitset } from "./bitset";
-import { MISSING_CODE, type DictionaryColumn } from "./column";
+import {
+  MISSING_CODE,
+  MISSING_DAY,
+  type DayColumn,
+  type DictionaryColumn,
+  type FloatColumn,
+} from "./column";
 
 /**
  * Rows of a dictionary column whose text is one of `texts`.
@@ -28,6 +34,72 @@ export function rowsWithText(column: DictionaryColumn, texts: readonly string[])
     for (let row = from; row < to; row++) {
       const code = codes[row]!;
       bits |= (code === MISSING_CODE ? keepMissing : keep[code]!) << (row & 31);
+    }
+    words[word] = bits;
+  }
+  return result;
+}
+
+/** What of a column of numbers is kept. */
+export interface NumberBounds {
+  readonly from: number;
+  /** The numbers from..to, both included; -Infinity where only `below` speaks. */
+  readonly to: number;
+  /** The numbers from `from` to just below this; -Infinity where only `to` speaks. */
+  readonly below: number;
+  readonly keepsMissing: boolean;
+}
+
+/**
+ * Rows of a float64 column whose number lies within bounds. A missing slot lies within none.
+ *
+ * @param column  any float64 column; its missing slots are NaN
+ * @returns one bit a row; O(rows), nothing allocated but the bits
+ */
+export function rowsWithNumber(column: FloatColumn, bounds: NumberBounds): Bitset {
+  const result = bitset(column.length);
+  const { values } = column;
+  const { words } = result;
+  const { from, to, below } = bounds;
+  const keepsMissing = Number(bounds.keepsMissing);
+  for (let word = 0; word < words.length; word++) {
+    const first = word << 5;
+    const end = Math.min(first + 32, values.length);
+    let bits = 0;
+    for (let row = first; row < end; row++) {
+      const value = values[row]!;
+      const isWithin = Number(value >= from) & (Number(value <= to) | Number(value < below));
+      bits |= (isWithin | (Number(value !== value) & keepsMissing)) << (row & 31);
+    }
+    words[word] = bits;
+  }
+  return result;
+}
+
+/**
+ * Rows of a column of days within `from`..`to`, both included, either of them infinite. A missing day lies within none.
+ *
+ * @returns one bit a row; O(rows), nothing allocated but the bits
+ */
+export function rowsWithDay(
+  column: DayColumn,
+  bounds: Pick<NumberBounds, "from" | "to" | "keepsMissing">,
+): Bitset {
+  const result = bitset(column.length);
+  const { values } = column;
+  const { words } = result;
+  const { to } = bounds;
+  // the slot of a missing day is the least of all integers
+  const from = Math.max(bounds.from, MISSING_DAY + 1);
+  const keepsMissing = Number(bounds.keepsMissing);
+  for (let word = 0; word < words.length; word++) {
+    const first = word << 5;
+    const end = Math.min(first + 32, values.length);
+    let bits = 0;
+    for (let row = first; row < end; row++) {
+      const day = values[row]!;
+      const isWithin = Number(day >= from) & Number(day <= to);
+      bits |= (isWithin | (Number(day === MISSING_DAY) & keepsMissing)) << (row & 31);
     }
     words[word] = bits;
   }

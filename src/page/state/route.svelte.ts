@@ -1,3 +1,4 @@
+import { isFilterKey } from "./filter-url";
 import { readAddress, writeAddress, type Address, type PageId } from "./route-url";
 
 /** What an address change may name; `query: null` for a key removes it. */
@@ -73,5 +74,5 @@ export class Route {
 
 /** Keys of the query that belong to the scope. */
 export function isScopeKey(key: string): boolean {
-  return key === "asof" || key === "period" || key.startsWith("f.");
+  return key === "asof" || key === "period" || isFilterKey(key);
 }

@@ -1,5 +1,5 @@
-import { ENTITIES, type Entity } from "../../domain/entities";
-import type { Filter, Scope } from "../../domain/scope";
+import type { Filter } from "../../domain/filter";
+import type { Scope } from "../../domain/scope";
 import {
   addMonths,
   epochDay,
@@ -7,6 +7,7 @@ import {
   parseIsoDay,
   type EpochDay,
 } from "../../kernel/base/calendar";
+import { readFilters, writeFilter } from "./filter-url";
 
 /** How the period was chosen: whole months up to the as-of day, everything, or two days. */
 export type PeriodChoice =
@@ -47,26 +48,12 @@ function writePeriod(period: PeriodChoice): string {
   }
 }
 
-const FILTER_PREFIX = "f.";
-
-function readFilter(name: string, text: string): Filter | null {
-  const [entity, ...rest] = name.slice(FILTER_PREFIX.length).split(".");
-  const column = rest.join(".");
-  if (!ENTITIES.some((known) => known === entity) || column === "" || text === "") return null;
-  return { entity: entity as Entity, column, values: text.split("|").map(decodeURIComponent) };
-}
-
 /** The choice in the query of an address. Unknown or unreadable parts are left at their defaults. */
 export function readScope(query: ReadonlyMap<string, string>): ScopeChoice {
-  const filters: Filter[] = [];
-  for (const [name, text] of query) {
-    const filter = name.startsWith(FILTER_PREFIX) ? readFilter(name, text) : null;
-    if (filter !== null) filters.push(filter);
-  }
   return {
     asOfDay: parseIsoDay(query.get("asof") ?? ""),
     period: readPeriod(query.get("period")),
-    filters,
+    filters: readFilters(query),
   };
 }
 
@@ -76,10 +63,7 @@ export function writeScope(choice: ScopeChoice): Map<string, string> {
   if (choice.asOfDay !== null) query.set("asof", formatIsoDay(choice.asOfDay));
   const period = writePeriod(choice.period);
   if (period !== writePeriod(DEFAULT_PERIOD)) query.set("period", period);
-  for (const { entity, column, values } of choice.filters) {
-    // A value may contain the separator, so each is encoded before they are joined.
-    query.set(`${FILTER_PREFIX}${entity}.${column}`, values.map(encodeURIComponent).join("|"));
-  }
+  for (const filter of choice.filters) query.set(...writeFilter(filter));
   return query;
 }
 
@@ -112,20 +96,4 @@ export function resolveScope(choice: ScopeChoice, firstDay: EpochDay, lastDay: E
       };
     }
   }
-}
-
-/** Adds or removes one value of one filter; a filter without values disappears. */
-export function toggleFilterValue(
-  filters: readonly Filter[],
-  entity: Entity,
-  column: string,
-  value: string,
-): readonly Filter[] {
-  const current = filters.find((filter) => filter.entity === entity && filter.column === column);
-  const others = filters.filter((filter) => filter !== current);
-  if (current === undefined) return [...others, { entity, column, values: [value] }];
-  const values = current.values.includes(value)
-    ? current.values.filter((candidate) => candidate !== value)
-    : [...current.values, value];
-  return values.length === 0 ? others : [...others, { entity, column, values }];
 }

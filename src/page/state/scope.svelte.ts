@@ -1,5 +1,5 @@
-import type { Entity } from "../../domain/entities";
-import type { Filter, Scope } from "../../domain/scope";
+import { isOfColumn, withFilter, type Filter, type FilterColumn } from "../../domain/filter";
+import type { Scope } from "../../domain/scope";
 import type { EpochDay } from "../../kernel/base/calendar";
 import type { DataSummary } from "../../queries/types";
 import { isScopeKey, type Route } from "./route.svelte";
@@ -7,7 +7,6 @@ import {
   DEFAULT_CHOICE,
   readScope,
   resolveScope,
-  toggleFilterValue,
   writeScope,
   type PeriodChoice,
   type ScopeChoice,
@@ -56,14 +55,16 @@ export class ScopeState {
   setPeriod(period: PeriodChoice): void {
     this.#write({ ...this.#choice, period });
   }
-  toggleFilter(entity: Entity, column: string, value: string): void {
-    const filters = toggleFilterValue(this.#choice.filters, entity, column, value);
-    this.#write({ ...this.#choice, filters });
+  /** The filter on a column; undefined when there is none. */
+  filterOn(column: FilterColumn): Filter | undefined {
+    return this.#choice.filters.find((filter) => isOfColumn(filter, column));
   }
-  removeFilter(entity: Entity, column: string): void {
-    const filters = this.#choice.filters.filter(
-      (filter) => filter.entity !== entity || filter.column !== column,
-    );
+  /** In the place of the filter on the same column; one without a choice removes it. */
+  setFilter(filter: Filter): void {
+    this.#write({ ...this.#choice, filters: withFilter(this.#choice.filters, filter) });
+  }
+  removeFilter(column: FilterColumn): void {
+    const filters = this.#choice.filters.filter((filter) => !isOfColumn(filter, column));
     this.#write({ ...this.#choice, filters });
   }
   clearFilters(): void {

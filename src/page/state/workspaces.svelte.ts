@@ -1,12 +1,12 @@
 import type { Manifest } from "../../domain/manifest";
-import type { DataSummary, Facet } from "../../queries/types";
+import type { DataSummary } from "../../queries/types";
 import type { Boot } from "../../storage/boot";
 import { classify } from "../../storage/errors";
 import type { WorkspaceRecord } from "../../storage/workspaces";
 import type { CallFailure } from "../../workers/call-error";
-import { isCancelled } from "../../workers/client";
 import { asFailure } from "./analysis.svelte";
 import type { DataWorker } from "./data-worker";
+import { Facets } from "./facets.svelte";
 import { onReturn } from "./return-to-page";
 import { Turns } from "./turns";
 
@@ -49,12 +49,13 @@ export class Workspaces {
   readonly #worker: Pick<DataWorker, "open" | "ask" | "close">;
   readonly #shown: Shown;
   readonly #turns = new Turns();
+  /** What the open data can be filtered by. */
+  readonly facets: Facets;
   #list = $state.raw<readonly WorkspaceRecord[]>([]);
   #active = $state<string | null>(null);
   #boot = $state.raw<Boot | null>(null);
   #manifest = $state.raw<Manifest | null>(null);
   #summary = $state.raw<DataSummary | null>(null);
-  #facets = $state.raw<readonly Facet[]>([]);
   #error = $state.raw<CallFailure | null>(null);
   #ended = $state<"replaced" | "deleted" | null>(null);
 
@@ -66,6 +67,7 @@ export class Workspaces {
     this.#store = store;
     this.#worker = worker;
     this.#shown = shown;
+    this.facets = new Facets(worker);
   }
 
   get list(): readonly WorkspaceRecord[] {
@@ -83,9 +85,6 @@ export class Workspaces {
   }
   get summary(): DataSummary | null {
     return this.#summary;
-  }
-  get facets(): readonly Facet[] {
-    return this.#facets;
   }
   /** Not null: this tab must be reloaded before it can write again. */
   get ended(): "replaced" | "deleted" | null {
@@ -261,7 +260,7 @@ export class Workspaces {
     try {
       const summary = await this.#worker.open(workspace);
       this.#show(workspace, boot, summary);
-      void this.#loadFacets(summary.generation);
+      void this.facets.load();
     } catch (thrown) {
       this.#show(workspace, boot);
       this.#error = asFailure(thrown);
@@ -276,17 +275,7 @@ export class Workspaces {
     this.#error = null;
     this.#manifest = boot.kind === "ready" ? boot.manifest : null;
     this.#summary = summary;
-    this.#facets = [];
+    this.facets.clear(summary === null ? null : summary.generation);
     this.#boot = boot;
-  }
-
-  async #loadFacets(generation: string): Promise<void> {
-    try {
-      const facets = await this.#worker.ask("facets", null);
-      if (this.#summary?.generation === generation) this.#facets = facets;
-    } catch (thrown) {
-      // Without facets the filter menu is empty; everything else works, and the next open asks again.
-      if (!isCancelled(thrown)) this.#facets = [];
-    }
   }
 }
