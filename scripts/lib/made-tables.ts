@@ -10,12 +10,13 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-/** The demo as two workbooks, for people who want to look at or hand on the files; the app makes the same rows itself. */
+/** The demo as three workbooks, for people who want to look at or hand on the files; the app makes the same rows itself. */
 export function demoWorkbooks(): readonly MadeFile[] {
-  const { orders, customers } = makeDistributor();
+  const { orders, customers, serviceCosts } = makeDistributor();
   return [
     { path: "public/demo/orders.xlsx", bytes: workbookBytes(orders, true) },
     { path: "public/demo/customers.xlsx", bytes: workbookBytes(customers, true) },
+    { path: "public/demo/service-costs.xlsx", bytes: workbookBytes(serviceCosts, true) },
   ];
 }
 

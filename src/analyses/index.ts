@@ -5,11 +5,13 @@ import lifecycle from "./lifecycle/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import rfm from "./rfm/spec";
+import whale from "./whale/spec";
 
 /** THE registry: one line an analysis, in the order in which they are listed. */
 export const ANALYSES = [
   overview,
   pareto,
+  whale,
   rfm,
   clv,
   lifecycle,

@@ -156,3 +156,12 @@ export const RFM_FIXED_CUTS = {
 
 /** Segments of fewer customers are drawn pale and carry no judgement. */
 export const SMALL_GROUP = 5;
+
+/**
+ * Cost to serve of a customer against what its gross profit would buy at the average: beyond `over` times it is served more
+ * than it brings, below `under` times less.
+ */
+export const SERVICE_LEVEL = { over: 1.5, under: 0.5 } as const;
+
+/** "Winning a customer costs five times as much as keeping one": the rule of thumb of the catalogue (#26). */
+export const WIN_TO_KEEP = 5;

@@ -5,6 +5,7 @@ import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
+import type { WhaleResult } from "../../src/analyses/whale/spec";
 
 /** A cell of a result and how many customers the result says are behind it. */
 export type CellCount = readonly [cell: string, customers: number];
@@ -66,6 +67,32 @@ const clvCells = (result: ClvResult): CellCount[] => [
   ],
 ];
 
+const whaleCells = ({ whale, levels }: WhaleResult): CellCount[] => {
+  if (whale === null) return [];
+  const served: CellCount[] =
+    levels === null
+      ? []
+      : [
+          ...levels.cells.map(({ profit, potential, customers }): CellCount => [
+            `level:${profit}:${potential}`,
+            customers,
+          ]),
+          ["over-served", levels.over.customers],
+          ["under-served", levels.under.customers],
+        ];
+  return [
+    ["all", whale.customers],
+    ["earning", whale.peakCustomer],
+    ["share:20", whale.top20.customers],
+    ["loss", whale.lossCustomers],
+    ...whale.causes.map(({ cause, customers }): CellCount => [`loss:${cause}`, customers]),
+    ...(whale.breakEvenCustomer === null
+      ? []
+      : [["break-even", whale.breakEvenCustomer] satisfies CellCount]),
+    ...served,
+  ];
+};
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -74,4 +101,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   lifecycle: lifecycleCells,
   cohorts: cohortCells,
   clv: clvCells,
+  whale: whaleCells,
 };

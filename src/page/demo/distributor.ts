@@ -3,6 +3,7 @@ import { seededRng } from "../../kernel/base/rng";
 import { makeCatalogue } from "./catalogue";
 import { makeCustomers } from "./customers";
 import { makeLines } from "./orders";
+import { makeServiceCosts } from "./service-costs";
 import words from "./words.json";
 
 /** A cell as the demo's files write it; a day is a date cell in the workbook and ISO text in the CSV. */
@@ -15,9 +16,13 @@ export interface DemoTable {
 
 /**
  * An invented distributor of building and electrical materials in East China: 600 customers, three years of orders up to
- * 2025-11-30, about 30,000 lines. The same for ever: one seed, whole cents, no clock.
+ * 2025-11-30, about 30,000 lines, and what it spent on deliveries and visits. The same for ever: fixed seeds, whole cents, no clock.
  */
-export function makeDistributor(): { readonly orders: DemoTable; readonly customers: DemoTable } {
+export function makeDistributor(): {
+  readonly orders: DemoTable;
+  readonly customers: DemoTable;
+  readonly serviceCosts: DemoTable;
+} {
   const rng = seededRng(20251130);
   const customers = makeCustomers(rng);
   const lines = makeLines(rng, customers, makeCatalogue());
@@ -53,6 +58,20 @@ export function makeDistributor(): { readonly orders: DemoTable; readonly custom
         customer.channel,
         customer.owner,
         { day: customer.since },
+      ]),
+    },
+    serviceCosts: {
+      headers: words.serviceHeaders,
+      // Its own draws: the orders stay what they were before there were service costs.
+      rows: makeServiceCosts(seededRng(20251201), lines).map((effort) => [
+        { day: effort.day },
+        effort.customer.id,
+        effort.customer.name,
+        words.serviceKinds[effort.kind],
+        effort.times,
+        effort.unitCents / 100,
+        (effort.times * effort.unitCents) / 100,
+        effort.customer.owner,
       ]),
     },
   };

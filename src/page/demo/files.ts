@@ -1,12 +1,13 @@
 import { demoCsv, makeDistributor } from "./distributor";
 import words from "./words.json";
 
-/** The demo as files, made anew: orders and customers. Takes most of a second. */
+/** The demo as files, made anew: orders, customers and service costs. Takes most of a second. */
 export function makeDemoFiles(): readonly File[] {
-  const { orders, customers } = makeDistributor();
+  const { orders, customers, serviceCosts } = makeDistributor();
   const type = "text/csv;charset=utf-8";
   return [
     new File([demoCsv(orders)], words.fileNames.orders, { type }),
     new File([demoCsv(customers)], words.fileNames.customers, { type }),
+    new File([demoCsv(serviceCosts)], words.fileNames.serviceCosts, { type }),
   ];
 }

@@ -4,6 +4,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
+import whale from "../../../analyses/whale/messages/en";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
@@ -14,4 +15,5 @@ export const analysis = {
   overview,
   pareto,
   rfm,
+  whale,
 } satisfies Messages["analysis"];

@@ -58,6 +58,7 @@ export const data = {
     lifecycle: "Lifecycle",
     cohorts: "Cohort retention",
     clv: "Customer lifetime value",
+    whale: "Profit and the whale curve",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

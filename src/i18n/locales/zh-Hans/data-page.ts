@@ -55,6 +55,7 @@ export const data = {
     lifecycle: "生命周期",
     cohorts: "同期群留存",
     clv: "客户终身价值",
+    whale: "利润与鲸鱼曲线",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

@@ -4,6 +4,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
+import whale from "../../../analyses/whale/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
@@ -14,4 +15,5 @@ export const analysis = {
   overview,
   pareto,
   rfm,
+  whale,
 } satisfies Messages["analysis"];

@@ -55,6 +55,7 @@ export const data = {
     lifecycle: "生命週期",
     cohorts: "同期群留存",
     clv: "顧客終身價值",
+    whale: "利潤與鯨魚曲線",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, PageId>> = {
   lifecycle: "lifecycle",
   cohorts: "lifecycle",
   clv: "value",
+  whale: "value",
 };
 
 /** The page that shows an analysis; null for one that no page shows. */
