@@ -27,6 +27,8 @@ const SIZES = { wide: { width: 1366, height: 768 }, phone: { width: 390, height:
 const PAGES = [
   "today",
   "value",
+  "value/profit",
+  "value/future",
   "segments",
   "lifecycle",
   "customers",

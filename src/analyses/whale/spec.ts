@@ -1,4 +1,5 @@
 import type { CostGap, DriverId } from "../../domain/cost-driver";
+import type { Entity } from "../../domain/entities";
 import { defineAnalysis, type Params } from "../define";
 
 const UNIT_COST = { kind: "number", min: 0, max: 1e6, default: 0 } as const;
@@ -64,7 +65,7 @@ export type Cause = "goods" | "returned" | DriverId;
 /** One driver of the cost to serve, over the customers that are ranked. */
 export interface DriverLine {
   readonly id: DriverId;
-  readonly entity: string;
+  readonly entity: Entity;
   readonly gap: CostGap | null;
   readonly count: number;
   /** null where the money is only what the table names */

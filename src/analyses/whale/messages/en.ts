@@ -83,6 +83,8 @@ export default {
     title: "What does serving customers take?",
     sub: (p) =>
       `${p.money} in all, ${p.share} of gross profit. Unit costs can be changed and count as nothing until given; money that a table names is used as it is.`,
+    subNone:
+      "No cost to serve yet. Unit costs count as nothing until given; money that a table names is used as it is.",
     subPlain: (p) =>
       `${p.money} in all. Unit costs can be changed and count as nothing until given; money that a table names is used as it is.`,
     caption: "Cost to serve: count, unit cost, money and source table of each driver",
@@ -103,7 +105,8 @@ export default {
     },
     field: (p) => `Unit cost: ${p.driver}`,
     given: "as the table says",
-    gapTable: (p) => `No table “${p.table}”; left out`,
+    gap: (p) => `${p.drivers.slice(0, 1)}${p.drivers.slice(1).toLowerCase()}: ${p.lacks}.`,
+    gapTable: (p) => `no table “${p.table}”; left out`,
     gapColumn: (p) => `“${p.table}” lacks “${p.column}”; left out`,
     undated: (p) => `${grouped(p.rows)} rows without a date left out`,
     unlinked: (p) => `${grouped(p.rows)} rows without a customer left out`,
@@ -120,7 +123,6 @@ export default {
     name: "Customer",
     profit: "Profit",
     gross: "Gross profit",
-    cost: "Cost to serve",
     cause: "Main cause",
     openAll: "Open all of them",
   },

@@ -86,6 +86,7 @@ const messages = {
     title: "服务客户花了什么？",
     sub: (p: { money: string; share: string }) =>
       `合计${p.money}，占毛利${p.share}。单位成本可以改，不填就不算；表里已有的金额照用。`,
+    subNone: "还没有服务成本。单位成本可以填，不填就不算；表里有金额的照用。",
     subPlain: (p: { money: string }) =>
       `合计${p.money}。单位成本可以改，不填就不算；表里已有的金额照用。`,
     caption: "各项服务成本：次数、单位成本、金额和来源表",
@@ -106,6 +107,7 @@ const messages = {
     },
     field: (p: { driver: string }) => `每次${p.driver}的成本`,
     given: "按表中金额",
+    gap: (p: { drivers: string; lacks: string }) => `${p.drivers}：${p.lacks}。`,
     gapTable: (p: { table: string }) => `没有“${p.table}”表，未计入`,
     gapColumn: (p: { table: string; column: string }) => `“${p.table}”表缺“${p.column}”，未计入`,
     undated: (p: { rows: number }) => `${grouped(p.rows)}行没有日期，未计入`,
@@ -123,7 +125,6 @@ const messages = {
     name: "客户",
     profit: "利润",
     gross: "毛利",
-    cost: "服务成本",
     cause: "主要原因",
     openAll: "打开全部亏损客户",
   },

@@ -78,6 +78,7 @@ export default {
     title: "服務客戶花了什麼？",
     sub: (p) =>
       `合計${p.money}，占毛利${p.share}。單位成本可以改，不填就不算；表裡已有的金額照用。`,
+    subNone: "還沒有服務成本。單位成本可以填，不填就不算；表裡有金額的照用。",
     subPlain: (p) => `合計${p.money}。單位成本可以改，不填就不算；表裡已有的金額照用。`,
     caption: "各項服務成本：次數、單位成本、金額和來源表",
     driver: "項目",
@@ -97,6 +98,7 @@ export default {
     },
     field: (p) => `每次${p.driver}的成本`,
     given: "按表中金額",
+    gap: (p) => `${p.drivers}：${p.lacks}。`,
     gapTable: (p) => `沒有「${p.table}」表，未計入`,
     gapColumn: (p) => `「${p.table}」表缺「${p.column}」，未計入`,
     undated: (p) => `${grouped(p.rows)}行沒有日期，未計入`,
@@ -114,7 +116,6 @@ export default {
     name: "客戶",
     profit: "利潤",
     gross: "毛利",
-    cost: "服務成本",
     cause: "主要原因",
     openAll: "打開全部虧損客戶",
   },

@@ -19,6 +19,7 @@ export const shell = {
     data: "Data",
     settings: "Settings",
   },
+  valueSections: { concentration: "Concentration", profit: "Profit", future: "Future value" },
   search: "Search customers, pages, actions",
   searchShort: "Search",
   localOnly: "On this device only",

@@ -19,6 +19,7 @@ export const shell = {
     data: "数据",
     settings: "设置",
   },
+  valueSections: { concentration: "集中度", profit: "利润", future: "未来价值" },
   search: "搜索客户、页面、操作",
   searchShort: "搜索",
   localOnly: "仅在本机",

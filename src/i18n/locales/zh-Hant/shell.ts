@@ -19,6 +19,7 @@ export const shell = {
     data: "資料",
     settings: "設定",
   },
+  valueSections: { concentration: "集中度", profit: "利潤", future: "未來價值" },
   search: "搜尋客戶、頁面、操作",
   searchShort: "搜尋",
   localOnly: "僅在本機",

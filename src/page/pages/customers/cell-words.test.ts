@@ -24,6 +24,16 @@ describe("cellWords", () => {
     expect(chinese("grid:a:x")).toBe("图上所选的客户（grid:a:x）");
   });
 
+  it("says who earns, who loses and why, and who is served too much", () => {
+    expect(chinese("loss")).toBe("亏损的客户");
+    expect(chinese("loss:late")).toBe("主要因“拖欠货款”亏损的客户");
+    expect(english("loss:goods")).toBe("customers in loss mainly by goods sold below cost");
+    expect(chinese("level:high:low")).toBe("利润高·潜力低");
+    expect(chinese("over-served")).toBe("服务过多的客户");
+    expect(chinese("loss:toString")).toBe("图上所选的客户（loss:toString）");
+    expect(chinese("level:high:x")).toBe("图上所选的客户（level:high:x）");
+  });
+
   it("names the period of a mark", () => {
     expect(chinese("ledger:2025-Q4:lost")).toBe("2025年第4季度沉睡的客户");
     expect(english("ledger:2025-Q4:lost")).toBe("customers gone quiet in Q4 2025");

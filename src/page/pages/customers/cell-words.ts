@@ -20,6 +20,7 @@ export function cellWords(words: CellWords, cell: string): string {
     scoreCell(words, kind, first, second) ??
     lifeCell(words, kind, first, second) ??
     outlookCell(words, kind, first, second) ??
+    profitCell(words, kind, first, second) ??
     words.t.customers.cells.unknown({ cell })
   );
 }
@@ -127,6 +128,34 @@ function outlookCell(
     }
     case "falling":
       return cells.falling;
+    default:
+      return null;
+  }
+}
+
+function profitCell({ t }: CellWords, kind: string, first: string, second: string): string | null {
+  const { cells, causes, levels } = t.analysis.whale;
+  const own = (names: Readonly<Record<string, string>>, id: string): string | undefined =>
+    Object.hasOwn(names, id) ? names[id] : undefined;
+  switch (kind) {
+    case "earning":
+      return cells.earning;
+    case "break-even":
+      return cells.breakEven;
+    case "over-served":
+      return cells.over;
+    case "under-served":
+      return cells.under;
+    case "loss": {
+      const cause = own(causes.names, first);
+      if (cause !== undefined) return cells.lossBy({ cause });
+      return first === "" ? cells.loss : null;
+    }
+    case "level": {
+      const [profit, potential] = [own(levels.profit, first), own(levels.potential, second)];
+      if (profit === undefined || potential === undefined) return null;
+      return levels.cell({ profit, potential });
+    }
     default:
       return null;
   }
