@@ -18,11 +18,17 @@ export const WORKER_CRASHED = "E_WORKER_CRASHED";
 /** The worker's thread said nothing for too long and was ended. */
 export const WORKER_STALLED = "E_WORKER_STALLED";
 export const INTERNAL = "E_INTERNAL";
+/** An allocation was refused. */
+const MEMORY = "E_MEMORY";
 /** The worker's code is not of the page's build (R45): nothing is asked of it. */
 export const WORKER_BUILD = "E_WORKER_BUILD";
 
 export const cancelled = (): CallFailure =>
   new CallFailure({ code: CANCELLED, message: "cancelled", where: {} });
+
+/** How engines say that there is no room for an array or a text; all of them by a RangeError. */
+const NO_ROOM =
+  /allocation failed|out of memory|(invalid|out-of-range|out of range).*(length|buffer)|length (out of range|too large)/i;
 
 function isCoded(
   value: unknown,
@@ -69,6 +75,9 @@ export function toCallError(thrown: unknown): CallError {
       message: thrown instanceof Error ? thrown.message : thrown.code,
       where,
     };
+  }
+  if (thrown instanceof RangeError && NO_ROOM.test(thrown.message)) {
+    return { code: MEMORY, message: thrown.message, where: {} };
   }
   const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
   return { code: INTERNAL, message, where: {} };

@@ -92,6 +92,30 @@ function client(onRestart?: () => void): WorkerClient<TestCalls> {
   );
 }
 
+/** A worker that never says a word; with an end, its code cannot be loaded or throws at once. */
+class UnbornWorker extends EventTarget {
+  readonly #hasEnd: boolean;
+  asked = 0;
+  constructor(hasEnd: boolean) {
+    super();
+    this.#hasEnd = hasEnd;
+  }
+  begin(): globalThis.Worker {
+    if (this.#hasEnd) {
+      setTimeout(() => {
+        this.dispatchEvent(Object.assign(new Event("error"), { message: "no such module" }));
+      });
+    }
+    return this as unknown as globalThis.Worker;
+  }
+  postMessage(): void {
+    this.asked++;
+  }
+  terminate(): void {
+    // gone already
+  }
+}
+
 /** A real thread that does not answer: it loops for ever, as a parser may. */
 class HungWorker extends EventTarget {
   readonly #thread = new Worker(
@@ -214,11 +238,45 @@ describe("WorkerClient", () => {
 
   it("rejects all pending calls of a worker that crashes", async () => {
     const worker = client();
+    await worker.call("echo", 0);
     const calls = Promise.allSettled([worker.call("wait", null), worker.call("stuck", null)]);
     workers[0]?.crash();
     for (const outcome of await calls) {
       expect(outcome).toMatchObject({ status: "rejected", reason: { code: "E_WORKER_CRASHED" } });
     }
+  });
+
+  it("starts a worker once more that ends before its first message; the calls wait for that one", async () => {
+    const dead = new UnbornWorker(true);
+    let starts = 0;
+    const patient = new WorkerClient<TestCalls>(() => {
+      if (starts++ === 0) return dead.begin();
+      const worker = new LocalWorker();
+      workers.push(worker);
+      return worker as unknown as globalThis.Worker;
+    });
+    expect(await Promise.all([patient.call("echo", 1), patient.call("echo", 2)])).toEqual([1, 2]);
+    expect(starts).toBe(2);
+    expect(dead.asked, "what was asked of the dead one").toBe(0);
+    workers[0]?.crash();
+    expect(await patient.call("echo", 3), "a crash later on is no start").toBe(3);
+  });
+
+  it.each([
+    ["ends", true],
+    ["says nothing", false],
+  ])("names a worker that %s twice before its first message", async (_, hasEnd) => {
+    let starts = 0;
+    const start = (): globalThis.Worker => {
+      starts++;
+      return new UnbornWorker(hasEnd).begin();
+    };
+    const client = new WorkerClient<TestCalls>(start, { watchIntervalMs: 2 });
+    const failure = { code: "E_WORKER_CRASHED", where: { step: "start" } };
+    await expect(client.call("echo", 1)).rejects.toMatchObject(failure);
+    expect(starts).toBe(2);
+    await expect(client.call("echo", 1), "asked again").rejects.toMatchObject(failure);
+    expect(starts).toBe(4);
   });
 
   it("stops a generator between two slices", async () => {

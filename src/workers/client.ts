@@ -15,6 +15,8 @@ const CANCEL_GRACE_MS = 500;
 /** How often the watchdog looks, and how many looks without a word from the worker end it. */
 const WATCH_INTERVAL_MS = 1000;
 const MOST_SILENT_LOOKS = 10;
+/** As above for a worker that is still starting: its code may come over a slow line. */
+const MOST_SILENT_LOOKS_AT_START = 30;
 
 interface Pending {
   readonly op: string;
@@ -44,7 +46,8 @@ type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out
 
 /**
  * The page's end of one worker: calls with ids, answered in any order. The worker is started by the first call and
- * started anew after a crash, an unanswered cancel or a stall; all its pending calls are then rejected.
+ * started anew after a crash, an unanswered cancel or a stall; all its pending calls are then rejected. One that ends
+ * before its first message has been asked nothing: it is started once more, and the calls wait for that one.
  *
  * Nothing is asked before the worker has said which build it is of. One of another build may read and write in other
  * ways: it is ended, and every call from then on is refused with E_WORKER_BUILD until the page is reloaded.
@@ -58,6 +61,7 @@ export class WorkerClient<C extends Calls<C>> {
   #worker: Worker | null = null;
   /** Requests that wait for the worker's first message; null once it has come. */
   #unsent: WorkerRequest[] | null = null;
+  #isSecondStart = false;
   #refusal: CallFailure | null = null;
   #lastId = 0;
   #watchdog: ReturnType<typeof setInterval> | undefined;
@@ -101,13 +105,17 @@ export class WorkerClient<C extends Calls<C>> {
 
   #running(): Worker {
     if (this.#worker !== null) return this.#worker;
+    this.#unsent = [];
+    return this.#begin();
+  }
+
+  #begin(): Worker {
     const worker = this.#start();
     worker.addEventListener("message", (event: MessageEvent<WorkerReply>) => {
       this.#receive(event.data);
     });
     const crashed = (detail: string): void => {
-      if (this.#worker !== worker) return;
-      this.#lose(new CallFailure({ code: WORKER_CRASHED, message: detail, where: {} }));
+      if (this.#worker === worker) this.#crashed(detail);
     };
     worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -117,8 +125,20 @@ export class WorkerClient<C extends Calls<C>> {
       crashed("a message could not be read");
     });
     this.#worker = worker;
-    this.#unsent = [];
+    this.#silentLooks = 0;
     return worker;
+  }
+
+  #crashed(message: string): void {
+    const isStarting = this.#unsent !== null;
+    if (isStarting && !this.#isSecondStart) {
+      this.#isSecondStart = true;
+      this.#worker?.terminate();
+      this.#begin();
+      return;
+    }
+    const where = isStarting ? { step: "start" } : {};
+    this.#lose(new CallFailure({ code: WORKER_CRASHED, message, where }));
   }
 
   #post(worker: Worker, request: WorkerRequest): void {
@@ -149,6 +169,8 @@ export class WorkerClient<C extends Calls<C>> {
     if (build === BUILD_ID) {
       const unsent = this.#unsent ?? [];
       this.#unsent = null;
+      this.#isSecondStart = false;
+      this.#watch();
       for (const request of unsent) this.#worker?.postMessage(request);
       return;
     }
@@ -162,8 +184,9 @@ export class WorkerClient<C extends Calls<C>> {
    * ends nothing too early.
    */
   #watch(): void {
-    const isWanted = [...this.#pending.values()].some(({ op }) => this.#watched.has(op));
-    if (!isWanted) {
+    const isWatched = [...this.#pending.values()].some(({ op }) => this.#watched.has(op));
+    const isStarting = this.#unsent !== null && this.#pending.size > 0;
+    if (!isWatched && !isStarting) {
       clearInterval(this.#watchdog);
       this.#watchdog = undefined;
       return;
@@ -171,11 +194,19 @@ export class WorkerClient<C extends Calls<C>> {
     if (this.#watchdog !== undefined) return;
     this.#silentLooks = 0;
     this.#watchdog = setInterval(() => {
-      this.#silentLooks++;
-      if (this.#silentLooks <= MOST_SILENT_LOOKS) return;
-      const message = "the worker did not answer";
-      this.#lose(new CallFailure({ code: WORKER_STALLED, message, where: {} }));
+      this.#look();
     }, this.#watchIntervalMs);
+  }
+
+  #look(): void {
+    this.#silentLooks++;
+    if (this.#unsent !== null) {
+      if (this.#silentLooks > MOST_SILENT_LOOKS_AT_START) this.#crashed("the worker did not start");
+      return;
+    }
+    if (this.#silentLooks <= MOST_SILENT_LOOKS) return;
+    const message = "the worker did not answer";
+    this.#lose(new CallFailure({ code: WORKER_STALLED, message, where: {} }));
   }
 
   #cancel(requestId: number): void {
@@ -185,6 +216,7 @@ export class WorkerClient<C extends Calls<C>> {
     if (this.#unsent !== null) {
       this.#unsent = this.#unsent.filter((request) => request.requestId !== requestId);
       this.#pending.delete(requestId);
+      this.#watch();
       asked.reject(cancelled());
       return;
     }
@@ -208,6 +240,7 @@ export class WorkerClient<C extends Calls<C>> {
     this.#worker?.terminate();
     this.#worker = null;
     this.#unsent = null;
+    this.#isSecondStart = false;
     const lost = [...this.#pending.values()];
     this.#pending.clear();
     this.#watch();

@@ -12,7 +12,7 @@ import type { Result } from "../kernel/base/result";
 import type { Table } from "../kernel/table/column";
 import { readManifest } from "../storage/boot";
 import { loadTable } from "../storage/chunks";
-import { browserEnvironment } from "../storage/environment";
+import { browserEnvironment, type StorageEnvironment } from "../storage/environment";
 import { StorageFailure, type StorageError } from "../storage/errors";
 import { writeGeneration } from "../storage/generation-writer";
 import { openHome } from "../storage/home";
@@ -62,7 +62,11 @@ export interface WriteOptions {
 
 /** The storage of this browser. @throws StorageFailure */
 export function browserStoredData(): StoredData {
-  const environment = browserEnvironment();
+  return storedData(browserEnvironment());
+}
+
+/** @throws StorageFailure */
+export function storedData(environment: StorageEnvironment): StoredData {
   const opened = new Map<string, Workspace>();
   const leases = new Map<string, WriteLease>();
   const workspaceOf = (id: string): Workspace => {
