@@ -21,7 +21,8 @@ export function ensureBuilt() {
   const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
   const run = spawnSync(process.execPath, [vite, "build", "--logLevel", "error"], {
     cwd: ROOT,
-    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" },
+    // A test runner that asks for the build says "test" here, and the page would register no service worker.
+    env: { ...process.env, NODE_ENV: "production", VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   if (run.status === 0) return;
