@@ -1,4 +1,5 @@
 import { inspectFile } from "../../../src/ingest/inspect";
+import type { SheetRead } from "../../../src/ingest/plan";
 import { defaultPlan } from "../../../src/ingest/plan-default";
 import { readSheet } from "../../../src/ingest/read";
 import { sha256 } from "../../../src/kernel/base/sha256";
@@ -24,10 +25,32 @@ export async function contentHash(table: string): Promise<string> {
   const file = new Blob([table]);
   const plan = defaultPlan(await inspectFile(file), 0);
   if (plan === null) throw new Error("the table of the clocks is no table of orders");
-  const read = await readSheet(file, plan);
+  return hashOf(await readSheet(file, plan));
+}
+
+/** Of every value, count and issue of what was read. */
+export function hashOf(read: SheetRead): string {
   const columns = [...read.table.columns].map(([id, column]) => [id, valuesOf(column)]);
   const text = JSON.stringify([columns, read.rowsRead, read.rowsKept, read.issues.listed]);
   return sha256(new TextEncoder().encode(text));
+}
+
+/** The hash of a table at each of these instants, and how far this page's zone is from UTC in summer and in winter. */
+export async function hashesAt(
+  table: string,
+  instants: readonly number[],
+): Promise<{ readonly hashes: readonly string[]; readonly offsets: readonly number[] }> {
+  const offsets = [0, 6].map((month) => new Date(2024, month, 1).getTimezoneOffset());
+  const hashes: string[] = [];
+  for (const instant of instants) {
+    const setBack = setClock(instant);
+    try {
+      hashes.push(await contentHash(table));
+    } finally {
+      setBack();
+    }
+  }
+  return { hashes, offsets };
 }
 
 function valuesOf(column: Column): readonly (number | string | undefined)[] {

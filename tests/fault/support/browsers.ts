@@ -8,7 +8,6 @@ import { CHROMIUM_ARGS } from "../../../scripts/lib/browsers.mjs";
 
 /** The two ways in which Chromium keeps IndexedDB on disk. */
 export type BackEnd = "leveldb" | "sqlite";
-export const BACK_ENDS: readonly BackEnd[] = ["leveldb", "sqlite"];
 
 export const FLAGS: Readonly<Record<BackEnd, readonly string[]>> = {
   leveldb: ["--disable-features=IdbSqliteOnDiskRollout"],
@@ -53,11 +52,6 @@ export class KillableChromium {
     return page;
   }
 
-  browser(): Browser {
-    if (this.#browser === null) throw new Error("the browser is not running");
-    return this.#browser;
-  }
-
   /** SIGKILL to the whole group, without any warning. */
   async kill(): Promise<void> {
     const child = this.#process;
@@ -67,17 +61,6 @@ export class KillableChromium {
     await gone;
     this.#process = null;
     await this.#browser?.close().catch(() => undefined);
-  }
-
-  /** Closes it as a user does: everything pending is written first. */
-  async quit(): Promise<void> {
-    const child = this.#process;
-    if (child?.pid === undefined) return;
-    const gone = new Promise((resolve) => child.once("exit", resolve));
-    const session = await this.browser().newBrowserCDPSession();
-    await session.send("Browser.close").catch(() => undefined);
-    await gone;
-    this.#process = null;
   }
 
   /** Kills it if need be and removes the profile. */

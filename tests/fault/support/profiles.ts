@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { inject } from "vitest";
 import {
   CHROMIUM_ARGS,
   findChromium,
@@ -13,6 +13,7 @@ import {
 import { FLAGS, type BackEnd } from "./browsers";
 import type { RemotePage } from "./remote-page";
 import type { HarnessServer } from "./server";
+import type { StoreName } from "./store-names";
 
 const START_PATIENCE_MS = 60_000;
 
@@ -22,9 +23,9 @@ interface Command {
   readonly env: NodeJS.ProcessEnv;
 }
 
-/** A way to keep IndexedDB on disk: the matrix of faults has a column for each. */
+/** A way to keep IndexedDB on disk, and how to start the browser that does. */
 export interface Store {
-  readonly name: "Chromium LevelDB" | "Chromium SQLite" | "Firefox" | "WebKitGTK";
+  readonly name: StoreName;
   readonly isHere: boolean;
   /** Folder of the profile in which the databases are. */
   readonly folder: readonly string[];
@@ -34,29 +35,28 @@ export interface Store {
   readonly opensSeveral: boolean;
   /** Part of the command line of the process that runs a page. */
   readonly pageProcess: RegExp;
-  readonly command: (profile: string, urls: readonly string[]) => Promise<Command>;
+  readonly command: (profile: string, urls: readonly string[]) => Command;
 }
 
-const chromiumStore = (name: Store["name"], backEnd: BackEnd): Store => ({
+const chromiumStore = (name: StoreName, backEnd: BackEnd): Store => ({
   name,
   isHere: findChromium() !== null,
   folder: ["Default", "IndexedDB"],
   files: /./,
   opensSeveral: false,
   pageProcess: /--type=renderer/,
-  command: (profile, urls) =>
-    Promise.resolve({
-      program: found(findChromium()),
-      args: [
-        "--headless=new",
-        "--disable-popup-blocking",
-        `--user-data-dir=${profile}`,
-        ...FLAGS[backEnd],
-        ...CHROMIUM_ARGS,
-        ...urls,
-      ],
-      env: {},
-    }),
+  command: (profile, urls) => ({
+    program: found(findChromium()),
+    args: [
+      "--headless=new",
+      "--disable-popup-blocking",
+      `--user-data-dir=${profile}`,
+      ...FLAGS[backEnd],
+      ...CHROMIUM_ARGS,
+      ...urls,
+    ],
+    env: {},
+  }),
 });
 
 /** Nothing that opens a page of its own or speaks to anybody. */
@@ -92,7 +92,7 @@ const firefoxStore: Store = {
   command: (profile, urls) => {
     prepareFirefox(profile);
     const args = ["--headless", "--no-remote", "--profile", profile, ...urls];
-    return Promise.resolve({ program: found(findFirefox()), args, env: { HOME: profile } });
+    return { program: found(findFirefox()), args, env: { HOME: profile } };
   },
 };
 
@@ -103,62 +103,38 @@ const webKitStore: Store = {
   files: /IndexedDB\.sqlite3/,
   opensSeveral: true,
   pageProcess: /WebKitWebProcess/,
-  command: async (profile, urls) => {
-    const programs = findWebKit();
+  command: (profile, urls) => {
     const folders = { XDG_DATA_HOME: "data", XDG_CACHE_HOME: "cache", XDG_CONFIG_HOME: "config" };
     const homes = Object.entries(folders).map(([name, folder]): [string, string] => [
       name,
       path.join(profile, folder),
     ]);
-    const display = await Display.shared(found(programs?.display ?? null));
     return {
-      program: found(programs?.browser ?? null),
+      program: found(findWebKit()?.browser ?? null),
       args: [...urls],
-      env: { HOME: profile, ...Object.fromEntries<string>(homes), ...display.env },
+      // one display for all of them: one of its own for each kill would leave its lock behind
+      env: { HOME: profile, ...Object.fromEntries<string>(homes), ...inject("display") },
     };
   },
 };
 
-export const STORES: readonly Store[] = [
-  chromiumStore("Chromium LevelDB", "leveldb"),
-  chromiumStore("Chromium SQLite", "sqlite"),
-  firefoxStore,
-  webKitStore,
-];
+const STORES: Readonly<Record<StoreName, Store>> = {
+  "Chromium LevelDB": chromiumStore("Chromium LevelDB", "leveldb"),
+  "Chromium SQLite": chromiumStore("Chromium SQLite", "sqlite"),
+  Firefox: firefoxStore,
+  WebKitGTK: webKitStore,
+};
+
+/** The store of the project that this file runs in. */
+export function storeHere(): Store {
+  const name = inject("store");
+  if (name === null) throw new Error("this project has no browser");
+  return STORES[name];
+}
 
 function found(program: string | null): string {
   if (program === null) throw new Error("the program is not on this machine");
   return program;
-}
-
-/** One X display for all WebKitGTK processes of a test file: a display of its own for each kill would leave its lock. */
-class Display {
-  static #shared: Promise<Display> | null = null;
-  readonly env: NodeJS.ProcessEnv;
-
-  private constructor(env: NodeJS.ProcessEnv) {
-    this.env = env;
-  }
-
-  static shared(xvfbRun: string): Promise<Display> {
-    Display.#shared ??= Display.#open(xvfbRun);
-    return Display.#shared;
-  }
-
-  static async #open(xvfbRun: string): Promise<Display> {
-    const script = 'echo "$DISPLAY $XAUTHORITY"; read -r _';
-    // Ends with this process, which holds the other end of its input.
-    const child = spawn(xvfbRun, ["-a", "sh", "-c", script], {
-      stdio: ["pipe", "pipe", "ignore"],
-    });
-    child.unref();
-    const [display = "", authority = ""] = await new Promise<string[]>((resolve) => {
-      createInterface(child.stdout).once("line", (line) => {
-        resolve(line.split(" "));
-      });
-    });
-    return new Display({ DISPLAY: display, XAUTHORITY: authority });
-  }
 }
 
 /** A browser of its own process group on a profile that outlives it, driven by the page itself. */
@@ -166,13 +142,11 @@ export class ProfiledBrowser {
   readonly profile: string;
   readonly store: Store;
   readonly #server: HarnessServer;
-  readonly #env: NodeJS.ProcessEnv;
   #process: ChildProcess | null = null;
 
-  constructor(store: Store, server: HarnessServer, env: NodeJS.ProcessEnv = {}, parent = tmpdir()) {
+  constructor(store: Store, server: HarnessServer, parent = tmpdir()) {
     this.store = store;
     this.#server = server;
-    this.#env = env;
     this.profile = mkdtempSync(path.join(parent, "clientele-profile-"));
   }
 
@@ -181,22 +155,26 @@ export class ProfiledBrowser {
     return path.join(this.profile, ...this.store.folder);
   }
 
-  async start(): Promise<RemotePage> {
-    const [page] = await this.startTabs(1);
+  /** @param variables of the environment, beside those that it needs */
+  async start(variables: NodeJS.ProcessEnv = {}): Promise<RemotePage> {
+    const [page] = await this.startTabs(1, variables);
     if (page === undefined) throw new Error("no page");
     return page;
   }
 
   /** Starts on the profile with so many tabs. */
-  async startTabs(count: number): Promise<readonly RemotePage[]> {
+  async startTabs(
+    count: number,
+    variables: NodeJS.ProcessEnv = {},
+  ): Promise<readonly RemotePage[]> {
     const expected = Array.from({ length: count }, () => this.#server.remote.expect());
     const urls = expected.map(({ url }) => url);
     const later = this.store.opensSeveral ? [] : urls.splice(1);
-    const { program, args, env } = await this.store.command(this.profile, urls);
+    const { program, args, env } = this.store.command(this.profile, urls);
     this.#process = spawn(program, args, {
       detached: true,
       stdio: "ignore",
-      env: { ...process.env, ...env, ...this.#env },
+      env: { ...process.env, ...env, ...variables },
     });
     const arrived = expected.map(({ ready }) =>
       within(ready, START_PATIENCE_MS, `${this.store.name} starts`),
@@ -229,9 +207,9 @@ export class ProfiledBrowser {
   /** Waits until the processes of the group have followed; those that do not are killed. */
   async #emptied(group: number): Promise<void> {
     try {
-      for (let i = 0; i < 100; i++) {
+      for (let i = 0; i < 500; i++) {
         process.kill(-group, 0);
-        await pause(50);
+        await pause(10);
       }
       process.kill(-group, "SIGKILL");
     } catch {

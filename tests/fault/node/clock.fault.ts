@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { contentHash, setClock } from "./harness/clock";
-import { INSTANTS, TABLE, ZONES } from "./support/calendar";
-import { tally } from "./support/tally";
+import { contentHash, setClock } from "../harness/clock";
+import { INSTANTS, TABLE, ZONES } from "../support/calendar";
+import { tally } from "../support/tally";
 
 /** Hash of the table as Node reads it here and now; every zone and instant must give this one. */
 const expected = contentHash(TABLE);

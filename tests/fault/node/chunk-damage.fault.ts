@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnMeta, Manifest } from "../../src/domain/manifest";
-import type { Entity } from "../../src/domain/entities";
-import { seededRng } from "../../src/kernel/base/rng";
-import { loadTable } from "../../src/storage/chunks";
-import { writeGeneration } from "../../src/storage/generation-writer";
-import { CHUNKS } from "../../src/storage/layout";
-import { get, put, remove, type Body } from "../../src/storage/transaction";
-import { openWorkspace, type Workspace } from "../../src/storage/workspace";
-import { seededContent } from "./support/content";
-import { nodeEnvironment } from "./support/node-environment";
-import { tally } from "./support/tally";
+import type { ColumnMeta, Manifest } from "../../../src/domain/manifest";
+import type { Entity } from "../../../src/domain/entities";
+import { seededRng } from "../../../src/kernel/base/rng";
+import { loadTable } from "../../../src/storage/chunks";
+import { writeGeneration } from "../../../src/storage/generation-writer";
+import { CHUNKS } from "../../../src/storage/layout";
+import { get, put, remove, type Body } from "../../../src/storage/transaction";
+import { openWorkspace, type Workspace } from "../../../src/storage/workspace";
+import { seededContent } from "../support/content";
+import { nodeEnvironment } from "../support/node-environment";
+import { tally } from "../support/tally";
 
 const FLIPS = 1000;
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { bootWorkspace, readManifest } from "../../src/storage/boot";
-import { remember } from "../../src/storage/remember";
-import { loadTable } from "../../src/storage/chunks";
-import { writeGeneration } from "../../src/storage/generation-writer";
-import { appendEntry, compactJournal, readJournal } from "../../src/storage/journal";
-import { undoImport } from "../../src/storage/undo";
-import { openWorkspace, type Workspace } from "../../src/storage/workspace";
-import { seededContent } from "./support/content";
-import { withFailingWrite, type FailureMode } from "./support/failing-writes";
-import { nodeEnvironment } from "./support/node-environment";
-import { tally } from "./support/tally";
+import { bootWorkspace, readManifest } from "../../../src/storage/boot";
+import { remember } from "../../../src/storage/remember";
+import { loadTable } from "../../../src/storage/chunks";
+import { writeGeneration } from "../../../src/storage/generation-writer";
+import { appendEntry, compactJournal, readJournal } from "../../../src/storage/journal";
+import { undoImport } from "../../../src/storage/undo";
+import { openWorkspace, type Workspace } from "../../../src/storage/workspace";
+import { seededContent } from "../support/content";
+import { withFailingWrite, type FailureMode } from "../support/failing-writes";
+import { nodeEnvironment } from "../support/node-environment";
+import { tally } from "../support/tally";
 
 const ROWS = 6_000;
 const MODES: readonly FailureMode[] = ["at-once", "at-commit"];

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { seededRng } from "../../src/kernel/base/rng";
-import { SCHEMA } from "../../src/storage/environment";
-import { times } from "./support/counts";
-import { ProfiledBrowser, STORES, within, type Store } from "./support/profiles";
-import type { RemotePage } from "./support/remote-page";
-import { HarnessServer } from "./support/server";
-import { absent, tally } from "./support/tally";
+import { seededRng } from "../../../src/kernel/base/rng";
+import { SCHEMA } from "../../../src/storage/environment";
+import { times } from "../support/counts";
+import { ProfiledBrowser, storeHere, within } from "../support/profiles";
+import type { RemotePage } from "../support/remote-page";
+import { HarnessServer } from "../support/server";
+import { absent, tally } from "../support/tally";
 
-const ROWS = 40_000;
+const ROWS = 20_000;
 const ROUNDS = times(20, 200);
 const STALE_WRITES = times(10, 50);
 /** The page that newer code shows to an older tab must be there within this time. */
@@ -16,28 +16,30 @@ const BANNER_MS = 1000;
 const NEXT = SCHEMA.version + 1;
 const NEWER = { version: NEXT, minReader: NEXT, minWriter: NEXT } as const;
 
+const store = storeHere();
 let server: HarnessServer;
+let browser: ProfiledBrowser | null = null;
+let tabs: readonly RemotePage[] = [];
+let lastWorkspace = 0;
 
 beforeAll(async () => {
   server = await HarnessServer.start(inject("harnessDirectory"));
+  if (!store.isHere) return;
+  browser = new ProfiledBrowser(store, server);
+  tabs = await browser.startTabs(2);
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await browser?.dispose();
   server.close();
 });
 
-/** Two tabs of a browser with a profile of its own, so that one test leaves nothing to the next. */
-async function inTwoTabs(
-  store: Store,
-  body: (a: RemotePage, b: RemotePage) => Promise<void>,
-): Promise<void> {
-  const browser = new ProfiledBrowser(store, server);
-  try {
-    const [a, b] = await browser.startTabs(2);
-    await body(a!, b!);
-  } finally {
-    await browser.dispose();
-  }
+/** Both tabs of the one browser on a workspace of their own, so that one test leaves nothing to the next. */
+async function inTwoTabs(body: (a: RemotePage, b: RemotePage) => Promise<void>): Promise<void> {
+  const workspace = `w${++lastWorkspace}`;
+  for (const tab of tabs) await tab.call("useWorkspace", workspace);
+  const [a, b] = tabs;
+  await body(a!, b!);
 }
 
 /** Codes that so many writes of both kinds by this tab end with. */
@@ -51,10 +53,10 @@ async function codesOfWrites(tab: RemotePage, count: number): Promise<readonly s
   return [...codes];
 }
 
-describe.each(STORES)("two tabs on $name", (store) => {
+describe(`two tabs on ${store.name}`, () => {
   it("import one after the other at the same moment, none is lost (I9, G9)", async (test) => {
     if (!store.isHere) return absent(store.name, test.skip);
-    await inTwoTabs(store, async (a, b) => {
+    await inTwoTabs(async (a, b) => {
       const rng = seededRng(9);
       let waits = 0;
       for (let round = 0; round < ROUNDS; round++) {
@@ -82,7 +84,7 @@ describe.each(STORES)("two tabs on $name", (store) => {
 
   it("do not lose an import to one that does not look before it writes", async (test) => {
     if (!store.isHere) return absent(store.name, test.skip);
-    await inTwoTabs(store, async (a, b) => {
+    await inTwoTabs(async (a, b) => {
       const results = await Promise.all(
         [a, b].map((page, i) => page.call("importSeed", i + 1, ROWS)),
       );
@@ -93,10 +95,10 @@ describe.each(STORES)("two tabs on $name", (store) => {
   });
 });
 
-describe.each(STORES)("an older build on $name", (store) => {
+describe(`an older build on ${store.name}`, () => {
   it("writes nothing after a newer one has upgraded, and knows it at once (I10, G9, D2)", async (test) => {
     if (!store.isHere) return absent(store.name, test.skip);
-    await inTwoTabs(store, async (older, newer) => {
+    await inTwoTabs(async (older, newer) => {
       await older.call("importSeed", 1, ROWS);
       await older.call("append", "before");
       await newer.call("useSchema", NEWER);
@@ -115,7 +117,7 @@ describe.each(STORES)("an older build on $name", (store) => {
 
   it("opened on newer data writes nothing and says that it is older (I11, D1)", async (test) => {
     if (!store.isHere) return absent(store.name, test.skip);
-    await inTwoTabs(store, async (newer, older) => {
+    await inTwoTabs(async (newer, older) => {
       await newer.call("useSchema", NEWER);
       await newer.call("importSeed", 1, ROWS);
       await newer.call("append", "newer");
@@ -131,7 +133,7 @@ describe.each(STORES)("an older build on $name", (store) => {
 
   it("writes nothing to data that ask for a newer writer, though it may read them (R5)", async (test) => {
     if (!store.isHere) return absent(store.name, test.skip);
-    await inTwoTabs(store, async (older, newer) => {
+    await inTwoTabs(async (older, newer) => {
       await older.call("importSeed", 1, ROWS);
       await newer.call("requireWriter", NEXT);
       const codes = new Set<string>();
@@ -146,13 +148,13 @@ describe.each(STORES)("an older build on $name", (store) => {
   });
 });
 
-describe.each(STORES)("site data cleared under an open tab on $name", (store) => {
+describe(`site data cleared under an open tab on ${store.name}`, () => {
   it("is a loss that the tab names, never an empty database that it writes to (I12, D11)", async (test) => {
     if (!store.isHere) return absent(store.name, test.skip);
     const rounds = times(3, 12);
     const endings = new Set<string>();
     for (let round = 0; round < rounds; round++) {
-      await inTwoTabs(store, async (tab, other) => {
+      await inTwoTabs(async (tab, other) => {
         await tab.call("importSeed", 1, ROWS);
         expect(await tab.call("append", "kept")).toBe("");
         expect(await other.call("clearSiteData")).toBe(200);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { bootWorkspace, readManifest } from "../../src/storage/boot";
-import { writeGeneration } from "../../src/storage/generation-writer";
-import { appendEntry, readJournal } from "../../src/storage/journal";
-import { loadTable } from "../../src/storage/chunks";
-import { openWorkspace, type Workspace } from "../../src/storage/workspace";
-import { seededContent } from "./support/content";
-import { withFailingAllocation } from "./support/failing-allocations";
-import { withFailingCall } from "./support/failing-calls";
-import { nodeEnvironment } from "./support/node-environment";
-import { tally } from "./support/tally";
+import { bootWorkspace, readManifest } from "../../../src/storage/boot";
+import { writeGeneration } from "../../../src/storage/generation-writer";
+import { appendEntry, readJournal } from "../../../src/storage/journal";
+import { loadTable } from "../../../src/storage/chunks";
+import { openWorkspace, type Workspace } from "../../../src/storage/workspace";
+import { seededContent } from "../support/content";
+import { withFailingAllocation } from "../support/failing-allocations";
+import { withFailingCall } from "../support/failing-calls";
+import { nodeEnvironment } from "../support/node-environment";
+import { tally } from "../support/tally";
 
 const ROWS = 600;
 

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { findChromium } from "../../scripts/lib/browsers.mjs";
-import { BACK_ENDS, KillableChromium } from "./support/browsers";
-import { HarnessServer } from "./support/server";
-import { absent, tally } from "./support/tally";
+import { findChromium } from "../../../scripts/lib/browsers.mjs";
+import { KillableChromium } from "../support/browsers";
+import { storeHere } from "../support/profiles";
+import { HarnessServer } from "../support/server";
+import { absent, tally } from "../support/tally";
 
 const ROWS = 150_000;
 /** From no room at all to not quite enough beside the old data, so that it runs out at different writes. */
 const QUOTAS = [1, 2_500_000, 3_500_000, 4_000_000] as const;
 
+const store = storeHere();
 let server: HarnessServer;
 
 beforeAll(async () => {
@@ -18,11 +20,14 @@ afterAll(() => {
   server.close();
 });
 
-describe.each(BACK_ENDS)("a full disk on Chromium's %s back end", (backEnd) => {
+describe(`a quota below the need on ${store.name}`, () => {
   it("leaves the old data whole, and the retry succeeds when there is room again (F9)", async (context) => {
     const program = findChromium();
     if (program === null) return absent("Chromium", context.skip);
-    const chromium = new KillableChromium(program, backEnd);
+    const chromium = new KillableChromium(
+      program,
+      store.name === "Chromium SQLite" ? "sqlite" : "leveldb",
+    );
     try {
       const page = await chromium.start(server.origin);
       const first = await page.evaluate((rows) => window.harness.importSeed(1, rows), ROWS);
@@ -41,7 +46,7 @@ describe.each(BACK_ENDS)("a full disk on Chromium's %s back end", (backEnd) => {
       const again = await roomy.evaluate((rows) => window.harness.importSeed(9, rows), ROWS);
       expect(again.ok).toBe(true);
       tally(
-        `quota ${backEnd} in Chromium: ${QUOTAS.length} imports at rising quotas: ${codes.join(", ")}; ` +
+        `I5 quota ${store.name}: ${QUOTAS.length} imports at rising quotas: ${codes.join(", ")}; ` +
           "the right data whole after each, stored when there was room",
       );
     } finally {

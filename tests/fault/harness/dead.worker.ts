@@ -1,0 +1,1 @@
+throw new Error("dead before its first message");
