@@ -1,5 +1,5 @@
 import { createSocket } from "node:dgram";
-import { createServer, type Socket } from "node:net";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 
 /** What the browser itself asks for, app or no app; every request of a page is asserted beside this (test.ts). */
 const OF_THE_BROWSER = /^([\w-]+\.)*(google|googleapis|gvt1)\.com(\/|$)/;
@@ -8,6 +8,7 @@ const OF_THE_BROWSER = /^([\w-]+\.)*(google|googleapis|gvt1)\.com(\/|$)/;
 export interface Sinkhole {
   /** One line each: `http host/path`, `tls host`, `tcp` (a connection without a byte), `udp`. */
   readonly hits: readonly string[];
+  readonly port: number;
   close(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ function describeFirstBytes(bytes: Buffer): string {
   return `http ${path.startsWith("http") ? path.replace(/^http:\/\//, "") : host + path}`;
 }
 
-/** Listens on the port for TCP connections and UDP packets. */
+/** Listens on the port, or with 0 on any, for TCP connections and UDP packets. */
 export async function openSinkhole(port: number): Promise<Sinkhole> {
   const hits: string[] = [];
   const record = (hit: string): void => {
@@ -58,11 +59,13 @@ export async function openSinkhole(port: number): Promise<Sinkhole> {
   await new Promise<void>((resolve, reject) => {
     tcp.once("error", reject).listen(port, "127.0.0.1", resolve);
   });
+  const address = tcp.address() as AddressInfo;
   await new Promise<void>((resolve, reject) => {
-    udp.once("error", reject).bind(port, "127.0.0.1", resolve);
+    udp.once("error", reject).bind(address.port, "127.0.0.1", resolve);
   });
   return {
     hits,
+    port: address.port,
     close: async () => {
       for (const socket of open) socket.destroy();
       await new Promise((resolve) => tcp.close(resolve));

@@ -1,9 +1,15 @@
 import { findWebKit, type WebKitPrograms } from "../../../scripts/lib/browsers.mjs";
+import { aim, hasHit, isReadyField, selectedValue, type Aim } from "./webkit-aim";
 import { expressionOf, type Engine, type EnginePage, type PageCode, type Target } from "./engine";
 import { WebDriver } from "./webdriver";
 
 /** Longest that a script in the page may take. */
 const SCRIPT_PATIENCE_MS = 120_000;
+
+/** Longest that an element may take to be there, enabled and at rest. */
+const ACTION_PATIENCE_MS = 60_000;
+/** The page changed between looking and clicking: worth another look. */
+const REFUSED = /stale element|not interactable|click intercepted|no such element/;
 
 interface Created {
   readonly sessionId: string;
@@ -95,31 +101,40 @@ class WebKitPage implements EnginePage {
     return outcome.value;
   }
 
+  /**
+   * As Playwright clicks in the other two engines: once the element is visible, enabled and at rest, and again when the
+   * page moved under the pointer all the same. What another element would have got of such a click is taken away.
+   */
   async click({ css, text }: Target): Promise<void> {
-    await this.#clickFound(
-      `const [css, text] = arguments;
-      const found = [...document.querySelectorAll(css)].find(
-        (element) => element.checkVisibility() && new RegExp(text, "u").test(element.textContent.trim()),
-      );
-      found?.scrollIntoView({ block: "center" });
-      return found ?? null;`,
-      [css, text?.source ?? ""],
-    );
+    await this.#until(`clicks ${css} ${text?.source ?? ""}`, async () => {
+      const found = await this.#aimAt(css, text?.source ?? "");
+      if (found === null) return false;
+      // refused when the element has gone or something lies over it by now
+      const isClicked = await this.#isDone(`element/${found}/click`, {});
+      return (await this.run(hasHit)) && isClicked;
+    });
   }
 
   async choose(css: string, files: readonly string[]): Promise<void> {
+    await this.#until(`has ${css}`, () => this.run(isReadyField, css));
     const field = await this.#element(css);
     await this.#call(`element/${field}/value`, { text: files.join("\n") });
   }
 
   async select(css: string, value: string): Promise<void> {
-    await this.#clickFound(
-      `const [css, value] = arguments;
-      const field = document.querySelector(css);
-      field?.scrollIntoView({ block: "center" });
-      return [...(field?.options ?? [])].find((option) => option.value === value) ?? null;`,
-      [css, value],
-    );
+    await this.#until(`selects ${value} of ${css}`, async () => {
+      const option = await this.#call("execute/sync", {
+        script: `const [css, value] = arguments;
+        const field = document.querySelector(css);
+        if (field === null || field.disabled) return null;
+        field.scrollIntoView({ block: "center" });
+        return [...field.options].find((option) => option.value === value) ?? null;`,
+        args: [css, value],
+      });
+      if (option === null || !(await this.#isDone(`element/${idOf(option)}/click`, {})))
+        return false;
+      return (await this.run(selectedValue, css)) === value;
+    });
   }
 
   complaints(): null {
@@ -130,11 +145,31 @@ class WebKitPage implements EnginePage {
     await this.#driver.call("DELETE", this.#session);
   }
 
-  /** Clicks the element that the script finds and brings into view; in the middle, no bar of the page lies over it. */
-  async #clickFound(script: string, args: readonly string[]): Promise<void> {
-    const found = await this.#call("execute/sync", { script, args });
-    if (found === null) throw new Error(`nothing to click: ${args.join(" ")}`);
-    await this.#call(`element/${idOf(found)}/click`, {});
+  /** @returns the element's id once the page says that it is at rest; null when it is not there or may not be clicked */
+  async #aimAt(css: string, text: string): Promise<string | null> {
+    const aimed: Aim = await this.run(aim, css, text);
+    if (aimed !== "at rest") return null;
+    const script = "return globalThis.clickTarget ?? null;";
+    const found = await this.#call("execute/sync", { script, args: [] });
+    return found === null ? null : idOf(found);
+  }
+
+  /** Repeats an attempt until it succeeds. */
+  async #until(what: string, attempt: () => Promise<boolean>): Promise<void> {
+    const deadlineMs = performance.now() + ACTION_PATIENCE_MS;
+    while (!(await attempt())) {
+      if (performance.now() > deadlineMs) throw new Error(`WebKitGTK never ${what}`);
+    }
+  }
+
+  async #isDone(path: string, body: unknown): Promise<boolean> {
+    try {
+      await this.#call(path, body);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && REFUSED.test(error.message)) return false;
+      throw error;
+    }
   }
 
   async #element(css: string): Promise<string> {
