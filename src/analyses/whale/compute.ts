@@ -115,8 +115,12 @@ function outlookOf({ input, ledger, book, ambient, params, period }: Seen) {
   return { customers: input.customers, sales, salesBefore };
 }
 
-const sumOver = (customers: Uint32Array, values: Float64Array): number =>
-  compensatedSum(Float64Array.from(customers, (row) => values[row]!));
+/** Some twenty sums of a hundred thousand customers each: `from` with a function would take as long as all the rest. */
+function sumOver(customers: Uint32Array, values: Float64Array): number {
+  const own = new Float64Array(customers.length);
+  for (let k = 0; k < own.length; k++) own[k] = values[customers[k]!]!;
+  return compensatedSum(own);
+}
 
 function driverLine(driver: CostDriver, place: number, seen: Seen): DriverLine {
   const { customers, costs } = seen.statement;
