@@ -35,7 +35,7 @@ export interface CurveView {
 const scaleOf = (whale: WhaleCurve): number => (whale.isMoney ? 1 : whale.total);
 
 /** How a profit is shown: as a share of the total, or as money where shares mean nothing. */
-export function valueText(whale: WhaleCurve, money: number, { format, currency }: Words): string {
+function valueText(whale: WhaleCurve, money: number, { format, currency }: Words): string {
   return whale.isMoney ? format.money(money, currency) : format.percent(money / whale.total);
 }
 

@@ -105,7 +105,7 @@ describe("winning against keeping", () => {
         "startedOn",
         dayColumn(["2025-03-01", "2025-03-01", "2025-09-01", "2024-03-01", "2025-10-01"]),
       ],
-      ["cost", floatColumn([300, 300, 10, 999, undefined])],
+      ["cost", floatColumn([300, 120, 10, 999, undefined])],
     ]),
   };
 
