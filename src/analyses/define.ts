@@ -30,6 +30,8 @@ export type ParamSpec =
       readonly kind: "choice";
       readonly options: readonly string[];
       readonly default: string;
+      /** What a page begins with until the reader chooses; absent: the default, which is what callers without a page get. */
+      readonly opening?: string;
     }
   | { readonly kind: "flag"; readonly default: boolean };
 

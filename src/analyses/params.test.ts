@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paramFaults, resolveParams } from "./params";
+import { openingParams, paramFaults, resolveParams } from "./params";
 
 const specs = {
   cut: { kind: "choice", options: ["a", "b"], default: "a" },
@@ -18,6 +18,26 @@ describe("resolveParams", () => {
     expect(resolveParams(specs, given)).toEqual({ cut: "b", days: 30, share: 0, net: true });
     const wrong = { cut: "c", days: "3", share: NaN, net: "yes" };
     expect(resolveParams(specs, wrong)).toEqual({ cut: "a", days: 7, share: 0.5, net: false });
+  });
+});
+
+describe("openingParams", () => {
+  const opened = {
+    ...specs,
+    grain: { kind: "choice", options: ["auto", "month"], default: "month", opening: "auto" },
+  } as const;
+
+  it("begin with the opening of a choice, which callers without a page do not get", () => {
+    expect(openingParams(opened, {})).toMatchObject({ cut: "a", grain: "auto" });
+    expect(resolveParams(opened, {})).toMatchObject({ grain: "month" });
+  });
+
+  it("keep what was chosen, and open anew on what cannot be", () => {
+    expect(openingParams(opened, { grain: "month", days: 3 })).toMatchObject({
+      grain: "month",
+      days: 3,
+    });
+    expect(openingParams(opened, { grain: "weekly" })).toMatchObject({ grain: "auto" });
   });
 });
 

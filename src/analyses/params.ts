@@ -16,6 +16,20 @@ export function resolveParams<P extends ParamSpecs>(specs: P, given: Given): Par
   return values as Params<P>;
 }
 
+/**
+ * The parameters of a page: what its address says where that is allowed, else what the analysis opens with.
+ *
+ * @param given  as for `resolveParams`
+ */
+export function openingParams<P extends ParamSpecs>(specs: P, given: Given): Params<P> {
+  const opened: Record<string, unknown> = { ...given };
+  for (const [name, spec] of Object.entries(specs)) {
+    if (spec.kind !== "choice" || spec.opening === undefined) continue;
+    if (resolveParam(spec, given[name]) !== given[name]) opened[name] = spec.opening;
+  }
+  return resolveParams(specs, opened);
+}
+
 function resolveParam(spec: ParamSpec, given: unknown): number | string | boolean {
   switch (spec.kind) {
     case "choice":

@@ -115,3 +115,27 @@ describe("cohorts", () => {
     expect(found.customersBefore).toBe(2);
   });
 });
+
+/** Three customers who buy every `step` days. */
+const steady = (step: number) =>
+  tablesOf(
+    ["甲", "乙", "丙"].flatMap((customer) =>
+      Array.from({ length: 5 }, (_, k) => ({ customer, on: 20_000 + k * step, amount: 10 })),
+    ),
+  );
+
+describe("cohorts with the grain auto", () => {
+  const scope = scopeOf(20_300, 20_000);
+
+  it("cuts by quarters when customers order less than monthly, else by months", () => {
+    for (const [step, grain] of [
+      [60, "quarter"],
+      [20, "month"],
+    ] as const) {
+      const tables = steady(step);
+      const auto = resultOf(spec, compute, { tables, scope, params: { grain: "auto" } });
+      expect(auto.grain).toBe(grain);
+      expect(auto).toEqual(resultOf(spec, compute, { tables, scope, params: { grain } }));
+    }
+  });
+});

@@ -7,6 +7,7 @@ import {
   customersInCell,
   type CohortTable,
 } from "../../measures/cohort-table";
+import { ledgerGrain } from "../../measures/ledger-grain";
 import { eventsOn, eventSpan } from "../../measures/lifecycle-events";
 import {
   keyOfPeriod,
@@ -45,7 +46,8 @@ export default function cohorts(
       members: () => null,
     };
   }
-  const cut = { grain: params.grain, windowDays: 1 };
+  const grain = params.grain === "auto" ? ledgerGrain(book, asOfDay) : params.grain;
+  const cut = { grain, windowDays: 1 };
   const grid = periodGrid(cut, epochDay(data.firstDay), asOfDay);
   const table = cohortTable(events, grid);
   const window = windowOf(ambient.scope, "period");
@@ -70,6 +72,7 @@ export default function cohorts(
       pooledRetention6: at(6),
       pooledRetention12: at(12),
     },
+    grain,
     asOfDay,
     customers,
     customersBefore: rows[0] === undefined ? 0 : firstBefore(table, rows[0].index),

@@ -1,3 +1,4 @@
+import type { CalendarGrain } from "../../domain/period-key";
 import { defineAnalysis } from "../define";
 
 export default defineAnalysis({
@@ -10,7 +11,13 @@ export default defineAnalysis({
     measure: { kind: "choice", options: ["heads", "money"], default: "heads" },
     /** `net`: money less the returns, each taken off the purchase before it; who is active does not change */
     basis: { kind: "choice", options: ["sales", "net"], default: "sales" },
-    grain: { kind: "choice", options: ["month", "quarter"], default: "month" },
+    /** `auto`: months or quarters as the customers' own gaps ask for (see `ledgerGrain`); what pages open with */
+    grain: {
+      kind: "choice",
+      options: ["auto", "month", "quarter"],
+      default: "month",
+      opening: "auto",
+    },
     /** `exact`: bought in that period. `orLater`: bought in that period or a later one. */
     reading: { kind: "choice", options: ["exact", "orLater"], default: "exact" },
     smallBelow: { kind: "integer", unit: "customer", min: 1, max: 1000, default: 20 },
@@ -65,6 +72,8 @@ export interface CohortsResult {
     readonly pooledRetention6: number | null;
     readonly pooledRetention12: number | null;
   };
+  /** how the periods are cut; never `auto` */
+  readonly grain: CalendarGrain;
   readonly asOfDay: number;
   /** customers with a first order within the period of the scope */
   readonly customers: number;

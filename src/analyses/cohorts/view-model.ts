@@ -1,6 +1,7 @@
 import type { Format } from "../../i18n/format";
 import { epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
+import type { CalendarGrain } from "../../domain/period-key";
 import type { Params } from "../define";
 import type { CohortsMessages } from "./messages/zh-Hans";
 import type spec from "./spec";
@@ -10,13 +11,15 @@ export type CohortParams = Params<(typeof spec)["params"]>;
 
 /** What a cell says: the share of customers, or of the first period's sales. */
 export const MEASURES = ["heads", "money"] as const;
+/** The cuts that a reader chooses among; what pages open with is one of them in the end. */
+export const GRAINS: readonly CalendarGrain[] = ["month", "quarter"];
 export type Measure = (typeof MEASURES)[number];
 
 export interface Words {
   readonly t: CohortsMessages;
   readonly format: Format;
   readonly currency: string | null;
-  readonly grain: CohortParams["grain"];
+  readonly grain: CalendarGrain;
   /** groups with fewer customers are pale */
   readonly smallBelow: number;
 }
@@ -226,7 +229,7 @@ function pooledCells(result: CohortsResult, words: Words, { measure, top }: Draw
 }
 
 /** Later offsets that are told after the first one. */
-const TOLD: Readonly<Record<CohortParams["grain"], readonly number[]>> = {
+const TOLD: Readonly<Record<CalendarGrain, readonly number[]>> = {
   month: [3, 6, 12],
   quarter: [2, 4],
 };

@@ -2,6 +2,7 @@ import { epochDay } from "../../kernel/base/calendar";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { amountsOf, customerLedger } from "../../measures/customer-ledger";
 import { eventsOn, eventSpan, type SaleEvents } from "../../measures/lifecycle-events";
+import { ledgerGrain } from "../../measures/ledger-grain";
 import {
   customersInState,
   LIFE_STATES,
@@ -56,7 +57,9 @@ export default function lifecycle(
       members: () => null,
     };
   }
-  const grid = periodGrid(params, epochDay(data.firstDay), asOfDay);
+  const grain = params.grain === "auto" ? ledgerGrain(book, asOfDay) : params.grain;
+  const cut = { grain, windowDays: params.windowDays };
+  const grid = periodGrid(cut, epochDay(data.firstDay), asOfDay);
   const window = windowOf(ambient.scope, "period");
   const periods = reported(lifecycleLedger(events, grid), grid, window.fromDay, window.toDay);
   const sales = amountsOf(customerLedger(book, window, ambient.orderRows), params.basis);
@@ -71,6 +74,7 @@ export default function lifecycle(
       ...stageHeadline(staged.stages),
       lapseDays: staged.lapse.days,
     },
+    grain,
     asOfDay,
     customers: span.customers,
     periods,

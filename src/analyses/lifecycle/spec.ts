@@ -1,3 +1,4 @@
+import type { Grain } from "../../domain/period-key";
 import { defineAnalysis } from "../define";
 
 export default defineAnalysis({
@@ -10,7 +11,13 @@ export default defineAnalysis({
     measure: { kind: "choice", options: ["heads", "money"], default: "heads" },
     /** `net`: money less the returns, each taken off the purchase before it; who is active does not change */
     basis: { kind: "choice", options: ["sales", "net"], default: "sales" },
-    grain: { kind: "choice", options: ["month", "quarter", "days"], default: "month" },
+    /** `auto`: months or quarters as the customers' own gaps ask for (see `ledgerGrain`); what pages open with */
+    grain: {
+      kind: "choice",
+      options: ["auto", "month", "quarter", "days"],
+      default: "month",
+      opening: "auto",
+    },
     windowDays: { kind: "integer", unit: "day", min: 7, max: 366, default: 30 },
     /** 0 = taken from the data (see `lapseWindow`) */
     lapseDays: { kind: "integer", unit: "day", min: 0, max: 1095, default: 0 },
@@ -97,6 +104,8 @@ export interface LifecycleResult {
     readonly winback: number;
     readonly lapseDays: number;
   };
+  /** how the periods are cut; never `auto` */
+  readonly grain: Grain;
   readonly asOfDay: number;
   readonly customers: number;
   /** periods that touch the period of the scope, oldest first */

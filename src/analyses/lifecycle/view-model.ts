@@ -12,6 +12,8 @@ export type LifecycleParams = Params<(typeof spec)["params"]>;
 
 /** What the ledger counts. */
 export const MEASURES = ["heads", "money"] as const;
+/** The cuts that a reader chooses among; what pages open with is one of them in the end. */
+export const GRAINS: readonly Grain[] = ["month", "quarter", "days"];
 export type Measure = (typeof MEASURES)[number];
 
 /** The words of one language, the currency of the data, and how periods are cut. */
@@ -342,7 +344,7 @@ export function longerCut(
   params: LifecycleParams,
 ): Pick<LifecycleParams, "grain" | "windowDays"> | null {
   const { days, source } = result.lapse;
-  const length = LONGEST_PERIOD[params.grain] ?? params.windowDays;
+  const length = LONGEST_PERIOD[result.grain] ?? params.windowDays;
   if (source !== "survival" || days <= length || length >= 366) return null;
   if (days <= 92) return { grain: "quarter", windowDays: params.windowDays };
   return { grain: "days", windowDays: Math.min(366, days) };

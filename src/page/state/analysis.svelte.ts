@@ -1,5 +1,5 @@
 import type { AnalysisSpec } from "../../analyses/define";
-import { resolveParams } from "../../analyses/params";
+import { openingParams } from "../../analyses/params";
 import type { MissingColumn } from "../../domain/readiness";
 import type { Scope } from "../../domain/scope";
 import { CallFailure, INTERNAL } from "../../workers/call-error";
@@ -28,7 +28,7 @@ export function readParams(spec: AnalysisSpec, query: ReadonlyMap<string, string
     else if (param.kind === "flag") chosen[name] = text === "true";
     else chosen[name] = Number(text);
   }
-  return resolveParams(spec.params, chosen);
+  return openingParams(spec.params, chosen);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createContext, untrack } from "svelte";
 import { analysisSpec } from "../../analyses/index";
-import { resolveParams } from "../../analyses/params";
+import { openingParams, resolveParams } from "../../analyses/params";
 import { MERGES, mergesDigest } from "../../domain/customer-merge";
 import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
@@ -105,14 +105,14 @@ export class AppState {
     return readParams(this.#analysisState(id).spec, this.route.query);
   }
 
-  /** Changes parameters of an analysis on the current page; defaults leave the address. */
+  /** Changes parameters of an analysis on the current page; what it opens with leaves the address. */
   setParams(id: string, change: ParamRecord): void {
     const { spec } = this.#analysisState(id);
-    const defaults = resolveParams(spec.params, {});
+    const opening = openingParams(spec.params, {});
     const next = resolveParams(spec.params, { ...this.params(id), ...change });
     const query: Record<string, string | null> = {};
     for (const [name, value] of Object.entries(next)) {
-      query[`${id}.${name}`] = value === defaults[name] ? null : String(value);
+      query[`${id}.${name}`] = value === opening[name] ? null : String(value);
     }
     this.route.go(this.route.page, { segments: this.route.segments, query }, true);
   }
