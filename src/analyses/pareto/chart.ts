@@ -1,4 +1,4 @@
-import type { FigureBuilder } from "../../page/charts/figure";
+import type { Canvas, FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
 import type { CurveView, DecilesView, LorenzView } from "./view-model";
 
@@ -10,6 +10,7 @@ export const cumulativeCurve =
     const { mark } = view;
     const dashed = { stroke: theme.ink2, strokeDasharray: "3 3" };
     const toRight = mark.x < 0.55;
+    const words = toRight ? placeOfWords(canvas, view) : { x: mark.x, isClear: true };
     return {
       options: {
         x: { domain: [0, 1], axis: null },
@@ -46,14 +47,19 @@ export const cumulativeCurve =
             stroke: theme.surface,
             strokeWidth: 2,
           }),
-          directLabel(canvas, mark.text, mark, {
-            anchor: toRight ? "start" : "end",
-            dx: toRight ? 10 : -10,
-            dy: toRight ? 14 : -12,
-            strong: true,
-            // On the dark area of grade A the words need their halo.
-            plain: toRight && mark.x >= 0.15,
-          }),
+          directLabel(
+            canvas,
+            mark.text,
+            { x: words.x, y: mark.y },
+            {
+              anchor: toRight ? "start" : "end",
+              dx: toRight ? 10 : -10,
+              dy: toRight ? 14 : -12,
+              strong: true,
+              // On the dark area of grade A the words need their halo.
+              plain: toRight && words.isClear && mark.x >= 0.15,
+            },
+          ),
           axisX(canvas, {
             ticks: narrow ? endsOnly(view.xTicks) : view.xTicks,
             format: view.percent,
@@ -65,6 +71,28 @@ export const cumulativeCurve =
       nearest: "x",
     };
   };
+
+/** Width of a letter and of a Chinese character in the label's size, roughly. */
+const LETTER_PX = 7;
+const CHARACTER_PX = 13;
+
+/** Where the words right of the mark begin: behind the line between two grades when they would cross it and there is room. */
+function placeOfWords(
+  { width }: Pick<Canvas, "width">,
+  { mark, areas }: CurveView,
+): { readonly x: number; readonly isClear: boolean } {
+  const pixels = [...mark.text].reduce(
+    (sum, sign) => sum + (sign > "\u2fff" ? CHARACTER_PX : LETTER_PX),
+    20,
+  );
+  const length = pixels / width;
+  const edge = areas
+    .map(({ points }) => points[0]?.x)
+    .find((x) => x !== undefined && x > mark.x && x < mark.x + length);
+  if (edge === undefined) return { x: mark.x, isClear: true };
+  const isNear = edge - mark.x < 0.35 && edge + length < 1;
+  return isNear ? { x: edge, isClear: true } : { x: mark.x, isClear: false };
+}
 
 const endsOnly = (ticks: readonly number[]): readonly number[] =>
   ticks.filter((tick, i) => i === 0 || i === ticks.length - 1 || tick >= 0.15);

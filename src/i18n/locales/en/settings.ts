@@ -47,6 +47,11 @@ export const settings = {
   range: "Dates",
   size: "Size",
   imports: (p) => `${grouped(p.count)} ${p.count === 1 ? "import" : "imports"}`,
+  storedIn: (p) => `Tables of the data set “${p.name}”`,
+  emptyIn: (p) =>
+    p.others === 0
+      ? `There are no data in “${p.name}” yet.`
+      : `“${p.name}”, which is open, has no data yet. Open another data set to see what it holds.`,
   nothingStored: "No data have been imported yet.",
   quota: (p) => `The browser uses ${p.used}; about ${p.available} are free.`,
   persistent: "The browser has promised not to clear these data by itself.",

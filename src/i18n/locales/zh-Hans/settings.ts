@@ -44,6 +44,11 @@ export const settings = {
   range: "日期范围",
   size: "占用空间",
   imports: (p: { count: number }) => `${grouped(p.count)}次导入`,
+  storedIn: (p: { name: string }) => `数据集“${p.name}”里的表`,
+  emptyIn: (p: { name: string; others: number }) =>
+    p.others === 0
+      ? `“${p.name}”里还没有数据。`
+      : `现在打开的“${p.name}”里还没有数据。打开其他数据集，就能看到它们存了什么。`,
   nothingStored: "还没有导入数据。",
   quota: (p: { used: string; available: string }) =>
     `浏览器共用${p.used}，还可用约${p.available}。`,

@@ -45,6 +45,11 @@ export const settings = {
   range: "日期範圍",
   size: "占用空間",
   imports: (p) => `${grouped(p.count)}次匯入`,
+  storedIn: (p) => `資料集「${p.name}」裡的表`,
+  emptyIn: (p) =>
+    p.others === 0
+      ? `「${p.name}」裡還沒有資料。`
+      : `現在開啟的「${p.name}」裡還沒有資料。開啟其他資料集，就能看到它們存了什麼。`,
   nothingStored: "還沒有匯入資料。",
   quota: (p) => `瀏覽器共用${p.used}，還可用約${p.available}。`,
   persistent: "瀏覽器已承諾不會自動清理這些資料。",
