@@ -47,8 +47,7 @@ export default function cohorts(
     };
   }
   const grain = params.grain === "auto" ? ledgerGrain(book, asOfDay) : params.grain;
-  const cut = { grain, windowDays: 1 };
-  const grid = periodGrid(cut, epochDay(data.firstDay), asOfDay);
+  const grid = periodGrid({ grain, windowDays: 1 }, epochDay(data.firstDay), asOfDay);
   const table = cohortTable(events, grid);
   const window = windowOf(ambient.scope, "period");
   const rows: Cohort[] = [];
@@ -86,10 +85,12 @@ export default function cohorts(
       const [, key, digits] = /^cohort:([^:]+):(\d+)$/.exec(cell) ?? [];
       const cohort = key === undefined ? -1 : periodWithKey(grid, key);
       const offset = Number(digits);
-      const orLater = params.reading === "orLater";
-      return cohort !== -1 && cohort + offset < grid.count
-        ? customersInCell(events, grid, { cohort, offset, orLater })
-        : null;
+      if (cohort === -1 || cohort + offset >= grid.count) return null;
+      return customersInCell(events, grid, {
+        cohort,
+        offset,
+        orLater: params.reading === "orLater",
+      });
     },
   };
 }

@@ -9,8 +9,6 @@ export const cumulativeCurve =
     const { plot, theme, narrow } = canvas;
     const { mark } = view;
     const dashed = { stroke: theme.ink2, strokeDasharray: "3 3" };
-    const toRight = mark.x < 0.55;
-    const words = toRight ? placeOfWords(canvas, view) : { x: mark.x, isClear: true };
     return {
       options: {
         x: { domain: [0, 1], axis: null },
@@ -47,19 +45,7 @@ export const cumulativeCurve =
             stroke: theme.surface,
             strokeWidth: 2,
           }),
-          directLabel(
-            canvas,
-            mark.text,
-            { x: words.x, y: mark.y },
-            {
-              anchor: toRight ? "start" : "end",
-              dx: toRight ? 10 : -10,
-              dy: toRight ? 14 : -12,
-              strong: true,
-              // On the dark area of grade A the words need their halo.
-              plain: toRight && words.isClear && mark.x >= 0.15,
-            },
-          ),
+          wordsOfMark(canvas, view),
           axisX(canvas, {
             ticks: narrow ? endsOnly(view.xTicks) : view.xTicks,
             format: view.percent,
@@ -72,19 +58,30 @@ export const cumulativeCurve =
     };
   };
 
+/** The 80 % point in words: right of it, on the areas, while there is room. */
+function wordsOfMark(canvas: Canvas, view: CurveView): ReturnType<typeof directLabel> {
+  const { mark } = view;
+  const left = { anchor: "end", dx: -10, dy: -12, strong: true } as const;
+  if (mark.x >= 0.55) return directLabel(canvas, mark.text, mark, left);
+  const { x, isClear } = placeOfWords(canvas, view);
+  const plain = isClear && mark.x >= 0.15;
+  // On the dark area of grade A, and across a line, the words need their halo.
+  const right = { anchor: "start", dx: 10, dy: 14, strong: true, plain } as const;
+  return directLabel(canvas, mark.text, { x, y: mark.y }, right);
+}
+
 /** Width of a letter and of a Chinese character in the label's size, roughly. */
 const LETTER_PX = 7;
 const CHARACTER_PX = 13;
+const MARGIN_PX = 20;
 
 /** Where the words right of the mark begin: behind the line between two grades when they would cross it and there is room. */
 function placeOfWords(
   { width }: Pick<Canvas, "width">,
   { mark, areas }: CurveView,
 ): { readonly x: number; readonly isClear: boolean } {
-  const pixels = [...mark.text].reduce(
-    (sum, sign) => sum + (sign > "\u2fff" ? CHARACTER_PX : LETTER_PX),
-    20,
-  );
+  let pixels = MARGIN_PX;
+  for (const sign of mark.text) pixels += sign > "\u2fff" ? CHARACTER_PX : LETTER_PX;
   const length = pixels / width;
   const edge = areas
     .map(({ points }) => points[0]?.x)
