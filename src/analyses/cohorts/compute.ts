@@ -1,4 +1,5 @@
-import { epochDay } from "../../kernel/base/calendar";
+import type { Period } from "../../domain/scope";
+import { epochDay, type EpochDay } from "../../kernel/base/calendar";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import {
@@ -16,7 +17,7 @@ import {
   periodWithKey,
   type PeriodGrid,
 } from "../../measures/lifecycle-periods";
-import { orderBook } from "../../measures/order-book";
+import { orderBook, type OrderBook } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Params } from "../define";
 import type spec from "./spec";
@@ -46,17 +47,9 @@ export default function cohorts(
       members: () => null,
     };
   }
-  const grain = params.grain === "auto" ? ledgerGrain(book, asOfDay) : params.grain;
-  const grid = periodGrid({ grain, windowDays: 1 }, epochDay(data.firstDay), asOfDay);
+  const grid = gridOf(book, params, epochDay(data.firstDay), asOfDay);
   const table = cohortTable(events, grid);
-  const window = windowOf(ambient.scope, "period");
-  const rows: Cohort[] = [];
-  for (let index = 0; index < grid.count; index++) {
-    const inScope = grid.starts[index + 1]! > window.fromDay && grid.starts[index]! <= window.toDay;
-    if (inScope && table.heads[cellIndex(grid.count, index, 0)]! > 0) {
-      rows.push(cohortRow(table, grid, index, params));
-    }
-  }
+  const rows = cohortRows(table, grid, params, windowOf(ambient.scope, "period"));
   const customers = rows.reduce((n, row) => n + row.size, 0);
   const pooled = pooledCells(rows, grid);
   const at = (offset: number): number | null =>
@@ -71,7 +64,7 @@ export default function cohorts(
       pooledRetention6: at(6),
       pooledRetention12: at(12),
     },
-    grain,
+    grain: grid.cut.grain === "quarter" ? "quarter" : "month",
     asOfDay,
     customers,
     customersBefore: rows[0] === undefined ? 0 : firstBefore(table, rows[0].index),
@@ -93,6 +86,33 @@ export default function cohorts(
       });
     },
   };
+}
+
+function gridOf(
+  book: OrderBook,
+  { grain: asked }: CohortParams,
+  firstDay: EpochDay,
+  asOfDay: EpochDay,
+): PeriodGrid {
+  const grain = asked === "auto" ? ledgerGrain(book, asOfDay) : asked;
+  return periodGrid({ grain, windowDays: 1 }, firstDay, asOfDay);
+}
+
+/** The cohorts that have customers and whose period touches the window. */
+function cohortRows(
+  table: CohortTable,
+  grid: PeriodGrid,
+  params: CohortParams,
+  window: Period,
+): readonly Cohort[] {
+  const rows: Cohort[] = [];
+  for (let index = 0; index < grid.count; index++) {
+    const inScope = grid.starts[index + 1]! > window.fromDay && grid.starts[index]! <= window.toDay;
+    if (inScope && table.heads[cellIndex(grid.count, index, 0)]! > 0) {
+      rows.push(cohortRow(table, grid, index, params));
+    }
+  }
+  return rows;
 }
 
 function cohortRow(
