@@ -2,6 +2,7 @@ import { LANGUAGES } from "../../src/domain/field";
 import { ENTITIES } from "../../src/domain/entities";
 import { makeDistributor } from "../../src/page/demo/distributor";
 import { csvBytes, workbookBytes } from "./spreadsheet";
+import { templateNotes } from "./template-notes";
 import { templateTable } from "./template-table";
 
 /** A file to be written, by its path from the project root. */
@@ -20,7 +21,7 @@ export function demoWorkbooks(): readonly MadeFile[] {
   ];
 }
 
-/** Spreadsheets to fill in: one example row under the most usual header of each field, per language. */
+/** Spreadsheets to fill in: one example row under the most usual header of each field, per language; notes in the workbooks. */
 export function templates(): readonly MadeFile[] {
   return LANGUAGES.flatMap((language) =>
     ENTITIES.flatMap((entity) => {
@@ -28,7 +29,10 @@ export function templates(): readonly MadeFile[] {
       const path = `public/templates/${language}/${entity}`;
       return [
         { path: `${path}.csv`, bytes: csvBytes(table) },
-        { path: `${path}.xlsx`, bytes: workbookBytes(table) },
+        {
+          path: `${path}.xlsx`,
+          bytes: workbookBytes(table, false, templateNotes(entity, language)),
+        },
       ];
     }),
   );

@@ -20,12 +20,23 @@ const STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
 const DAY_ZERO = dayFromCivil(1899, 12, 30);
 
+/** A further sheet of a workbook, in words: for people, not for the import. */
+export interface NotesSheet {
+  readonly name: string;
+  readonly table: DemoTable;
+}
+
 /**
- * The table as a workbook of one sheet; the header row is bold and stays in view.
+ * The table as the first sheet of a workbook; the header row is bold and stays in view.
  *
  * @param isCompact leaves out the references of cells, which the format allows and which are half of a large file
+ * @param notes a second sheet
  */
-export function workbookBytes(table: DemoTable, isCompact = false): Uint8Array<ArrayBuffer> {
+export function workbookBytes(
+  table: DemoTable,
+  isCompact = false,
+  notes: NotesSheet | null = null,
+): Uint8Array<ArrayBuffer> {
   const strings = new Map<string, number>();
   const index = (text: string): number => {
     const known = strings.get(text) ?? strings.size;
@@ -41,23 +52,28 @@ export function workbookBytes(table: DemoTable, isCompact = false): Uint8Array<A
     if (typeof cell === "number") return `<c${reference}${shape}><v>${cell}</v></c>`;
     return `<c${reference}${shape} t="s"><v>${index(cell)}</v></c>`;
   };
-  const styles = columnStyles(table);
-  const rowXml = (row: readonly DemoCell[], rowNumber: number): string => {
-    const cells = row.map((cell, column) => {
-      const style = rowNumber === 1 ? HEADER : (styles[column] ?? 0);
-      return cellXml(cell, `${columnName(column)}${rowNumber}`, style);
-    });
-    return `<row r="${rowNumber}">${cells.join("")}</row>`;
+  const sheetXml = (sheet: DemoTable, width: number): string => {
+    const styles = columnStyles(sheet);
+    const rowXml = (row: readonly DemoCell[], rowNumber: number): string => {
+      const cells = row.map((cell, column) => {
+        const style = rowNumber === 1 ? HEADER : (styles[column] ?? 0);
+        return cellXml(cell, `${columnName(column)}${rowNumber}`, style);
+      });
+      return `<row r="${rowNumber}">${cells.join("")}</row>`;
+    };
+    const rows = [sheet.headers, ...sheet.rows].map((row, at) => rowXml(row, at + 1));
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    return (
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">` +
+      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+      `<cols><col min="1" max="${sheet.headers.length}" width="${width}" customWidth="1"/></cols>` +
+      `<sheetData>${rows.join("")}</sheetData></worksheet>`
+    );
   };
-  const rows = [table.headers, ...table.rows].map((row, at) => rowXml(row, at + 1));
-  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const sheet =
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}">` +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols><col min="1" max="${table.headers.length}" width="14" customWidth="1"/></cols>` +
-    `<sheetData>${rows.join("")}</sheetData></worksheet>`;
+  const sheets = [sheetXml(table, 14), ...(notes === null ? [] : [sheetXml(notes.table, 26)])];
+  const sheetNames = ["Sheet1", ...(notes === null ? [] : [notes.name])];
   const texts = [...strings.keys()].map((text) => `<si><t>${escapeXml(text)}</t></si>`);
-  return zipBytes(workbookEntries({ sheets: [sheet], strings: texts.join(""), styles: STYLES }));
+  return zipBytes(workbookEntries({ sheets, sheetNames, strings: texts.join(""), styles: STYLES }));
 }
 
 /** Columns that hold a broken number anywhere show two decimals. */

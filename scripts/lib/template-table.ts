@@ -1,16 +1,26 @@
 import type { Entity } from "../../src/domain/entities";
 import type { Language } from "../../src/domain/field";
-import { VOCABULARY } from "../../src/domain/vocabulary";
+import { exampleRow } from "../../src/domain/template";
+import { fieldSpec } from "../../src/domain/vocabulary";
 import { parseIsoDay } from "../../src/kernel/base/calendar";
 import type { DemoCell, DemoTable } from "../../src/page/demo/distributor";
 
-/** The fields of an entity under their most usual names, with the example that the vocabulary gives for each. */
+/** The fields of an entity under their most usual names, with the example row, which says that it is one. */
 export function templateTable(entity: Entity, language: Language): DemoTable {
-  const fields = Object.values(VOCABULARY[entity].fields).filter((field) => field.derived !== true);
+  const example = exampleRow(entity, language);
   return {
-    headers: fields.map((field) => titled(field.synonyms[language][0] ?? "", language)),
-    rows: [fields.map((field) => exampleCell(field.kind, field.example[language]))],
+    headers: [...example.keys()].map((id) => headerOf(entity, id, language)),
+    rows: [
+      [...example].map(([id, { text }]) =>
+        exampleCell(fieldSpec(entity, id)?.kind ?? "text", text),
+      ),
+    ],
   };
+}
+
+/** What a column of a template is called. */
+export function headerOf(entity: Entity, field: string, language: Language): string {
+  return titled(fieldSpec(entity, field)?.synonyms[language][0] ?? "", language);
 }
 
 /** Header words are in lower case in the vocabulary; people write them with a capital. */

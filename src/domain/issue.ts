@@ -13,6 +13,7 @@ export type IssueCode =
   | "precision-lost"
   | "ragged-row"
   | "blank-row"
+  | "example-row"
   | "control-characters"
   | "replacement-characters"
   | "duplicate-header"

@@ -224,7 +224,12 @@ describe("the templates", () => {
           expect(sheet?.columns.map((column) => column.target)).toEqual(fields);
           expect(sheet?.columns.filter((column) => column.confidence < EXACT_HEADER)).toEqual([]);
           const read = await readSheet(file, defaultPlan(inspection, 0)!);
-          expect([read.rowsRead, read.rowsKept, read.issues.counts]).toEqual([1, 1, []]);
+          // The example row is all there is, and it is no data.
+          const left = { code: "example-row", severity: "excluded", column: null, count: 1 };
+          expect([read.rowsRead, read.rowsKept, read.issues.counts]).toEqual([1, 0, [left]]);
+          expect(inspection.sheets.slice(1).map((notes) => notes.reason)).toEqual(
+            ending === "xlsx" ? ["not-recognised"] : [],
+          );
         });
       }
     }

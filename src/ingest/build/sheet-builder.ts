@@ -8,6 +8,7 @@ import { FileError, type ColumnPlan, type SheetPlan, type SheetRead } from "../p
 import { isBlankCell } from "../validate/cell";
 import { columnOfTexts } from "./byte-texts";
 import { columnSink, type ColumnSink, type FinishedColumn } from "./column-sink";
+import { exampleTest, type ExampleTest } from "./example-row";
 import { rowGate, type RowGate } from "./row-gate";
 import { IssueLog, issueReport, type IssueRecord } from "./issue-log";
 import { deriveOrderColumns } from "./order-columns";
@@ -48,6 +49,7 @@ export class SheetBuilder {
   /** What concerns whole rows. */
   readonly #issues = new IssueLog();
   readonly #gate: RowGate;
+  readonly #isExample: ExampleTest | null;
   readonly #sinks: readonly PlannedSink[];
   /** Rows of text files have a cell for each column; rows of workbooks end at their last cell. */
   readonly #width: number | null;
@@ -63,6 +65,7 @@ export class SheetBuilder {
     this.#width =
       plan.format === null || plan.format.delimiter === "blanks" ? null : plan.columns.length;
     this.#gate = rowGate(plan, this.#issues);
+    this.#isExample = exampleTest(plan);
     const taken = new Set(this.#gate.columns.map((made) => made.column.id));
     this.#sinks = plan.columns
       .filter((column) => column.target !== null && !taken.has(column.target))
@@ -99,6 +102,10 @@ export class SheetBuilder {
     this.#rowsRead++;
     const width = this.#width;
     if (width !== null && row.length !== width) this.#noteRagged(row, rowNumber, width);
+    if (this.#isExample?.(row) === true) {
+      this.#issues.add("example-row", "excluded", { row: rowNumber, column: null, cell: "" });
+      return false;
+    }
     if (!this.#gate.admit(row, rowNumber)) return false;
     this.#rowsKept++;
     const sinks = this.#sinks;

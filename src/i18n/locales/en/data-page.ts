@@ -259,6 +259,7 @@ export const data = {
       "blank-row": "blank row, skipped",
       "control-characters": "contains invisible control characters",
       "replacement-characters": "contains garbled characters; the original is lost in the file",
+      "example-row": "the example row of the template",
       "duplicate-header": "column name used twice, numbered",
       "empty-header": "column without a name, numbered",
       "duplicate-row": "identical to another row, perhaps entered twice",

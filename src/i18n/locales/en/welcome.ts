@@ -16,6 +16,7 @@ export const welcome = {
   demoFailed:
     "The demo could not be opened. Your data are not affected: try again, or import your own files.",
   templates: "No sheet at hand? Fill in a template",
+  templateAll: (p) => `All ${p.count} templates`,
   templateOrders: "Orders template",
   templateCustomers: "Customers template",
   answersTitle: "What it answers",

@@ -248,6 +248,7 @@ export const data = {
       "blank-row": "空行，已略过",
       "control-characters": "含有看不见的控制字符",
       "replacement-characters": "含有乱码，文件里已经丢了原来的字",
+      "example-row": "模板里的示例行",
       "duplicate-header": "列名重复，已加编号区分",
       "empty-header": "列没有名字，已编号",
       "duplicate-row": "和另一行完全相同，可能是重复的",

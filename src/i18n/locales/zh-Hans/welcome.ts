@@ -13,6 +13,7 @@ export const welcome = {
   demoOpening: "正在打开演示数据…",
   demoFailed: "演示数据没能打开。您的数据不受影响，可以再试一次或直接导入自己的文件。",
   templates: "没有现成的表？下载模板填写",
+  templateAll: (p: { count: number }) => `全部${p.count}种模板`,
   templateOrders: "订单模板",
   templateCustomers: "客户模板",
   answersTitle: "它回答什么",

@@ -254,6 +254,7 @@ export const data = {
       "blank-row": "空白列，已略過",
       "control-characters": "含有看不見的控制字元",
       "replacement-characters": "含有亂碼，檔案裡已經遺失了原來的字",
+      "example-row": "範本裡的範例列",
       "duplicate-header": "欄名重複，已加編號區分",
       "empty-header": "欄沒有名字，已編號",
       "duplicate-row": "和另一列完全相同，可能是重複的",

@@ -12,6 +12,7 @@ export const welcome = {
   demoOpening: "正在開啟示範資料…",
   demoFailed: "示範資料沒能開啟。您的資料不受影響，可以再試一次或直接匯入自己的檔案。",
   templates: "沒有現成的表？下載範本填寫",
+  templateAll: (p) => `全部${p.count}種範本`,
   templateOrders: "訂單範本",
   templateCustomers: "客戶範本",
   answersTitle: "它回答什麼",

@@ -1,4 +1,4 @@
-import type { IssueCount, IssueReport, IssueSeverity } from "../../../domain/issue";
+import type { IssueCode, IssueCount, IssueReport, IssueSeverity } from "../../../domain/issue";
 
 /** Issues of one column, by its header. */
 export function issuesOfColumn(report: IssueReport, header: string): number {
@@ -9,6 +9,13 @@ export function issuesOfColumn(report: IssueReport, header: string): number {
 
 export function issueTotal(report: IssueReport): number {
   return report.counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Issues of one code. */
+export function countOf(report: IssueReport, code: IssueCode): number {
+  return report.counts
+    .filter((counted) => counted.code === code)
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 const WEIGHT: Readonly<Record<IssueSeverity, number>> = { excluded: 0, missing: 1, note: 2 };
