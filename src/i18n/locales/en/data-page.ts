@@ -210,6 +210,7 @@ export const data = {
     ready: "ready",
     lacking: "needs",
     open: "Open",
+    table: (p: { table: string }) => `a table of ${p.table.toLowerCase()}`,
     better: (p: { columns: string }) => `shows more with ${p.columns}`,
     caption: "Columns that each analysis needs",
     analysis: "Analysis",

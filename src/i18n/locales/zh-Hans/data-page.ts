@@ -199,6 +199,7 @@ export const data = {
     ready: "可以用",
     lacking: "缺",
     open: "打开",
+    table: (p: { table: string }) => `“${p.table}”表`,
     better: (p: { columns: string }) => `加上${p.columns}会更细`,
     caption: "每项分析需要的列",
     analysis: "分析",

@@ -205,6 +205,7 @@ export const data = {
     ready: "可以用",
     lacking: "缺",
     open: "開啟",
+    table: (p: { table: string }) => `「${p.table}」表`,
     better: (p: { columns: string }) => `加上${p.columns}會更細`,
     caption: "每項分析需要的欄",
     analysis: "分析",

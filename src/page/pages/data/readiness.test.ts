@@ -30,8 +30,19 @@ describe("readinessOf", () => {
       analysis: "pareto",
       missing: [],
       better: [{ entity: "orders", column: "profit" }],
+      betterTables: [],
     });
     expect(profit?.missing).toEqual([{ entity: "orders", column: "profit" }]);
+  });
+
+  it("names a table that is not there as a whole, not column by column", () => {
+    const uses = { orders: ["profit"], contacts: ["customer", "contactedAt"] };
+    const columns = plannedColumns([sheet("customerName", "orderedOn", "amount")], []);
+    const [whale] = readinessOf([{ id: "whale", needs: {}, uses }], columns);
+    expect(whale).toMatchObject({
+      better: [{ entity: "orders", column: "profit" }],
+      betterTables: ["contacts"],
+    });
   });
 
   it("counts the columns that stay when rows are added", () => {

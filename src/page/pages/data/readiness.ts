@@ -9,8 +9,9 @@ export interface Readiness {
   readonly analysis: string;
   /** Needed columns that are not there; empty = it can run. */
   readonly missing: readonly MissingColumn[];
-  /** Columns that would make it say more. */
+  /** Columns of tables that are there that would make it say more; tables that are not there stand in `betterTables`. */
   readonly better: readonly MissingColumn[];
+  readonly betterTables: readonly Entity[];
 }
 
 export type ReadySpec = Pick<AnalysisSpec, "id" | "needs" | "uses">;
@@ -27,11 +28,17 @@ export function readinessOf(
         .filter((column) => !present.has(`${entity}.${column}`))
         .map((column) => ({ entity, column })),
     );
-  return specs.map((spec) => ({
-    analysis: spec.id,
-    missing: lacking(spec.needs),
-    better: lacking(spec.uses),
-  }));
+  const tables = new Set(columns.map(({ entity }) => entity));
+  return specs.map((spec) => {
+    const uses = lacking(spec.uses);
+    const elsewhere = uses.filter(({ entity }) => !tables.has(entity));
+    return {
+      analysis: spec.id,
+      missing: lacking(spec.needs),
+      better: uses.filter(({ entity }) => tables.has(entity)),
+      betterTables: [...new Set(elsewhere.map(({ entity }) => entity))],
+    };
+  });
 }
 
 export function manifestColumns(manifest: Manifest | null): readonly StoredColumn[] {
