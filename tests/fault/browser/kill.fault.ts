@@ -6,6 +6,7 @@ import { times } from "../support/counts";
 import { Oracle } from "../support/oracle";
 import { ProfiledBrowser, storeHere, within } from "../support/profiles";
 import { HarnessServer } from "../support/server";
+import { findingOf } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 /** Two chunks a column; values on both sides of the size from which a store keeps them in files of their own. */
@@ -51,7 +52,7 @@ type Moment = (typeof STEPS)[number] | number;
 /** Starts on the profile, judges what is there, begins the next import and kills at the moment. */
 async function killAt(browser: ProfiledBrowser, oracle: Oracle, moment: Moment): Promise<void> {
   const page = await browser.start();
-  oracle.judge(await page.call("find", ROWS));
+  oracle.judge(await findingOf(page, ROWS));
   expect(page.complaints()).toEqual([]);
   server.forget();
   const seed = oracle.begin();
@@ -77,7 +78,7 @@ describe(`an import on ${store.name}`, () => {
       for (let i = 0; i < RANDOM_KILLS; i++)
         await killAt(browser, oracle, rng.below(LATEST_KILL_MS));
       const page = await browser.start();
-      oracle.judge(await page.call("find", ROWS));
+      oracle.judge(await findingOf(page, ROWS));
       if (isChromium) expectBackEnd(browser.folder());
     } finally {
       await browser.dispose();

@@ -5,6 +5,7 @@ import { times } from "../support/counts";
 import { Oracle } from "../support/oracle";
 import { ProfiledBrowser, storeHere, within } from "../support/profiles";
 import { HarnessServer } from "../support/server";
+import { findingOf } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 const ROWS = 70_000;
@@ -40,7 +41,7 @@ describe(`the process of the page on ${store.name}`, () => {
     try {
       for (let i = 0; i < KILLS; i++) {
         const page = await browser.start();
-        oracle.judge(await page.call("find", ROWS));
+        oracle.judge(await findingOf(page, ROWS));
         server.forget();
         const seed = oracle.begin();
         const step = STEPS[i] ?? null;
@@ -53,7 +54,7 @@ describe(`the process of the page on ${store.name}`, () => {
         // The browser itself goes on, closes what the page left open, and ends in good order.
         await browser.quit();
       }
-      oracle.judge(await (await browser.start()).call("find", ROWS));
+      oracle.judge(await findingOf(await browser.start(), ROWS));
     } finally {
       await browser.dispose();
     }

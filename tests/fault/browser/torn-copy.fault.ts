@@ -9,6 +9,7 @@ import { copyFolder } from "../support/copy-folder";
 import { times } from "../support/counts";
 import { ProfiledBrowser, storeHere } from "../support/profiles";
 import { HarnessServer } from "../support/server";
+import { findingOf } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 const ROWS = 70_000;
@@ -101,7 +102,7 @@ async function startOn(
 ): Promise<string> {
   copyFolder(folder, browser.profile);
   if (cutBy !== null) cutNewest(browser.folder(), cutBy);
-  const found = await (await browser.start()).call("find", ROWS);
+  const found = await findingOf(await browser.start(), ROWS);
   await browser.kill();
   return verdictOf(found, cutBy === null ? acknowledged : 1, begun);
 }
