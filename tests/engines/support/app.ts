@@ -70,8 +70,11 @@ export class App {
     await this.#choice(`select[aria-label="“${column}”对应的字段"]`, field);
   }
 
+  /** Not while the page works something out: a change then ends the reading, and a loaded machine may be slow to do so. */
   async #choice(css: string, value: string): Promise<void> {
-    const isThere = (selector: string): boolean => document.querySelector(selector) !== null;
+    const isThere = (selector: string): boolean =>
+      document.querySelector(selector) !== null &&
+      document.querySelector("main [aria-busy=true]") === null;
     await expect.poll(() => this.#page.run(isThere, css), { timeout: PATIENCE_MS }).toBe(true);
     await this.#page.select(css, value);
   }
