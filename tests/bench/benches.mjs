@@ -1,6 +1,10 @@
-import { readFile, readdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { makeOrders } from "./make-orders.mjs";
+import { makeWorkbook } from "./make-workbook.mjs";
+import { measure } from "./node-process.mjs";
 import { pairs, quantile, spread } from "./pairs.mjs";
 import {
   openStored,
@@ -36,6 +40,23 @@ async function duckdbLoad(setting) {
 async function againstDuckdb(setting, ours) {
   const measured = await pairs(setting.pairs, ours, () => duckdbLoad(setting));
   return { ...measured, value: measured.ratio.median };
+}
+
+/** The median of a few runs on so many million orders of a tenth as many customers. */
+async function growth({ cache, nodeBundle, million, count }) {
+  const file = join(cache, `orders-growth-${million}m.csv`);
+  await makeOrders(file, million * 1_000_000, million * 100_000);
+  const runs = [];
+  for (let i = 0; i < Math.min(3, count); i++) runs.push(await measure(nodeBundle, "growth", file));
+  // hundreds of megabytes each
+  await rm(file);
+  const median = (name) => spread(runs.map((run) => run[name])).median;
+  return {
+    million,
+    importMs: median("importMs"),
+    scoresMs: median("scoresMs"),
+    peakMb: Math.max(...runs.map(({ peakMb }) => peakMb)),
+  };
 }
 
 export const BENCHES = [
@@ -125,6 +146,52 @@ export const BENCHES = [
         value: quantile(sorted, 0.95),
         note: `longest main-thread task ${longest.toFixed(0)} ms, ${longTaskMs.length} over 50 ms`,
       };
+    },
+  },
+  {
+    id: "B9",
+    what: "a workbook of 200,000 rows × 10 columns to typed columns, in Node; SheetJS 0.20.3: read and arrays of cells",
+    goal: 0.5,
+    unit: seconds,
+    format: ratio,
+    run: async ({ pairs: count, orders, cache, nodeBundle }) => {
+      const workbook = join(cache, "orders-200k.xlsx");
+      if (!existsSync(workbook)) await makeWorkbook(orders, workbook, 200_000);
+      const peaks = { ours: [], peer: [] };
+      const timed = (side, job) => async () => {
+        const { importMs, peakMb } = await measure(nodeBundle, job, workbook);
+        peaks[side].push(peakMb);
+        return importMs;
+      };
+      const measured = await pairs(count, timed("ours", "workbook"), timed("peer", "sheetjs"));
+      const [ours, peer] = [spread(peaks.ours).median, spread(peaks.peer).median];
+      const note = `peak memory ${ours.toFixed(0)} of ${peer.toFixed(0)} MB: ${ratio(ours / peer)} (goal 0.3)`;
+      return { ...measured, value: measured.ratio.median, memory: ours / peer, note };
+    },
+  },
+  {
+    id: "B11",
+    what: "growth: 1, 2 and 5 (BENCH_LONG: 10) million orders to the bytes that are stored, and B4, in Node; worst time a row against a million",
+    goal: 1.15,
+    unit: seconds,
+    format: ratio,
+    run: async ({ cache, nodeBundle, pairs: count }) => {
+      const millions = process.env.BENCH_LONG === undefined ? [1, 2, 5] : [1, 2, 5, 10];
+      const times = [];
+      for (const million of millions)
+        times.push(await growth({ cache, nodeBundle, million, count }));
+      const [{ importMs, scoresMs }] = times;
+      const worst = Math.max(
+        ...times.map((at) => at.importMs / at.million / importMs),
+        ...times.map((at) => at.scoresMs / at.million / scoresMs),
+      );
+      const note = times
+        .map((at) => {
+          const [imported, scored] = [at.importMs / 1000, at.scoresMs / 1000];
+          return `${at.million} M: ${imported.toFixed(1)} s + ${scored.toFixed(2)} s, ${at.peakMb.toFixed(0)} MB`;
+        })
+        .join("; ");
+      return { ours: spread(times.map((at) => at.importMs)), value: worst, times, note };
     },
   },
   {

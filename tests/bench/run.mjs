@@ -6,6 +6,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build as viteBuild } from "vite";
 import { makeOrders } from "./make-orders.mjs";
 import { BENCHES } from "./benches.mjs";
 import { serveFolder } from "./static-server.mjs";
@@ -18,13 +19,25 @@ const PAIRS = Number(process.env.BENCH_PAIRS ?? 5);
 const ROWS = 1_000_000;
 const CUSTOMERS = 100_000;
 
-/** One build of the product and one of the peers' page, so that both are what a visitor would load. */
-function build() {
+/** The product and the peers' page, so that both are what a visitor would load; and what runs in Node. */
+async function build() {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   const quiet = ["--logLevel", "error"];
   execFileSync(process.execPath, [vite, "build", ...quiet], { cwd: root, stdio: "inherit" });
   const peers = ["build", "-c", "tests/bench/harness/vite.config.ts", ...quiet];
   execFileSync(process.execPath, [vite, ...peers], { cwd: root, stdio: "inherit" });
+  await viteBuild({
+    configFile: false,
+    root,
+    logLevel: "error",
+    publicDir: false,
+    build: {
+      ssr: "tests/bench/harness/node-bench.ts",
+      outDir: ".cache/bench-node",
+      emptyOutDir: true,
+      minify: false,
+    },
+  });
 }
 
 function row(bench, result) {
@@ -51,7 +64,7 @@ function print(rows) {
 await mkdir(cache, { recursive: true });
 const orders = join(cache, "orders-1m.csv");
 if (!existsSync(orders)) await makeOrders(orders, ROWS, CUSTOMERS);
-build();
+await build();
 const product = await serveFolder(join(root, "dist"));
 const peers = await serveFolder(join(cache, "bench"));
 const setting = {
@@ -61,6 +74,8 @@ const setting = {
   rows: ROWS,
   pairs: PAIRS,
   dist: join(root, "dist"),
+  cache,
+  nodeBundle: join(cache, "bench-node", "node-bench.js"),
   launch: launchChromium,
 };
 const results = [];
