@@ -8,7 +8,7 @@ import { ENGINES } from "./support/engines";
 const ANALYSES: readonly (readonly [string, RegExp])[] = [
   ["/value", /^.*260家.*80%.*A \| 103 \| 15%.*C \| 347 \| 50%/su],
   ["/segments", /^.*冠军客户125家.*有流失风险.*133/su],
-  ["/lifecycle", /^.*新增1家、赢回183家、沉睡104家.*\+1,251/su],
+  ["/lifecycle", /^.*新增3家、赢回197家、沉睡145家.*合计 \| 6 \| 51 \| 629 \| 107 \| 793/su],
 ];
 
 /** What every engine said, by page; they must agree to the letter. */
