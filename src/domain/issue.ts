@@ -51,4 +51,9 @@ export interface IssueReport {
   readonly listed: readonly Issue[];
 }
 
+/** Both as one. */
+export function joinedIssues(a: IssueReport, b: IssueReport): IssueReport {
+  return { counts: [...a.counts, ...b.counts], listed: [...a.listed, ...b.listed] };
+}
+
 export const ISSUE_LIST_LIMIT = 1000;

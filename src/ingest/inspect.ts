@@ -139,14 +139,16 @@ function inspectSheet(sample: RowSample, sizeBytes: number, request: FullRequest
   const body = rows
     .slice(headerRow + 1, headerRow + 1 + SAMPLE_ROWS)
     .filter((row) => row.some((cell) => !isBlankCell(cell)));
-  const headers = isEmpty ? [] : headersOf(rows, headerRow, body);
+  const written = isEmpty ? [] : headersOf(rows, headerRow, body);
+  const headers = uniqueNames(written);
   const fit = fittingRecipe(headers, request.recipes);
   const entity = request.entity ?? fit?.recipe.entity ?? null;
   const proposal = proposeMapping(headers, body, entity, sample.title);
   // A recipe says what the columns of one table are; for another table it says nothing.
   const remembered = fit !== null && fit.recipe.entity === entity ? fit : null;
-  const columns =
+  const mapped =
     remembered === null ? proposal.columns : applyRecipe(proposal.columns, body, remembered);
+  const columns = headerRow < 0 ? mapped : mapped.map((column) => renamed(column, written));
   const isKnown = entity !== null || proposal.entityConfidence >= LEAST_ENTITY;
   const reason = reasonFor(isEmpty, body.length, isKnown);
   const rowCount = sample.isWhole
@@ -186,7 +188,14 @@ function reasonFor(isEmpty: boolean, bodyRows: number, isKnown: boolean): SheetF
   return isKnown ? null : "not-recognised";
 }
 
-/** A name for every column that the header or the rows of the sample have. */
+/** The column with the header of the file, where that could not be its name. A blank one over blank cells is no column. */
+function renamed(column: ColumnProposal, written: readonly string[]): ColumnProposal {
+  const header = written[column.index];
+  if (header === undefined || header === column.header) return column;
+  return header === "" && column.blankShare === 1 ? column : { ...column, renamedFrom: header };
+}
+
+/** The header of every column that the header row or the rows of the sample have, as the file gives it. */
 function headersOf(
   rows: readonly Row[],
   headerRow: number,
@@ -197,7 +206,5 @@ function headersOf(
   let width = named.length;
   // without a header every cell counts; with one, rows that stick out are ragged, not columns
   if (header === undefined) for (const row of body) width = Math.max(width, row.length);
-  return uniqueNames(
-    Array.from({ length: width }, (_, i) => (named[i] === undefined ? "" : named[i])),
-  );
+  return Array.from({ length: width }, (_, i) => (named[i] === undefined ? "" : named[i]));
 }

@@ -23,6 +23,7 @@ export function columnPlan(proposal: ColumnProposal): ColumnPlan {
   const { index, header, target, kind, dateOrder, decimalMark, currency } = proposal;
   return {
     ...{ index, header, target, kind, dateOrder, decimalMark, currency },
+    ...(proposal.renamedFrom !== undefined && { renamedFrom: proposal.renamedFrom }),
     ...(proposal.dropPointZero && { dropPointZero: true }),
     ...(proposal.question && { question: proposal.question }),
   };

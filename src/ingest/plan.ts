@@ -32,6 +32,8 @@ export interface ColumnPlan {
   readonly decimalMark: DecimalMark;
   /** Currency named by header or cells (ISO 4217), else null. */
   readonly currency: string | null;
+  /** The header of the file where `header` is another: blank, or the name of a column before it. */
+  readonly renamedFrom?: string;
   /** Ids that a program wrote as decimals: "17850.0" is read as "17850". */
   readonly dropPointZero?: true;
   /** How answers are read, where the column is a question of a survey. */

@@ -1,6 +1,7 @@
 import type { PlainCell } from "../domain/difference";
 import type { Entity } from "../domain/entities";
 import type { Generation } from "../domain/generation";
+import type { Issue } from "../domain/issue";
 import type { ImportRecord, Manifest } from "../domain/manifest";
 import { earlierReadings, segmentsOf, type Segment } from "../domain/merge";
 import { invariant } from "../kernel/base/invariant";
@@ -12,6 +13,7 @@ import { planMerge, type MergePlan, type SheetDuplicates } from "../ingest/merge
 import type { SheetRead } from "../ingest/plan";
 import { formatPlain } from "./plain-text";
 import type { ImportChoices, ImportReview, IngestCalls, SheetReview } from "./protocol";
+import { reviewIssues } from "./review-issues";
 import type { StoredData } from "./stored-generations";
 
 /** Repeated rows that are listed for each sheet. */
@@ -22,6 +24,8 @@ export interface DeskSheet {
   readonly ticket: string;
   readonly read: SheetRead;
   readonly record: ImportRecord;
+  /** 0-based; -1: none. */
+  readonly headerRow: number;
 }
 
 /** Sheets, and the data that they meet; no workspace: there are no data yet. */
@@ -53,6 +57,7 @@ export class ImportDesk {
   readonly #store: Pick<StoredData, "generation">;
   #last: { readonly question: string; readonly laid: Laid } | null = null;
   #differences: readonly FullDifference[] = [];
+  #issues: ReadonlyMap<string, readonly Issue[]> = new Map();
 
   constructor(store: Pick<StoredData, "generation">) {
     this.#store = store;
@@ -65,10 +70,19 @@ export class ImportDesk {
     const reads = sheets.map(({ read }) => read);
     this.#differences =
       laid.previous === null ? [] : differencesOf(laid.previous, laid.next, reads, laid.plan);
+    const reviews = sheets.map((sheet, i) =>
+      sheetReview(sheet, laid.plan.duplicates[i], manifest, question.choices),
+    );
+    this.#issues = new Map(reviews.map(({ ticket, issues }) => [ticket, issues.listed]));
     return {
-      sheets: sheets.map((sheet, i) => sheetReview(sheet, laid.plan.duplicates[i], manifest)),
+      sheets: reviews,
       differences: this.#differences.map(({ report }) => report),
     };
+  }
+
+  /** What the last review found in a sheet. */
+  issuesOf(ticket: string): readonly Issue[] {
+    return this.#issues.get(ticket) ?? [];
   }
 
   /** The rows of the last review that differ in this table, as CSV. */
@@ -119,6 +133,7 @@ export class ImportDesk {
   clear(): void {
     this.#last = null;
     this.#differences = [];
+    this.#issues = new Map();
   }
 
   async #lay(
@@ -210,14 +225,16 @@ function recordOf(
 }
 
 function sheetReview(
-  { ticket, read, record }: DeskSheet,
+  { ticket, read, record, headerRow }: DeskSheet,
   duplicates: SheetDuplicates | undefined,
   manifest: Manifest | null,
+  { dropsDuplicates: areDropped }: ImportChoices,
 ): SheetReview {
   invariant(duplicates !== undefined, `sheet ${ticket} is not in the plan`);
   const { within, across } = duplicates;
   const columns = read.meta.filter(({ id }) => id !== "lineKind");
-  const listed = [...within, ...across].toSorted((a, b) => a - b).slice(0, LISTED_DUPLICATES);
+  const rows = [...within, ...across].toSorted((a, b) => a - b);
+  const listed = rows.slice(0, LISTED_DUPLICATES);
   return {
     ticket,
     within: within.length,
@@ -225,6 +242,7 @@ function sheetReview(
     columns,
     examples: listed.map((row) => columns.map(({ id }) => plainCell(read.table, id, row))),
     identity: identityIssues(read),
+    issues: reviewIssues({ read, headerRow, rows, areDropped }),
     earlier: manifest === null ? [] : earlierReadings(manifest.imports, record),
   };
 }

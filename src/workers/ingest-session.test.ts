@@ -204,6 +204,10 @@ describe("IngestSession", () => {
     const overlapping = (): File => file("x.csv", ["甲", "乙", "新"]);
     const { sheets } = await look([overlapping()], "append");
     expect(sheets[0]).toMatchObject({ across: 2, within: 0 });
+    expect(sheets[0]?.issues).toMatchObject({
+      counts: [{ code: "duplicate-row", severity: "note", column: null, count: 2 }],
+      listed: [{ code: "duplicate-row", row: 2 }, { code: "duplicate-row" }],
+    });
     expect((await drop([overlapping()], { dropsDuplicates: true })).rowsAdded).toBe(1);
     expect(orders()).toBe(3);
   });

@@ -80,9 +80,14 @@ export class IngestSession {
       return null;
     },
     issuesCsv: ({ ticket }) => {
-      const rows = this.#heldOf(ticket).read.issues.listed.map(
-        ({ row, column, code, severity, sample }) => [row, column, code, severity, sample],
-      );
+      const listed = [...this.#heldOf(ticket).read.issues.listed, ...this.#desk.issuesOf(ticket)];
+      const rows = listed.map(({ row, column, code, severity, sample }) => [
+        row,
+        column,
+        code,
+        severity,
+        sample,
+      ]);
       return csvText(["row", "column", "code", "severity", "sample"], rows);
     },
   };
@@ -216,7 +221,7 @@ export class IngestSession {
       tickets.map(async (ticket) => {
         const held = this.#heldOf(ticket);
         const record = { ...(await this.#recordOf(held)), batch, mode };
-        return { ticket, read: held.read, record };
+        return { ticket, read: held.read, record, headerRow: held.plan.headerRow };
       }),
     );
   }

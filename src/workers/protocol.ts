@@ -65,6 +65,8 @@ export interface SheetReview {
     readonly count: number;
     readonly sample: string;
   }[];
+  /** All of it in the form of the issues of reading. */
+  readonly issues: IssueReport;
   /** Imports of the same file that was read in another way. */
   readonly earlier: readonly ImportRecord[];
 }
@@ -142,7 +144,7 @@ export interface IngestCalls {
     readonly out: Manifest;
   };
   readonly discard: { readonly in: { readonly tickets: readonly string[] }; readonly out: null };
-  /** The issues of a read sheet as CSV text. */
+  /** The issues of a read sheet as CSV text, with what the last review found in it. */
   readonly issuesCsv: { readonly in: { readonly ticket: string }; readonly out: string };
 }
 

@@ -171,7 +171,12 @@ export function sheetOf(plan: SheetPlan, parts: readonly [SheetPart, ...SheetPar
   const built = { table: { rowCount: rowsKept, columns }, meta };
   const answerIssues = new IssueLog();
   const stored = plan.entity === "surveys" ? surveyRows(built, plan, answerIssues) : built;
-  const issues = [rowIssues, ...ordered.map((read) => read.issues), answerIssues.record()];
+  const issues = [
+    rowIssues,
+    headerIssues(plan),
+    ...ordered.map((read) => read.issues),
+    answerIssues.record(),
+  ];
   return {
     entity: plan.entity,
     table: stored.table,
@@ -181,6 +186,17 @@ export function sheetOf(plan: SheetPlan, parts: readonly [SheetPart, ...SheetPar
     rowsKept,
     issues: issueReport(issues),
   };
+}
+
+/** Headers that could not be names: blank ones, and those that a column before them has. */
+function headerIssues(plan: SheetPlan): IssueRecord {
+  const issues = new IssueLog();
+  for (const { header, renamedFrom } of plan.columns) {
+    if (renamedFrom === undefined) continue;
+    const code = renamedFrom === "" ? "empty-header" : "duplicate-header";
+    issues.addCounted(code, header, 1, renamedFrom);
+  }
+  return issues.record();
 }
 
 function plannedSink(plan: SheetPlan, column: ColumnPlan): PlannedSink {

@@ -86,6 +86,7 @@ export class SheetDraft {
         dateOrder,
         decimalMark,
         currency,
+        renamedFrom,
         dropPointZero,
         question,
       }): ColumnPlan => ({
@@ -96,6 +97,7 @@ export class SheetDraft {
         dateOrder,
         decimalMark,
         currency,
+        ...(renamedFrom === undefined ? {} : { renamedFrom }),
         ...(dropPointZero === undefined ? {} : { dropPointZero }),
         ...(question === undefined || target === null || !isQuestion(target) ? {} : { question }),
       }),

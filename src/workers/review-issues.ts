@@ -1,0 +1,76 @@
+import { ISSUE_LIST_LIMIT, type Issue, type IssueReport } from "../domain/issue";
+import { plainCell } from "../ingest/merge/difference";
+import { identityIssues } from "../ingest/merge/identity-issues";
+import type { SheetRead } from "../ingest/plan";
+import { formatPlain } from "./plain-text";
+
+const SAMPLE_LENGTH = 120;
+
+/** A sheet with its rows that are there already. */
+export interface RepeatedRows {
+  readonly read: SheetRead;
+  /** 0-based row of the header; -1: none. */
+  readonly headerRow: number;
+  /** Kept rows that equal another one, of the import or of the data; ascending. */
+  readonly rows: readonly number[];
+  /** They are left out of the import. */
+  readonly areDropped: boolean;
+}
+
+/**
+ * What is only seen when a sheet is laid beside the data: rows that are there already, and customers that it names in two
+ * ways. In the form of the issues of reading, at most ISSUE_LIST_LIMIT rows listed.
+ */
+export function reviewIssues(sheet: RepeatedRows): IssueReport {
+  const { read, rows, areDropped } = sheet;
+  const severity = areDropped ? "excluded" : "note";
+  const identity = identityIssues(read);
+  const repeated = rows.slice(0, ISSUE_LIST_LIMIT).map((row): Issue => ({
+    code: "duplicate-row",
+    severity,
+    row: sheetRow(sheet, row),
+    column: null,
+    sample: rowText(read, row),
+  }));
+  const named = identity.map(({ code, sample }): Issue => ({
+    code,
+    severity: "note",
+    row: null,
+    column: null,
+    sample,
+  }));
+  return {
+    counts: [
+      ...(rows.length === 0
+        ? []
+        : [
+            { code: "duplicate-row" as const, severity, column: null, count: rows.length } as const,
+          ]),
+      ...identity.map(({ code, count }) => ({
+        code,
+        severity: "note" as const,
+        column: null,
+        count,
+      })),
+    ],
+    listed: [...repeated, ...named],
+  };
+}
+
+/** The row as a spreadsheet program counts it; null where rows were left out before, so that nobody is sent to a wrong one. */
+function sheetRow({ read, headerRow }: RepeatedRows, row: number): number | null {
+  const isWhole =
+    read.entity !== "surveys" &&
+    read.rowsKept === read.rowsRead &&
+    read.issues.counts.every(({ code }) => code !== "blank-row");
+  return isWhole ? headerRow + row + 2 : null;
+}
+
+function rowText(read: SheetRead, row: number): string {
+  return read.meta
+    .filter(({ id }) => id !== "lineKind")
+    .map(({ id, fieldKind }) => formatPlain(plainCell(read.table, id, row), fieldKind))
+    .filter((cell) => cell !== null && cell !== "")
+    .join(" · ")
+    .slice(0, SAMPLE_LENGTH);
+}
