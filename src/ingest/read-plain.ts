@@ -66,7 +66,9 @@ async function readTogether(
     const ours = await readPlainPart(file, plan, { ...options, only: own });
     if (ours === null) return [null];
     const given = reading.isRunning() ? await theirs : null;
-    return [ours, given ?? (await readPlainPart(file, plan, { ...options, only: shared }))];
+    if (given !== null) return [ours, given];
+    const { onBytes: _, ...again } = options;
+    return [ours, await readPlainPart(file, plan, { ...again, only: shared })];
   } finally {
     reading.stop();
   }
@@ -88,9 +90,11 @@ export async function readPlainPart(
   const skipped = marked ? MARK.length : 0;
   if (mayBeSepLine(head.subarray(skipped))) return null;
   const reader = new PlainReader(plan, plan.format, options.only ?? null);
+  options.onBytes?.(head.subarray(0, skipped));
   const pieces = filePieces(file.slice(skipped), options.pieceBytes ?? PIECE_BYTES, options.signal);
   try {
     for await (const { bytes, offset } of pieces) {
+      options.onBytes?.(bytes);
       if (!reader.push(bytes)) return null;
       const bytesRead = skipped + offset + bytes.length;
       options.onProgress?.({ bytesRead, bytesTotal: file.size, rowsRead: reader.rowsRead });

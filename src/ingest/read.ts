@@ -11,6 +11,11 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called after every batch; a callback that draws should skip most calls. */
   readonly onProgress?: (progress: ReadProgress) => void;
+  /**
+   * Called with the bytes of the file from its start on, piece by piece, while they are read straight through. Not every way
+   * of reading does that: a caller who has not got all bytes has to read them.
+   */
+  readonly onBytes?: (bytes: Uint8Array) => void;
   /** Shares the columns of large text files; absent: one thread reads all. */
   readonly second?: SecondReader;
 }

@@ -203,6 +203,41 @@ describe("WorkerClient", () => {
     expect(workers).toHaveLength(2);
   });
 
+  it("does not lose with the worker what was asked after the cancel: the next worker is asked it", async () => {
+    const worker = client();
+    await worker.call("echo", 0);
+    const controller = new AbortController();
+    const stuck = worker.call("stuck", null, { signal: controller.signal });
+    controller.abort();
+    const later = Promise.allSettled([stuck, worker.call("echo", 1), worker.call("echo", 2)]);
+    expect(await later).toMatchObject([
+      { reason: { code: "E_CANCELLED" } },
+      { value: 1 },
+      { value: 2 },
+    ]);
+    expect(workers).toHaveLength(2);
+  });
+
+  it("asks what was asked after a cancel once the worker has answered that", async () => {
+    const worker = client();
+    await worker.call("echo", 0);
+    const [first, second] = [new AbortController(), new AbortController()];
+    const taken = worker.call("wait", null, { signal: first.signal });
+    first.abort();
+    const outcomes = Promise.allSettled([
+      taken,
+      worker.call("echo", 1),
+      worker.call("echo", 2, { signal: second.signal }),
+    ]);
+    second.abort();
+    expect(await outcomes).toMatchObject([
+      { reason: { code: "E_CANCELLED" } },
+      { value: 1 },
+      { reason: { code: "E_CANCELLED" } },
+    ]);
+    expect(workers).toHaveLength(1);
+  });
+
   it("ends a thread that hangs in a watched call, while this one goes on, and starts another (R23)", async () => {
     const hung: HungWorker[] = [];
     const watched = new WorkerClient<TestCalls>(

@@ -47,7 +47,8 @@ type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out
 /**
  * The page's end of one worker: calls with ids, answered in any order. The worker is started by the first call and
  * started anew after a crash, an unanswered cancel or a stall; all its pending calls are then rejected. One that ends
- * before its first message has been asked nothing: it is started once more, and the calls wait for that one.
+ * before its first message has been asked nothing: it is started once more, and the calls wait for that one. Calls that
+ * are made while a cancel is unanswered wait for the answer too, so that the loss of the worker is not theirs.
  *
  * Nothing is asked before the worker has said which build it is of. One of another build may read and write in other
  * ways: it is ended, and every call from then on is refused with E_WORKER_BUILD until the page is reloaded.
@@ -61,6 +62,10 @@ export class WorkerClient<C extends Calls<C>> {
   #worker: Worker | null = null;
   /** Requests that wait for the worker's first message; null once it has come. */
   #unsent: WorkerRequest[] | null = null;
+  /** Calls that were taken back and have not been answered: until then nobody knows whether the worker hears. */
+  readonly #unheard = new Set<number>();
+  /** Requests made meanwhile. They go to this worker once it has answered, else to the next one. */
+  #waiting: WorkerRequest[] = [];
   #isSecondStart = false;
   #refusal: CallFailure | null = null;
   #lastId = 0;
@@ -142,8 +147,15 @@ export class WorkerClient<C extends Calls<C>> {
   }
 
   #post(worker: Worker, request: WorkerRequest): void {
-    if (this.#unsent === null) worker.postMessage(request);
-    else this.#unsent.push(request);
+    if (this.#unsent !== null) this.#unsent.push(request);
+    else if (this.#unheard.size > 0 && request.kind === "call") this.#waiting.push(request);
+    else worker.postMessage(request);
+  }
+
+  /** The worker has answered a call; one that was taken back proves that it hears. */
+  #heard(requestId: number): void {
+    if (!this.#unheard.delete(requestId) || this.#unheard.size > 0) return;
+    for (const request of this.#waiting.splice(0)) this.#worker?.postMessage(request);
   }
 
   #receive(reply: WorkerReply): void {
@@ -160,6 +172,7 @@ export class WorkerClient<C extends Calls<C>> {
       return;
     }
     this.#pending.delete(reply.requestId);
+    this.#heard(reply.requestId);
     this.#watch();
     if (reply.kind === "done") pending.resolve(reply.output);
     else pending.reject(new CallFailure(reply.error));
@@ -213,39 +226,53 @@ export class WorkerClient<C extends Calls<C>> {
     const worker = this.#worker;
     const asked = this.#pending.get(requestId);
     if (worker === null || asked === undefined) return;
-    if (this.#unsent !== null) {
-      this.#unsent = this.#unsent.filter((request) => request.requestId !== requestId);
+    if (this.#takeBack(requestId)) {
       this.#pending.delete(requestId);
       this.#watch();
       asked.reject(cancelled());
       return;
     }
+    this.#unheard.add(requestId);
     this.#post(worker, { kind: "cancel", requestId });
     setTimeout(() => {
       const pending = this.#pending.get(requestId);
       if (pending === undefined || this.#worker !== worker) return;
       this.#pending.delete(requestId);
       pending.reject(cancelled());
-      this.#lose(
-        new CallFailure({
-          code: WORKER_CRASHED,
-          message: "restarted: a cancel was not answered",
-          where: {},
-        }),
-      );
+      const message = "restarted: a cancel was not answered";
+      this.#lose(new CallFailure({ code: WORKER_CRASHED, message, where: {} }), this.#waiting);
     }, CANCEL_GRACE_MS);
   }
 
-  #lose(failure: CallFailure): void {
+  /** Whether the request had not been sent yet; then it never will be. */
+  #takeBack(requestId: number): boolean {
+    for (const list of [this.#unsent ?? [], this.#waiting]) {
+      const at = list.findIndex((request) => request.requestId === requestId);
+      if (at === -1) continue;
+      list.splice(at, 1);
+      return true;
+    }
+    return false;
+  }
+
+  /** @param spared requests that this worker never got: the next one is asked them */
+  #lose(failure: CallFailure, spared: readonly WorkerRequest[] = []): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#unsent = null;
     this.#isSecondStart = false;
-    const lost = [...this.#pending.values()];
-    this.#pending.clear();
-    this.#watch();
+    this.#unheard.clear();
+    this.#waiting = [];
+    const stays = new Set(spared.map(({ requestId }) => requestId));
+    const lost = [...this.#pending].filter(([requestId]) => !stays.has(requestId));
+    for (const [requestId] of lost) this.#pending.delete(requestId);
     this.#onRestart();
-    for (const pending of lost) pending.reject(failure);
+    if (spared.length > 0) {
+      const next = this.#running();
+      for (const request of spared) this.#post(next, request);
+    }
+    this.#watch();
+    for (const [, pending] of lost) pending.reject(failure);
   }
 }
 

@@ -12,19 +12,53 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 }
 
 /**
- * Names the content of a file: lower-case hex SHA-256 over the concatenated SHA-256 of its 4 MiB pieces.
- *
- * Equal for equal bytes, whatever the name. Holds one piece at a time.
+ * Names the content of a file: lower-case hex SHA-256 over the concatenated SHA-256 of its 4 MiB pieces. Equal for equal
+ * bytes, whatever the name. Fed with the bytes while somebody else reads them: nothing is read twice.
  */
-export async function fileFingerprint(file: Blob): Promise<string> {
-  const digests: Uint8Array[] = [];
-  for (let start = 0; start === 0 || start < file.size; start += PIECE_BYTES) {
-    const piece = new Uint8Array(await file.slice(start, start + PIECE_BYTES).arrayBuffer());
-    digests.push(await digest(piece));
+export class FingerprintBuilder {
+  #piece = new Uint8Array(PIECE_BYTES);
+  #filled = 0;
+  #length = 0;
+  readonly #digests: Promise<Uint8Array>[] = [];
+
+  /** Bytes so far. */
+  get length(): number {
+    return this.#length;
   }
-  const joined = new Uint8Array(digests.length * 32);
-  digests.forEach((piece, i) => {
-    joined.set(piece, i * 32);
-  });
-  return sha256(joined);
+
+  /** Takes the next bytes; how they are cut makes no difference. They are copied. */
+  add(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length;) {
+      const part = bytes.subarray(at, at + PIECE_BYTES - this.#filled);
+      this.#piece.set(part, this.#filled);
+      this.#filled += part.length;
+      at += part.length;
+      if (this.#filled === PIECE_BYTES) this.#close();
+    }
+    this.#length += bytes.length;
+  }
+
+  /** The fingerprint of everything that was added; asked once, at the end. */
+  async finish(): Promise<string> {
+    if (this.#filled > 0 || this.#digests.length === 0) this.#close();
+    const joined = new Uint8Array(this.#digests.length * 32);
+    (await Promise.all(this.#digests)).forEach((piece, i) => {
+      joined.set(piece, i * 32);
+    });
+    return sha256(joined);
+  }
+
+  #close(): void {
+    this.#digests.push(digest(this.#piece.slice(0, this.#filled)));
+    this.#filled = 0;
+  }
+}
+
+/** The same of a whole file. Holds one piece at a time. */
+export async function fileFingerprint(file: Blob): Promise<string> {
+  const builder = new FingerprintBuilder();
+  for (let start = 0; start < file.size; start += PIECE_BYTES) {
+    builder.add(new Uint8Array(await file.slice(start, start + PIECE_BYTES).arrayBuffer()));
+  }
+  return builder.finish();
 }

@@ -9,7 +9,7 @@ import type { SecondReader } from "../ingest/share-columns";
 import { sha256 } from "../kernel/base/sha256";
 import { csvText } from "../export/csv";
 import type { WriteLockOptions } from "../storage/locks";
-import { fileFingerprint } from "./fingerprint";
+import { FingerprintBuilder, fileFingerprint } from "./fingerprint";
 import type { StoredData } from "./stored-generations";
 import { CallFailure } from "./call-error";
 import { ImportDesk, type DeskSheet } from "./import-desk";
@@ -27,7 +27,7 @@ interface Held {
   readonly plan: SheetPlan;
   readonly sheetName: string | null;
   readonly read: SheetRead;
-  /** Computed while the sheet is read and looked at, so that storing does not wait for it. */
+  /** Computed while the sheet is read or looked at, so that storing does not wait for it. */
   readonly fingerprint: Promise<string>;
 }
 
@@ -97,12 +97,13 @@ export class IngestSession {
     context: CallContext,
   ): Promise<SheetReport> {
     const startMs = this.#surroundings.elapsedMs();
-    const fingerprint = fileFingerprint(file);
-    // Awaited when the sheet is stored; a file that vanished fails the reading first.
-    fingerprint.catch(() => undefined);
+    const seen = new FingerprintBuilder();
     const { secondReader } = this.#surroundings;
     const read = await readSheet(file, plan, {
       signal: context.signal,
+      onBytes: (bytes) => {
+        seen.add(bytes);
+      },
       ...(secondReader && { second: secondReader }),
       onProgress: ({ bytesRead, bytesTotal, rowsRead }) => {
         const elapsedMs = this.#surroundings.elapsedMs() - startMs;
@@ -115,6 +116,9 @@ export class IngestSession {
         });
       },
     });
+    const fingerprint = seen.length === file.size ? seen.finish() : fileFingerprint(file);
+    // Awaited when the sheet is stored.
+    fingerprint.catch(() => undefined);
     const ticket = `sheet-${++this.#lastTicket}`;
     this.#held.set(ticket, { file, plan, sheetName, read, fingerprint });
     return {

@@ -4,19 +4,21 @@ import type { Extent, ExtentFacet, Facet } from "../../queries/types";
 import { isCancelled } from "../../workers/client";
 import type { DataWorker } from "./data-worker";
 
-/** What the open data can be filtered by. Follows the generation: `load` begins anew. */
+/** What the open data can be filtered by. Follows the generation; read when somebody wants to filter. */
 export class Facets {
   readonly #worker: Pick<DataWorker, "ask">;
-  #list = $state.raw<readonly Facet[]>([]);
-  #generation: string | null = null;
+  #list = $state.raw<readonly Facet[] | null>(null);
+  #generation = $state<string | null>(null);
+  /** The generation whose list was asked for. */
+  #asked: string | null = null;
   readonly #extents = new SvelteMap<string, Extent | null>();
 
   constructor(worker: Pick<DataWorker, "ask">) {
     this.#worker = worker;
   }
 
-  /** Empty until the worker has answered. */
-  get list(): readonly Facet[] {
+  /** null until the worker has answered. */
+  get list(): readonly Facet[] | null {
     return this.#list;
   }
 
@@ -44,17 +46,22 @@ export class Facets {
   /** @param generation null: nothing is open */
   clear(generation: string | null): void {
     this.#generation = generation;
-    this.#list = [];
+    this.#asked = null;
+    this.#list = null;
     this.#extents.clear();
   }
 
+  /** Asks what can be filtered, once a generation. */
   async load(): Promise<void> {
     const generation = this.#generation;
+    if (generation === null || generation === this.#asked) return;
+    this.#asked = generation;
     try {
       const list = await this.#worker.ask("facets", null);
       if (this.#generation === generation) this.#list = list;
     } catch (thrown) {
       // Without facets the filter menu is empty; everything else works, and the next open asks again.
+      if (this.#generation === generation) this.#asked = null;
       if (!isCancelled(thrown)) this.#list = [];
     }
   }

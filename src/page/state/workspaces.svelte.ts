@@ -260,7 +260,6 @@ export class Workspaces {
     try {
       const summary = await this.#worker.open(workspace);
       this.#show(workspace, boot, summary);
-      void this.facets.load();
     } catch (thrown) {
       this.#show(workspace, boot);
       this.#error = asFailure(thrown);

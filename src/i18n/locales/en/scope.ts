@@ -19,6 +19,7 @@ export const scope = {
   addFilter: "+ Filter",
   filterTitle: "Add a filter",
   filterSearch: "Search filters",
+  filterLoading: "Looking for columns …",
   filterNone:
     "There is no column to filter by. Imported categories, numbers, dates and yes-or-no columns appear here.",
   values: (p) => `${grouped(p.count)} ${p.count === 1 ? "value" : "values"}`,

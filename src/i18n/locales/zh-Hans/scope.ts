@@ -19,6 +19,7 @@ export const scope = {
   addFilter: "+ 筛选",
   filterTitle: "添加筛选",
   filterSearch: "搜索筛选条件",
+  filterLoading: "正在看有哪些列…",
   filterNone: "没有可以筛选的列。导入的类别、数字、日期和是否列会出现在这里。",
   values: (p: { count: number }) => `${grouped(p.count)}项`,
   moreValues: (p: { count: number }) => `还有${grouped(p.count)}项，请搜索`,

@@ -19,6 +19,7 @@ export const scope = {
   addFilter: "+ 篩選",
   filterTitle: "新增篩選",
   filterSearch: "搜尋篩選條件",
+  filterLoading: "正在看有哪些欄位…",
   filterNone: "沒有可以篩選的欄位。匯入的類別、數字、日期和是否欄會出現在這裡。",
   values: (p) => `${grouped(p.count)}項`,
   moreValues: (p) => `還有${grouped(p.count)}項，請搜尋`,
