@@ -42,7 +42,12 @@ const tables = {
 const scope = scopeOf("2025-04-30");
 
 describe("customerDetail", () => {
-  const detail = customerDetail(tables, ambientOf(tables, scope), 0, new Map([["city", "城市"]]));
+  const detail = customerDetail(
+    tables,
+    ambientOf(tables, scope),
+    0,
+    new Map([["city", { id: "city", fieldKind: "category", label: "城市" }]]),
+  );
 
   it("has a slot for each month from the first sale to the as-of day", () => {
     expect(detail.firstMonth).toBe(monthIndex(day("2025-01-10")));
@@ -71,8 +76,8 @@ describe("customerDetail", () => {
 
   it("lists the further columns with their headers", () => {
     expect(detail.attributes).toEqual([
-      { id: "city", label: "城市", text: "无锡" },
-      { id: "attr:等级", label: "等级", text: "A" },
+      { column: { id: "city", fieldKind: "category", label: "城市" }, cell: "无锡" },
+      { column: { id: "attr:等级", fieldKind: "text", label: "等级" }, cell: "A" },
     ]);
   });
 
@@ -82,7 +87,7 @@ describe("customerDetail", () => {
     columns.set("customerId", textColumn(["x", "y", "z"].slice(0, tables.customers.rowCount)));
     const more = { ...tables, customers: { ...tables.customers, columns } };
     const { attributes } = customerDetail(more, ambientOf(more, scope), 0, new Map());
-    expect(attributes.map(({ id }) => id)).toEqual(["city", "attr:等级"]);
+    expect(attributes.map(({ column }) => column.id)).toEqual(["city", "attr:等级"]);
   });
 
   it("answers for a customer without any order in sight", () => {

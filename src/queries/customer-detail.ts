@@ -1,6 +1,8 @@
+import type { PlainCell } from "../domain/difference";
 import { isAttribute } from "../domain/field";
+import type { StoredColumn } from "../domain/generation";
 import { LINE_KINDS, SALE_LINE } from "../domain/line-kind";
-import { formatIsoDay, monthIndex, type EpochDay } from "../kernel/base/calendar";
+import { monthIndex, type EpochDay } from "../kernel/base/calendar";
 import { hasBit } from "../kernel/table/bitset";
 import { columnOf, isMissing, MISSING_CODE, textAt, type Column } from "../kernel/table/column";
 import { slotsOf } from "../measures/filter";
@@ -18,21 +20,21 @@ const SUMMARISED = new Set(["key", "customerId", "customerName", "owner", "regio
  * The page of one customer: scores, further columns, sales by month, products, orders.
  *
  * @param tables  CUSTOMER_NEEDS, all columns of `customers`, and productName or productId of `orders` when there are any
- * @param labels  header text by column id of `customers`
+ * @param described  header and kind by column id of `customers`
  * Lines that the order filters leave out are left out here too. O(lines of the customer) after `customerScores`.
  */
 export function customerDetail(
   tables: Tables,
   sighted: Sighted,
   row: number,
-  labels: ReadonlyMap<string, string>,
+  described: ReadonlyMap<string, StoredColumn>,
 ): CustomerDetail {
   const scores = customerScores(tables, sighted);
   const slots = slotsInSight(scores.book, sighted, row);
   const orders = ordersOf(tables, scores.book, slots);
   return {
     summary: customerRow(tables.customers, scores, row),
-    attributes: attributesOf(tables, row, labels),
+    attributes: attributesOf(tables, row, described),
     ...monthlySales(scores.book, slots, sighted.scope.asOfDay),
     topProducts: topProducts(tables, scores.book, slots),
     orders: orders.slice(0, ORDERS_LISTED),
@@ -50,28 +52,22 @@ function slotsInSight(book: OrderBook, { scope, orderRows }: Sighted, row: numbe
   return slots;
 }
 
-function attributesOf(tables: Tables, row: number, labels: ReadonlyMap<string, string>) {
-  const found: { id: string; label: string; text: string }[] = [];
-  for (const [id, column] of tables.customers.columns) {
-    const text = SUMMARISED.has(id) ? null : cellText(column, row);
-    if (text === null) continue;
-    const header = labels.get(id);
+function attributesOf(
+  tables: Tables,
+  row: number,
+  described: ReadonlyMap<string, StoredColumn>,
+): CustomerDetail["attributes"] {
+  return [...tables.customers.columns].flatMap(([id, column]) => {
+    const cell = SUMMARISED.has(id) ? null : cellOf(column, row);
+    if (cell === null) return [];
     const plain = isAttribute(id) ? id.slice(id.indexOf(":") + 1) : id;
-    found.push({ id, label: header === undefined ? plain : header, text });
-  }
-  return found;
+    return [{ column: described.get(id) ?? { id, fieldKind: "text", label: plain }, cell }];
+  });
 }
 
-function cellText(column: Column, row: number): string | null {
+function cellOf(column: Column, row: number): PlainCell {
   if (isMissing(column, row)) return null;
-  switch (column.kind) {
-    case "dictionary":
-      return textAt(column, row);
-    case "day":
-      return formatIsoDay(column.values[row]! as EpochDay);
-    case "float64":
-      return String(column.values[row]!);
-  }
+  return column.kind === "dictionary" ? textAt(column, row) : column.values[row]!;
 }
 
 function monthlySales(book: OrderBook, slots: readonly number[], asOfDay: EpochDay) {

@@ -1,7 +1,9 @@
 import type { EpochDay } from "../kernel/base/calendar";
 import type { Entity } from "../domain/entities";
 import type { CustomerRef, Evidence } from "../domain/customer-merge";
+import type { PlainCell } from "../domain/difference";
 import type { FieldKind } from "../domain/field";
+import type { StoredColumn } from "../domain/generation";
 import type { Scope } from "../domain/scope";
 
 /** A set of customers behind a mark of a chart: the cell of an analysis run with these params. */
@@ -86,12 +88,8 @@ export interface CustomerOrder {
 
 export interface CustomerDetail {
   readonly summary: CustomerRow;
-  /** Every further column of the imported customer table: id, header, text. */
-  readonly attributes: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly text: string;
-  }[];
+  /** Every further column of the imported customer table in which the customer has a value. */
+  readonly attributes: readonly { readonly column: StoredColumn; readonly cell: PlainCell }[];
   /** Sales of each calendar month from the first order to the as-of date: first month index, then one slot a month. */
   readonly firstMonth: number;
   readonly monthlySales: Float64Array;

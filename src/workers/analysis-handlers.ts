@@ -42,7 +42,7 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     customer: async ({ row, scope }) => {
       const needs = { orders: DETAIL_COLUMNS, customers: session.data.columnIds("customers") };
       const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS, needs]);
-      return new Moved(customerDetail(input, ambient, row, session.data.labels("customers")));
+      return new Moved(customerDetail(input, ambient, row, session.data.described("customers")));
     },
     suggest: async ({ text, limit, scope }, context) => {
       const index = await searchIndex(context);

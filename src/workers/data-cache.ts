@@ -1,4 +1,5 @@
 import { ENTITIES, type Entity } from "../domain/entities";
+import type { StoredColumn } from "../domain/generation";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
 import type { Input } from "../analyses/define";
@@ -53,10 +54,12 @@ export class DataCache {
     return table === undefined ? [] : table.columns.map((column) => column.id);
   }
 
-  /** Header text by column id. */
-  labels(entity: Entity): ReadonlyMap<string, string> {
+  /** Header and kind by column id. */
+  described(entity: Entity): ReadonlyMap<string, StoredColumn> {
     const table = this.manifest.tables.find((candidate) => candidate.entity === entity);
-    return new Map((table?.columns ?? []).map(({ id, label }) => [id, label]));
+    return new Map(
+      (table?.columns ?? []).map(({ id, label, fieldKind }) => [id, { id, label, fieldKind }]),
+    );
   }
 
   async #load(needs: readonly Needs[]): Promise<void> {

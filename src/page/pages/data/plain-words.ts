@@ -9,7 +9,11 @@ import { epochDay } from "../../../kernel/base/calendar";
 import { fieldName } from "./field-options";
 
 /** A cell of an example row as the reader writes it; money in full, for two rows may differ by a cent. */
-export function cellWords(format: Format, cell: PlainCell, column: StoredColumn): string | null {
+export function cellWords(
+  { format, t }: { readonly format: Format; readonly t: Messages },
+  cell: PlainCell,
+  column: StoredColumn,
+): string | null {
   if (cell === null) return null;
   if (typeof cell === "string") return cell;
   switch (column.fieldKind) {
@@ -20,6 +24,8 @@ export function cellWords(format: Format, cell: PlainCell, column: StoredColumn)
       const day = format.dayShort(dayOfMoment(cell));
       return clock === null ? day : `${day} ${clock}`;
     }
+    case "flag":
+      return cell === 0 ? t.scope.no : t.scope.yes;
     case "ratio":
       return format.percent(cell);
     default:
