@@ -104,6 +104,6 @@ test("a sentence opens its customers with the keyboard, and the chip names the p
   await app.main.locator("p [role=button]").first().press("Enter");
   await expect(page).toHaveURL(/#\/customers\?.*cell=lifecycle/);
   await expect(
-    app.main.getByRole("button", { name: /不再只看：\d{4}年\d+月新增的客户/ }),
+    app.main.getByRole("button", { name: /不再只看：\d{4}年第\d季度新增的客户/ }),
   ).toBeVisible();
 });
