@@ -235,14 +235,15 @@ function sheetReview(
   const columns = read.meta.filter(({ id }) => id !== "lineKind");
   const rows = [...within, ...across].toSorted((a, b) => a - b);
   const listed = rows.slice(0, LISTED_DUPLICATES);
+  const identity = identityIssues(read);
   return {
     ticket,
     within: within.length,
     across: across.length,
     columns,
     examples: listed.map((row) => columns.map(({ id }) => plainCell(read.table, id, row))),
-    identity: identityIssues(read),
-    issues: reviewIssues({ read, headerRow, rows, areDropped }),
+    identity,
+    issues: reviewIssues({ read, headerRow, rows, areDropped, identity }),
     earlier: manifest === null ? [] : earlierReadings(manifest.imports, record),
   };
 }

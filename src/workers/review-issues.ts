@@ -1,6 +1,6 @@
 import { ISSUE_LIST_LIMIT, type Issue, type IssueReport } from "../domain/issue";
 import { plainCell } from "../ingest/merge/difference";
-import { identityIssues } from "../ingest/merge/identity-issues";
+import type { IdentityIssue } from "../ingest/merge/identity-issues";
 import type { SheetRead } from "../ingest/plan";
 import { formatPlain } from "./plain-text";
 
@@ -15,6 +15,8 @@ export interface RepeatedRows {
   readonly rows: readonly number[];
   /** They are left out of the import. */
   readonly areDropped: boolean;
+  /** What the sheet says of its customers in two ways. */
+  readonly identity: readonly IdentityIssue[];
 }
 
 /**
@@ -22,9 +24,8 @@ export interface RepeatedRows {
  * ways. In the form of the issues of reading, at most ISSUE_LIST_LIMIT rows listed.
  */
 export function reviewIssues(sheet: RepeatedRows): IssueReport {
-  const { read, rows, areDropped } = sheet;
+  const { read, rows, areDropped, identity } = sheet;
   const severity = areDropped ? "excluded" : "note";
-  const identity = identityIssues(read);
   const repeated = rows.slice(0, ISSUE_LIST_LIMIT).map((row): Issue => ({
     code: "duplicate-row",
     severity,
@@ -39,20 +40,17 @@ export function reviewIssues(sheet: RepeatedRows): IssueReport {
     column: null,
     sample,
   }));
+  const counts = [
+    { code: "duplicate-row" as const, severity, column: null, count: rows.length },
+    ...identity.map(({ code, count }) => ({
+      code,
+      severity: "note" as const,
+      column: null,
+      count,
+    })),
+  ] satisfies IssueReport["counts"];
   return {
-    counts: [
-      ...(rows.length === 0
-        ? []
-        : [
-            { code: "duplicate-row" as const, severity, column: null, count: rows.length } as const,
-          ]),
-      ...identity.map(({ code, count }) => ({
-        code,
-        severity: "note" as const,
-        column: null,
-        count,
-      })),
-    ],
+    counts: counts.filter(({ count }) => count > 0),
     listed: [...repeated, ...named],
   };
 }

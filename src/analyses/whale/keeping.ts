@@ -46,14 +46,9 @@ export function keepingOf({ input, period, ledger, history, served }: Source): K
   }
   const campaigns = campaignMoney(input.campaigns, period);
   const isKnown = "winning" in campaigns;
-  const lacks = lackOf(
-    newCustomers,
-    keptCustomers,
-    keepingService + (isKnown ? campaigns.keeping : 0),
-  );
+  const keepingCost = keepingService + (isKnown ? campaigns.keeping : 0);
   const perNew =
     isKnown && newCustomers > 0 ? (campaigns.winning + winningService) / newCustomers : null;
-  const keepingCost = keepingService + (isKnown ? campaigns.keeping : 0);
   const perKept = keptCustomers > 0 && keepingCost > 0 ? keepingCost / keptCustomers : null;
   return {
     newCustomers,
@@ -66,7 +61,7 @@ export function keepingOf({ input, period, ledger, history, served }: Source): K
     perKept,
     ratio: perNew === null || perKept === null ? null : perNew / perKept,
     gaps: isKnown ? [] : [campaigns],
-    lacks,
+    lacks: lackOf(newCustomers, keptCustomers, keepingCost),
   };
 }
 

@@ -1,9 +1,6 @@
 import { createSocket } from "node:dgram";
 import { createServer, type AddressInfo, type Socket } from "node:net";
 
-/** What the browser itself asks for, app or no app; every request of a page is asserted beside this (test.ts). */
-const OF_THE_BROWSER = /^([\w-]+\.)*(google|googleapis|gvt1)\.com(\/|$)/;
-
 /** Listens where nothing should ever arrive, and remembers what did. */
 export interface Sinkhole {
   /** One line each: `http host/path`, `tls host`, `tcp` (a connection without a byte), `udp`. */
@@ -32,16 +29,13 @@ function describeFirstBytes(bytes: Buffer): string {
 /** Listens on the port, or with 0 on any, for TCP connections and UDP packets. */
 export async function openSinkhole(port: number): Promise<Sinkhole> {
   const hits: string[] = [];
-  const record = (hit: string): void => {
-    if (!OF_THE_BROWSER.test(hit.replace(/^\w+ /, ""))) hits.push(hit);
-  };
   const open = new Set<Socket>();
   const tcp = createServer((socket) => {
     open.add(socket);
     let isDescribed = false;
     socket.once("data", (bytes) => {
       isDescribed = true;
-      record(describeFirstBytes(bytes));
+      hits.push(describeFirstBytes(bytes));
       socket.end(
         "HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
       );
@@ -49,12 +43,12 @@ export async function openSinkhole(port: number): Promise<Sinkhole> {
     socket.on("error", () => socket.destroy());
     socket.on("close", () => {
       open.delete(socket);
-      if (!isDescribed) record("tcp");
+      if (!isDescribed) hits.push("tcp");
     });
   });
   const udp = createSocket("udp4");
   udp.on("message", (message) => {
-    record(`udp ${message.byteLength} bytes`);
+    hits.push(`udp ${message.byteLength} bytes`);
   });
   await new Promise<void>((resolve, reject) => {
     tcp.once("error", reject).listen(port, "127.0.0.1", resolve);
