@@ -19,7 +19,11 @@ export const shell = {
     data: "Data",
     settings: "Settings",
   },
-  valueSections: { concentration: "Concentration", profit: "Profit", future: "Future value" },
+  sections: {
+    value: { concentration: "Concentration", profit: "Profit", future: "Future value" },
+    segments: { rfm: "RFM" },
+    lifecycle: { ledger: "Ledger and cohorts" },
+  },
   search: "Search customers, pages, actions",
   searchShort: "Search",
   localOnly: "On this device only",

@@ -19,7 +19,11 @@ export const shell = {
     data: "数据",
     settings: "设置",
   },
-  valueSections: { concentration: "集中度", profit: "利润", future: "未来价值" },
+  sections: {
+    value: { concentration: "集中度", profit: "利润", future: "未来价值" },
+    segments: { rfm: "RFM 分群" },
+    lifecycle: { ledger: "增减与留存" },
+  },
   search: "搜索客户、页面、操作",
   searchShort: "搜索",
   localOnly: "仅在本机",

@@ -19,7 +19,11 @@ export const shell = {
     data: "資料",
     settings: "設定",
   },
-  valueSections: { concentration: "集中度", profit: "利潤", future: "未來價值" },
+  sections: {
+    value: { concentration: "集中度", profit: "利潤", future: "未來價值" },
+    segments: { rfm: "RFM 分群" },
+    lifecycle: { ledger: "增減與留存" },
+  },
   search: "搜尋客戶、頁面、操作",
   searchShort: "搜尋",
   localOnly: "僅在本機",

@@ -1,0 +1,53 @@
+import type { AnalysisId } from "../../analyses/index";
+import type { PageId } from "../state/route-url";
+
+/** One question of a page. */
+export interface PageSection {
+  /** its word in `shell.sections` of the page, and in the address of all but the first */
+  readonly id: string;
+  /** shown one under another */
+  readonly analyses: readonly [AnalysisId, ...AnalysisId[]];
+}
+
+export type PageSections = readonly [PageSection, ...PageSection[]];
+
+/** The pages with sections; the first is what the page's own address shows. */
+export const SECTIONS = {
+  value: [
+    { id: "concentration", analyses: ["pareto"] },
+    { id: "profit", analyses: ["whale"] },
+    { id: "future", analyses: ["clv"] },
+  ],
+  segments: [{ id: "rfm", analyses: ["rfm"] }],
+  lifecycle: [{ id: "ledger", analyses: ["lifecycle", "cohorts"] }],
+} as const satisfies Partial<Record<PageId, PageSections>>;
+
+export type SectionedPageId = keyof typeof SECTIONS;
+
+/** The section that an address names; a hash is foreign text, so anything else is the first. */
+export function sectionOf(sections: PageSections, segments: readonly string[]): PageSection {
+  return sections.find(({ id }) => id === segments[0]) ?? sections[0];
+}
+
+/** What follows the page in the address of a section. */
+export function segmentsOf(sections: PageSections, section: PageSection): readonly string[] {
+  return section.id === sections[0].id ? [] : [section.id];
+}
+
+/** Where an analysis is shown: the page, and what follows it in the address. */
+export interface AnalysisPlace {
+  readonly page: PageId;
+  readonly segments: readonly string[];
+}
+
+/** The section that shows an analysis; null when none does. */
+export function sectionPlace(analysis: string): AnalysisPlace | null {
+  const pages: Partial<Record<PageId, PageSections>> = SECTIONS;
+  for (const [page, sections] of Object.entries(pages)) {
+    const section = sections.find(({ analyses }) => analyses.some((id) => id === analysis));
+    // the keys of the record are pages
+    if (section !== undefined)
+      return { page: page as PageId, segments: segmentsOf(sections, section) };
+  }
+  return null;
+}
