@@ -1,4 +1,5 @@
 import { ANALYSES, analysisSpec } from "../../src/analyses/index";
+import { columnsValue } from "../../src/analyses/column-params";
 import type { AnalysisSpec } from "../../src/analyses/define";
 import { paramFaults } from "../../src/analyses/params";
 import { ENTITIES, type Entity } from "../../src/domain/entities";
@@ -35,7 +36,8 @@ export const HELP = `analyze <analysis> --table orders=FILE [options]
   --map TABLE.FIELD="HEADER"     the column that holds a field, where the automatic mapping is not wanted; repeatable
   --as-of YYYY-MM-DD             nothing after this day is seen; default: the last order day, else the last day of the data
   --period FROM..TO | all        the period of the page; default: all the data up to the as-of day
-  --params JSON                  parameters of the analysis, e.g. '{"grain":"quarter"}'; see its README
+  --params JSON                  parameters of the analysis, e.g. '{"grain":"quarter"}'; see its README;
+                                 columns by header or id, several as a list
 
 Prints one JSON object {analysis, revision, headline, result, issues}. A wrong call: one line on stderr, exit code 2.
 `;
@@ -81,6 +83,12 @@ function periodOf(text: string): Call["period"] {
   return period;
 }
 
+/** Lists of columns may be written as lists. */
+function flat(value: unknown): unknown {
+  const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return isList ? columnsValue(value) : value;
+}
+
 function paramsOf(text: string, spec: AnalysisSpec): Call["params"] {
   let parsed: unknown;
   try {
@@ -92,7 +100,9 @@ function paramsOf(text: string, spec: AnalysisSpec): Call["params"] {
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
     throw new WrongCall("--params is not a JSON object");
   }
-  const given = parsed as Record<string, unknown>;
+  const given = Object.fromEntries(
+    Object.entries(parsed).map(([name, value]: [string, unknown]) => [name, flat(value)]),
+  );
   const [fault] = paramFaults(spec.params, given);
   if (fault !== undefined) throw new WrongCall(`${spec.id}: ${fault}`);
   return given;

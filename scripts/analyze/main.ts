@@ -1,5 +1,6 @@
 import { loadCompute } from "../../src/analyses/computes";
-import type { Answer, Compute, Input } from "../../src/analyses/define";
+import { acceptedColumns, columnIdsOf, columnsValue } from "../../src/analyses/column-params";
+import type { Answer, ColumnsOf, Compute, Input } from "../../src/analyses/define";
 import { resolveParams } from "../../src/analyses/params";
 import { dayExtent } from "../../src/domain/day-extent";
 import { ENTITIES, type Entity } from "../../src/domain/entities";
@@ -60,9 +61,12 @@ async function answerOf(call: Call) {
   const scope = scopeOf(call, input);
   const compute = await loadCompute(spec.id);
   if (compute === undefined) throw new WrongCall(`${spec.id} has no compute`);
-  const ambient = { scope, orderRows: null, customerRows: null, rng: seededRng(SEED) };
+  const columnsOf: ColumnsOf = (entity) => generation[entity]?.columns ?? [];
+  const all = { orderRows: null, customerRows: null };
+  const ambient = { scope, ...all, columnsOf, rng: seededRng(SEED) };
+  const given = withColumnIds(call, columnsOf);
   // The registry knows the parameters only by their spec, which has just resolved them.
-  const params = resolveParams(spec.params, call.params) as never;
+  const params = resolveParams(spec.params, given) as never;
   const { result } = finished(compute(input, params, ambient));
   const answered = result as Answered;
   return {
@@ -77,6 +81,25 @@ async function answerOf(call: Call) {
       ...issues,
     })),
   };
+}
+
+/** The parameters of a call with column ids where it gives headers. @throws WrongCall for a column that cannot be meant */
+function withColumnIds({ spec, params }: Call, columnsOf: ColumnsOf): Call["params"] {
+  const given = { ...params };
+  for (const [name, param] of Object.entries(spec.params)) {
+    const text = given[name];
+    if ((param.kind !== "column" && param.kind !== "columns") || typeof text !== "string") continue;
+    const accepted = acceptedColumns(param, columnsOf);
+    const ids = columnIdsOf(text).map((asked) => {
+      const column =
+        accepted.find(({ id }) => id === asked) ?? accepted.find(({ label }) => label === asked);
+      if (column !== undefined) return column.id;
+      const known = accepted.map(({ label }) => label).join(", ");
+      throw new WrongCall(`${name}: no column "${asked}" in ${param.entity}; there are ${known}`);
+    });
+    given[name] = columnsValue(ids);
+  }
+  return given;
 }
 
 function inputOf(generation: Generation): Input {

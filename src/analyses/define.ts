@@ -1,6 +1,8 @@
 import type { Rng } from "../kernel/base/rng";
 import type { Bitset } from "../kernel/table/bitset";
-import type { Tables } from "../domain/generation";
+import type { Entity } from "../domain/entities";
+import type { FieldKind } from "../domain/field";
+import type { StoredColumn, Tables } from "../domain/generation";
 import type { Needs } from "../domain/readiness";
 import type { Scope } from "../domain/scope";
 
@@ -33,7 +35,21 @@ export type ParamSpec =
       /** What a page begins with until the reader chooses; absent: the default, which is what callers without a page get. */
       readonly opening?: string;
     }
-  | { readonly kind: "flag"; readonly default: boolean };
+  | { readonly kind: "flag"; readonly default: boolean }
+  | {
+      /** One column of a table, by its id; the empty text is none. */
+      readonly kind: "column";
+      readonly entity: Entity;
+      readonly accepts: readonly FieldKind[];
+    }
+  | {
+      /** Some columns of a table: the ids in one text, see `columnIdsOf`. */
+      readonly kind: "columns";
+      readonly entity: Entity;
+      readonly accepts: readonly FieldKind[];
+      /** What the empty text stands for: no column, or every one of the accepted kinds. */
+      readonly empty: "none" | "all";
+    };
 
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 
@@ -41,7 +57,9 @@ type ParamValue<S extends ParamSpec> = S extends { kind: "choice"; options: read
   ? O
   : S extends { kind: "flag" }
     ? boolean
-    : number;
+    : S extends { kind: "column" | "columns" }
+      ? string
+      : number;
 
 export type Params<P extends ParamSpecs> = { readonly [K in keyof P]: ParamValue<P[K]> };
 
@@ -76,6 +94,9 @@ export function defineAnalysis<const S extends AnalysisSpec>(spec: S): S {
   return spec;
 }
 
+/** What is stored of a table, column by column, whether or not anybody has asked for its values; empty without the table. */
+export type ColumnsOf = (entity: Entity) => readonly StoredColumn[];
+
 /** The whole outside world of a compute. */
 export interface Ambient {
   readonly scope: Scope;
@@ -83,10 +104,11 @@ export interface Ambient {
   readonly orderRows: Bitset | null;
   /** Rows of `customers` that pass the filters of the scope; null = all. */
   readonly customerRows: Bitset | null;
+  readonly columnsOf: ColumnsOf;
   readonly rng: Rng;
 }
 
-/** The tables with the columns of `needs`, and those of `uses` that the data have. */
+/** The tables with the columns of `needs`, and those of `uses` and of the parameters that the data have. */
 export type Input = Tables;
 
 export interface Progress {

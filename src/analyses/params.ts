@@ -32,6 +32,10 @@ export function openingParams<P extends ParamSpecs>(specs: P, given: Given): Par
 
 function resolveParam(spec: ParamSpec, given: unknown): number | string | boolean {
   switch (spec.kind) {
+    // Whether there is such a column only the data know: one that is not there is as good as none.
+    case "column":
+    case "columns":
+      return typeof given === "string" ? given : "";
     case "choice":
       return typeof given === "string" && spec.options.includes(given) ? given : spec.default;
     case "flag":

@@ -1,5 +1,6 @@
 import type { Component } from "svelte";
 import type { Scope } from "../domain/scope";
+import type { ColumnsOf } from "./define";
 
 /** What every view of an analysis gets from its page. */
 export interface ViewProps<Result, Params> {
@@ -9,6 +10,8 @@ export interface ViewProps<Result, Params> {
   readonly scope: Scope;
   /** ISO 4217, or null when the data do not say. */
   readonly currency: string | null;
+  /** The stored columns of a table, for controls that let the reader choose one. */
+  readonly columnsOf: ColumnsOf;
   /** Opens the customers behind a cell of the result. */
   readonly onopen: (cell: string) => void;
   /** Opens the page of one customer, by row of the customer table. */

@@ -1,5 +1,6 @@
 import { loadCompute } from "../analyses/computes";
-import type { Ambient, Answer, Input } from "../analyses/define";
+import { paramNeeds } from "../analyses/column-params";
+import type { Ambient, Answer, ColumnsOf, Input } from "../analyses/define";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
 import type { DistinctCustomers } from "../domain/customer-merge";
@@ -66,6 +67,8 @@ export class AnalysisSession {
     return this.#data;
   }
 
+  readonly #columnsOf: ColumnsOf = (entity) => [...this.data.described(entity).values()];
+
   /** The tables with the columns of `needs` and of the scope's filters, and the outside world of a compute. */
   async prepare(
     scope: Scope,
@@ -73,7 +76,8 @@ export class AnalysisSession {
   ): Promise<{ input: Input; ambient: Ambient }> {
     const input = await this.data.input([...needs, ...filterNeeds(scope)]);
     const selection = selectionOf(input, scope);
-    return { input, ambient: { scope, ...selection, rng: seededRng(SEED) } };
+    const columnsOf = this.#columnsOf;
+    return { input, ambient: { scope, ...selection, columnsOf, rng: seededRng(SEED) } };
   }
 
   async run(
@@ -83,9 +87,10 @@ export class AnalysisSession {
     const spec = analysisSpec(analysis);
     const compute = await loadCompute(analysis);
     invariant(spec !== undefined && compute !== undefined, `no analysis ${analysis}`);
-    const { input, ambient } = await this.prepare(scope, [spec.needs, spec.uses]);
-    const resolved = resolveParams(spec.params, params) as never;
-    const computed = compute(input, resolved, ambient);
+    const resolved = resolveParams(spec.params, params);
+    const named = paramNeeds(spec.params, resolved, this.#columnsOf);
+    const { input, ambient } = await this.prepare(scope, [spec.needs, spec.uses, named]);
+    const computed = compute(input, resolved as never, ambient);
     const answer = "next" in computed ? await drive(computed, context) : computed;
     this.#remember(questionOf({ analysis, params, scope }), answer.members);
     return answer.result;

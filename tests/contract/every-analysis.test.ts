@@ -8,6 +8,7 @@ import { finished } from "../support/answers";
 import { ambientOf } from "../support/tables";
 import { CELLS } from "./cells";
 import { orderLines, restricted, TRIALS, type Trial } from "./gauntlet";
+import { withSideTables } from "./side-tables";
 import { scopeOf, tablesOf } from "../support/tables";
 
 interface AnyResult {
@@ -90,6 +91,9 @@ function expectMembers(
 /** The values of a parameter worth trying besides its default. */
 function extremes(spec: ParamSpec): readonly (string | number | boolean)[] {
   switch (spec.kind) {
+    case "column":
+    case "columns":
+      return ["attr:nowhere"];
     case "choice":
       return spec.options;
     case "flag":
@@ -111,7 +115,8 @@ describe.each(ANALYSES.map((spec) => [spec.id, spec] as const))("%s", async (id,
   const compute = (await loadCompute(id))!;
 
   it.each(TRIALS.map((trial) => [trial.name, trial] as const))("survives %s", (_, trial) => {
-    const answer = run(compute, spec, trial);
+    const tables = withSideTables(trial.tables, spec);
+    const answer = run(compute, spec, { ...trial, tables });
     expect(wireFault(answer.result, "result")).toBeNull();
     expect(structuredClone(answer.result)).toEqual(answer.result);
     if (answer.result.kind === "answered") expectHeadline(answer.result.headline);
@@ -119,7 +124,7 @@ describe.each(ANALYSES.map((spec) => [spec.id, spec] as const))("%s", async (id,
     expectMembers(spec, answer, trial.tables.customers.rowCount);
   });
 
-  const file = tablesOf(orderLines(600, 80, 3));
+  const file = withSideTables(tablesOf(orderLines(600, 80, 3)), spec);
   const scope = scopeOf(20453);
 
   it("answers the same for shuffled rows", () => {
@@ -128,7 +133,8 @@ describe.each(ANALYSES.map((spec) => [spec.id, spec] as const))("%s", async (id,
     const names = keys.kind === "dictionary" ? keys.dictionary : [];
     const shuffled = lines.map((_, i) => lines[(i * 7 + 3) % lines.length]!);
     const one = run(compute, spec, { tables: file, scope }).result;
-    const two = run(compute, spec, { tables: tablesOf(shuffled, names), scope }).result;
+    const turned = withSideTables(tablesOf(shuffled, names), spec, "turned");
+    const two = run(compute, spec, { tables: turned, scope }).result;
     if (one.kind !== "answered" || two.kind !== "answered") throw new Error("refused");
     for (const [name, value] of Object.entries(one.headline)) {
       if (value === null) expect(two.headline[name]).toBeNull();
@@ -138,7 +144,7 @@ describe.each(ANALYSES.map((spec) => [spec.id, spec] as const))("%s", async (id,
   });
 
   it("answers the same twice and leaves its input alone", () => {
-    const tables = tablesOf(orderLines(600, 80, 3));
+    const tables = withSideTables(tablesOf(orderLines(600, 80, 3)), spec);
     const copy = structuredClone(tables);
     const one = run(compute, spec, { tables, scope }).result;
     expect(tables).toEqual(copy);

@@ -1,3 +1,4 @@
+import { ENTITIES, type Entity } from "../../src/domain/entities";
 import type { Needs } from "../../src/domain/readiness";
 import type { Input } from "../../src/analyses/define";
 import { seededRng } from "../../src/kernel/base/rng";
@@ -52,11 +53,17 @@ function allMissing(tables: Input): Input {
 
 /** Only the columns that a spec names. */
 export function restricted(tables: Input, needs: Needs): Input {
-  const cut = (entity: "orders" | "customers"): Table => ({
-    rowCount: tables[entity].rowCount,
-    columns: new Map([...tables[entity].columns].filter(([id]) => needs[entity]?.includes(id))),
+  const cut = ({ rowCount, columns }: Table, entity: Entity): Table => ({
+    rowCount,
+    columns: new Map([...columns].filter(([id]) => needs[entity]?.includes(id))),
   });
-  return { orders: cut("orders"), customers: cut("customers") };
+  const kept: Partial<Record<Entity, Table>> = {};
+  for (const entity of ENTITIES) {
+    const table = tables[entity];
+    if (table !== undefined && needs[entity] !== undefined) kept[entity] = cut(table, entity);
+  }
+  const { orders, customers } = tables;
+  return { ...kept, orders: cut(orders, "orders"), customers: cut(customers, "customers") };
 }
 
 const one: Line = { customer: "甲", on: LAST - 10, amount: 12.5 };

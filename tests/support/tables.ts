@@ -1,6 +1,7 @@
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
-import type { Ambient, Input } from "../../src/analyses/define";
+import type { Ambient, ColumnsOf, Input } from "../../src/analyses/define";
+import { fieldSpec } from "../../src/domain/vocabulary";
 import { addMonths, epochDay, parseIsoDay, type EpochDay } from "../../src/kernel/base/calendar";
 import { seededRng } from "../../src/kernel/base/rng";
 import { bitset, setBit } from "../../src/kernel/table/bitset";
@@ -141,5 +142,22 @@ export function scopeOf(
 
 /** The ambient world of a compute, as the analysis worker makes it. */
 export function ambientOf(tables: Input, scope: Scope): Ambient {
-  return { scope, ...selectionOf(tables, scope), rng: seededRng(1) };
+  return {
+    scope,
+    ...selectionOf(tables, scope),
+    columnsOf: storedColumns(tables),
+    rng: seededRng(1),
+  };
 }
+
+/** The columns of tables as ingest would store them: fields by their kind, attributes by what holds them. */
+function storedColumns(tables: Input): ColumnsOf {
+  return (entity) =>
+    [...(tables[entity]?.columns ?? [])].map(([id, column]) => ({
+      id,
+      fieldKind: fieldSpec(entity, id)?.kind ?? KIND_OF[column.kind],
+      label: id.replace(/^attr:/, ""),
+    }));
+}
+
+const KIND_OF = { float64: "number", day: "date", dictionary: "category" } as const;

@@ -1,4 +1,4 @@
-import type { AnalysisSpec } from "../../analyses/define";
+import type { AnalysisSpec, ParamSpec } from "../../analyses/define";
 import { openingParams } from "../../analyses/params";
 import type { MissingColumn } from "../../domain/readiness";
 import type { Scope } from "../../domain/scope";
@@ -24,11 +24,22 @@ export function readParams(spec: AnalysisSpec, query: ReadonlyMap<string, string
   for (const [name, param] of Object.entries(spec.params)) {
     const text = query.get(`${spec.id}.${name}`);
     if (text === undefined) continue;
-    if (param.kind === "choice") chosen[name] = text;
-    else if (param.kind === "flag") chosen[name] = text === "true";
-    else chosen[name] = Number(text);
+    chosen[name] = readParam(param, text);
   }
   return openingParams(spec.params, chosen);
+}
+
+function readParam(param: ParamSpec, text: string): string | number | boolean {
+  switch (param.kind) {
+    case "choice":
+    case "column":
+    case "columns":
+      return text;
+    case "flag":
+      return text === "true";
+    default:
+      return Number(text);
+  }
 }
 
 /**

@@ -32,7 +32,8 @@ function scores({ orders, customers }: Generation): void {
   if (fromDay === null || asOfDay === null) throw new Error("no days");
   const input = { orders: orders.table, customers: customers.table };
   const scope = { asOfDay, period: { fromDay, toDay: asOfDay }, filters: [] };
-  const ambient = { scope, orderRows: null, customerRows: null, rng: seededRng(1) };
+  const rows = { orderRows: null, customerRows: null };
+  const ambient = { scope, ...rows, columnsOf: () => [], rng: seededRng(1) };
   const answers = [
     pareto(input, resolveParams(paretoSpec.params, {}), ambient),
     rfm(input, resolveParams(rfmSpec.params, {}), ambient),

@@ -79,7 +79,13 @@ const peers = {
   ourScores(): number {
     if (ours === null) throw new Error("ourLoad first");
     const input: Input = { orders: { ...ours.orders }, customers: { ...ours.customers } };
-    const ambient = { scope: scopeOfAll(), orderRows: null, customerRows: null, rng: seededRng(1) };
+    const ambient = {
+      scope: scopeOfAll(),
+      orderRows: null,
+      customerRows: null,
+      columnsOf: () => [],
+      rng: seededRng(1),
+    };
     const startMs = performance.now();
     const answers = [
       pareto(input, resolveParams(paretoSpec.params, {}), ambient),

@@ -26,4 +26,8 @@ export const ui = {
   noMatch: "Nothing matches",
   basis: { label: "Returns", sales: "Without returns", net: "Net of returns" },
   dismiss: "Got it",
+  noColumn: "No column",
+  allColumns: "All columns",
+  columnCount: (p: { count: number }) =>
+    `${grouped(p.count)} ${p.count === 1 ? "column" : "columns"}`,
 } satisfies Messages["ui"];

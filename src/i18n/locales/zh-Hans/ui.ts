@@ -26,4 +26,7 @@ export const ui = {
   noMatch: "没有相符的结果",
   basis: { label: "退货", sales: "不计退货", net: "扣除退货" },
   dismiss: "知道了",
+  noColumn: "不选",
+  allColumns: "全部列",
+  columnCount: (p: { count: number }) => `${grouped(p.count)}列`,
 };

@@ -26,4 +26,7 @@ export const ui = {
   noMatch: "沒有相符的結果",
   basis: { label: "退貨", sales: "不計退貨", net: "扣除退貨" },
   dismiss: "知道了",
+  noColumn: "不選",
+  allColumns: "全部欄位",
+  columnCount: (p: { count: number }) => `${grouped(p.count)}欄`,
 } satisfies Messages["ui"];
