@@ -12,6 +12,7 @@ import type { SheetRead } from "../../src/ingest/plan";
 import { epochDay } from "../../src/kernel/base/calendar";
 import { seededRng } from "../../src/kernel/base/rng";
 import type { Table } from "../../src/kernel/table/column";
+import { linkedThroughRecords } from "../../src/measures/record-customers";
 import { callOf, HELP, WrongCall, type Call } from "./call";
 import { readTable } from "./tables";
 
@@ -108,7 +109,9 @@ function inputOf(generation: Generation): Input {
     const stored = generation[entity];
     if (stored !== undefined) tables[entity] = stored.table;
   }
-  return { ...tables, orders: generation.orders.table, customers: generation.customers.table };
+  const { orders, customers } = generation;
+  const all = { ...tables, orders: orders.table, customers: customers.table };
+  return { ...all, ...linkedThroughRecords(all) };
 }
 
 function missingNeeds(needs: Needs, input: Input): readonly string[] {

@@ -15,6 +15,7 @@ import type { IdentityReport } from "../queries/types";
 import type { CellRef } from "../queries/types";
 import { CallFailure } from "./call-error";
 import { DataCache } from "./data-cache";
+import { throughRecords } from "./linked-records";
 import { mergedData, readGeneration } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
@@ -48,7 +49,9 @@ export class AnalysisSession {
     if (this.#data?.manifest.generation !== readGeneration(manifest, merges)) {
       const data = await mergedData(
         manifest,
-        (current, entity, columns) => this.#stored.table(workspace, current, entity, columns),
+        throughRecords((current, entity, columns) =>
+          this.#stored.table(workspace, current, entity, columns),
+        ),
         merges,
       );
       this.#members.clear();
