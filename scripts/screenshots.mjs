@@ -33,6 +33,7 @@ const PAGES = [
   "lifecycle",
   "customers",
   "customers/0",
+  "complaints",
   "data",
   "settings",
 ];

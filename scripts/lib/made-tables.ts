@@ -11,13 +11,14 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-/** The demo as three workbooks, for people who want to look at or hand on the files; the app makes the same rows itself. */
+/** The demo as workbooks, for people who want to look at or hand on the files; the app makes the same rows itself. */
 export function demoWorkbooks(): readonly MadeFile[] {
-  const { orders, customers, serviceCosts } = makeDistributor();
+  const { orders, customers, serviceCosts, complaints } = makeDistributor();
   return [
     { path: "public/demo/orders.xlsx", bytes: workbookBytes(orders, true) },
     { path: "public/demo/customers.xlsx", bytes: workbookBytes(customers, true) },
     { path: "public/demo/service-costs.xlsx", bytes: workbookBytes(serviceCosts, true) },
+    { path: "public/demo/complaints.xlsx", bytes: workbookBytes(complaints, true) },
   ];
 }
 

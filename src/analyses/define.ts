@@ -49,7 +49,9 @@ export type ParamSpec =
       readonly accepts: readonly FieldKind[];
       /** What the empty text stands for: no column, or every one of the accepted kinds. */
       readonly empty: "none" | "all";
-    };
+    }
+  /** Days in one text, see `readDayList`; the empty text is none. */
+  | { readonly kind: "days" };
 
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 
@@ -57,7 +59,7 @@ type ParamValue<S extends ParamSpec> = S extends { kind: "choice"; options: read
   ? O
   : S extends { kind: "flag" }
     ? boolean
-    : S extends { kind: "column" | "columns" }
+    : S extends { kind: "column" | "columns" | "days" }
       ? string
       : number;
 

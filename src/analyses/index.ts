@@ -5,6 +5,7 @@ import lifecycle from "./lifecycle/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import rfm from "./rfm/spec";
+import sla from "./sla/spec";
 import whale from "./whale/spec";
 
 /** THE registry: one line an analysis, in the order in which they are listed. */
@@ -16,6 +17,7 @@ export const ANALYSES = [
   clv,
   lifecycle,
   cohorts,
+  sla,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

@@ -35,6 +35,7 @@ function resolveParam(spec: ParamSpec, given: unknown): number | string | boolea
     // Whether there is such a column only the data know: one that is not there is as good as none.
     case "column":
     case "columns":
+    case "days":
       return typeof given === "string" ? given : "";
     case "choice":
       return typeof given === "string" && spec.options.includes(given) ? given : spec.default;

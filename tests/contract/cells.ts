@@ -5,6 +5,7 @@ import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
+import type { SlaResult } from "../../src/analyses/sla/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 
 /** A cell of a result and how many customers the result says are behind it. */
@@ -93,6 +94,15 @@ const whaleCells = ({ whale, levels }: WhaleResult): CellCount[] => {
   ];
 };
 
+const slaCells = ({ behind, steps, groups, trend }: SlaResult): CellCount[] => [
+  ...Object.entries(behind).map(([cell, n]): CellCount => [`complaint:${cell}`, n]),
+  ...steps.map(({ id, waitingCustomers }): CellCount => [`complaint-step:${id}`, waitingCustomers]),
+  ...groups.flatMap(({ dimension, lines }) =>
+    lines.map(({ name, customers }): CellCount => [`complaint-by:${dimension}:${name}`, customers]),
+  ),
+  ...trend.keys.map((key, k): CellCount => [`complaint-month:${key}`, trend.customers[k]!]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -102,4 +112,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   cohorts: cohortCells,
   clv: clvCells,
   whale: whaleCells,
+  sla: slaCells,
 };

@@ -98,6 +98,8 @@ function extremes(spec: ParamSpec): readonly (string | number | boolean)[] {
       return spec.options;
     case "flag":
       return [true, false];
+    case "days":
+      return ["2025-10-01~2025-10-08", "nonsense"];
     default:
       return [spec.min, spec.max];
   }

@@ -15,9 +15,11 @@ import type { Cell } from "../../src/ingest/parse/row-source";
 import { requiredColumn, textAt, type Table } from "../../src/kernel/table/column";
 import { formatIsoDay, epochDay } from "../../src/kernel/base/calendar";
 import { makeDemoFiles } from "../../src/page/demo/files";
+import sla from "../../src/analyses/sla/compute";
+import slaSpec from "../../src/analyses/sla/spec";
 import whale from "../../src/analyses/whale/compute";
 import whaleSpec from "../../src/analyses/whale/spec";
-import { answerOf } from "../support/answers";
+import { answerOf, resultOf } from "../support/answers";
 import { scopeOf } from "../support/tables";
 
 /** What the mapping gives to a header that is a synonym letter by letter: the most it ever gives. */
@@ -60,9 +62,11 @@ describe("the demo", () => {
   let orders: SheetRead;
   let customers: SheetRead;
   let costs: SheetRead;
+  let complaints: SheetRead;
   beforeAll(async () => {
     const files = makeDemoFiles();
-    [orders, customers, costs] = (await Promise.all(files.map(importFile))) as [
+    [orders, customers, costs, complaints] = (await Promise.all(files.map(importFile))) as [
+      SheetRead,
       SheetRead,
       SheetRead,
       SheetRead,
@@ -71,8 +75,10 @@ describe("the demo", () => {
   }, 60_000);
 
   it("is imported by its default plan without a row left out or an issue", () => {
-    const entities = [orders, customers, costs].map(({ entity }) => entity);
-    expect(entities).toEqual(["orders", "customers", "service_costs"]);
+    const entities = [orders, customers, costs, complaints].map(({ entity }) => entity);
+    expect(entities).toEqual(["orders", "customers", "service_costs", "complaints"]);
+    expect(complaints.rowsKept).toBe(complaints.rowsRead);
+    expect(complaints.issues.counts).toEqual([]);
     expect(costs.rowsKept).toBe(costs.rowsRead);
     expect(costs.issues.counts).toEqual([]);
     expect(costs.rowsRead).toBeGreaterThan(5_000);
@@ -191,15 +197,41 @@ describe("the demo", () => {
     expect(planted.size / result.headline.customers).toBeLessThan(0.05);
   });
 
+  it("hides a slow owner and forgotten complaints, and the service times find them and nothing else", () => {
+    const generation = assemble(null, [orders, customers, complaints], "replace");
+    const tables = {
+      orders: generation.orders.table,
+      customers: generation.customers.table,
+      complaints: generation.complaints!.table,
+    };
+    for (const window of ["period", "all"] as const) {
+      const scope = scopeOf("2025-11-30");
+      const found = resultOf(slaSpec, sla, { tables, scope, params: { window } });
+      const slow = found.groups.flatMap(({ dimension, lines }) =>
+        lines.filter(({ isSlow }) => isSlow).map(({ name }) => `${dimension} ${name}`),
+      );
+      expect(slow).toEqual(["owner 许嘉禾"]);
+      expect(found.trend.slow).toEqual([]);
+      expect(found.trend.crowded).toEqual([]);
+      expect(found.headline.stuck).toBeGreaterThan(7);
+      expect(found.headline.stuck).toBeLessThan(16);
+      expect(found.headline.within24h).toBeGreaterThan(0.8);
+      expect(found.left).toEqual({ undated: 0, unlinked: 0, misordered: 0 });
+      const steps = new Set(found.stuckCases.map(({ step }) => step));
+      expect([...steps].toSorted()).toEqual(["cause", "solve"]);
+    }
+  });
+
   it("is the same in the workbooks of public/demo, which are what the code makes now", async () => {
     const made = demoWorkbooks();
     for (const file of made) await expectCommitted(file);
-    const [ordersBook, customersBook, costsBook] = await Promise.all(
+    const [ordersBook, customersBook, costsBook, complaintsBook] = await Promise.all(
       made.map((file) => importFile(new Blob([file.bytes as Uint8Array<ArrayBuffer>]))),
     );
     expect(contentOf(ordersBook!.table)).toEqual(contentOf(orders.table));
     expect(contentOf(customersBook!.table)).toEqual(contentOf(customers.table));
     expect(contentOf(costsBook!.table)).toEqual(contentOf(costs.table));
+    expect(contentOf(complaintsBook!.table)).toEqual(contentOf(complaints.table));
     expect(made.reduce((sum, file) => sum + file.bytes.length, 0)).toBeLessThan(2_000_000);
   });
 });

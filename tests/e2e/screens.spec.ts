@@ -10,6 +10,7 @@ const PAGES = [
   "segments",
   "lifecycle",
   "customers",
+  "complaints",
   "data",
   "settings",
 ];

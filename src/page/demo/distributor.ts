@@ -1,9 +1,10 @@
 import { formatIsoDay, type EpochDay } from "../../kernel/base/calendar";
 import { seededRng } from "../../kernel/base/rng";
 import { makeCatalogue } from "./catalogue";
+import { makeComplaints, momentText, type DemoComplaint } from "./complaints";
 import { makeCustomers } from "./customers";
 import { makeLines } from "./orders";
-import { makeServiceCosts } from "./service-costs";
+import { makeServiceCosts, type DemoEffort } from "./service-costs";
 import words from "./words.json";
 
 /** A cell as the demo's files write it; a day is a date cell in the workbook and ISO text in the CSV. */
@@ -16,12 +17,13 @@ export interface DemoTable {
 
 /**
  * An invented distributor of building and electrical materials in East China: 600 customers, three years of orders up to
- * 2025-11-30, about 30,000 lines, and what it spent on deliveries and visits. The same for ever: fixed seeds, whole cents, no clock.
+ * 2025-11-30, about 30,000 lines, what it spent on deliveries and visits, and who complained. The same for ever: fixed seeds, whole cents, no clock.
  */
 export function makeDistributor(): {
   readonly orders: DemoTable;
   readonly customers: DemoTable;
   readonly serviceCosts: DemoTable;
+  readonly complaints: DemoTable;
 } {
   const rng = seededRng(20251130);
   const customers = makeCustomers(rng);
@@ -63,18 +65,64 @@ export function makeDistributor(): {
     serviceCosts: {
       headers: words.serviceHeaders,
       // Its own draws: the orders stay what they were before there were service costs.
-      rows: makeServiceCosts(seededRng(20251201), lines).map((effort) => [
-        { day: effort.day },
-        effort.customer.id,
-        effort.customer.name,
-        words.serviceKinds[effort.kind],
-        effort.times,
-        effort.unitCents / 100,
-        (effort.times * effort.unitCents) / 100,
-        effort.customer.owner,
-      ]),
+      rows: makeServiceCosts(seededRng(20251201), lines).map(effortRow),
+    },
+    complaints: {
+      headers: words.complaintHeaders,
+      rows: makeComplaints(seededRng(20251202), lines).map(complaintRow),
     },
   };
+}
+
+function effortRow({ day, customer, kind, times, unitCents }: DemoEffort): readonly DemoCell[] {
+  return [
+    { day },
+    customer.id,
+    customer.name,
+    words.serviceKinds[kind],
+    times,
+    unitCents / 100,
+    (times * unitCents) / 100,
+    customer.owner,
+  ];
+}
+
+function complaintRow(complaint: DemoComplaint): readonly DemoCell[] {
+  const { line, cause, isUnexplained, resolved, closed } = complaint;
+  const moment = (at: number | null): string => (at === null ? "" : momentText(at));
+  const flag = (value: boolean | null): string => {
+    if (value === null) return "";
+    return value ? words.yes : words.no;
+  };
+  const known = (text: string): string => (isUnexplained ? "" : text);
+  const { open, solved, closed: over } = words.complaintStates;
+  const stateSoFar = resolved === null ? open : solved;
+  return [
+    complaint.id,
+    line.customer.id,
+    line.customer.name,
+    moment(complaint.opened),
+    cause.kind,
+    complaint.text,
+    complaint.severity,
+    complaint.channel,
+    line.product.id,
+    line.product.name,
+    complaint.batch,
+    line.document,
+    moment(complaint.responded),
+    known(cause.group),
+    known(cause.name),
+    known(cause.side),
+    moment(resolved),
+    resolved === null ? "" : (cause.results[line.quantity % cause.results.length] ?? ""),
+    complaint.lossCents / 100,
+    flag(complaint.isEscalated),
+    flag(complaint.isSatisfied),
+    moment(closed),
+    closed === null ? stateSoFar : over,
+    line.customer.owner,
+  ];
 }
 
 /** The table as CSV. No cell of the demo holds a comma, a quote or a line break. */

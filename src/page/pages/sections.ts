@@ -20,6 +20,7 @@ export const SECTIONS = {
   ],
   segments: [{ id: "rfm", analyses: ["rfm"] }],
   lifecycle: [{ id: "ledger", analyses: ["lifecycle", "cohorts"] }],
+  complaints: [{ id: "speed", analyses: ["sla"] }],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 
 export type SectionedPageId = keyof typeof SECTIONS;

@@ -34,6 +34,7 @@ function readParam(param: ParamSpec, text: string): string | number | boolean {
     case "choice":
     case "column":
     case "columns":
+    case "days":
       return text;
     case "flag":
       return text === "true";

@@ -5,6 +5,7 @@ export const PAGES = [
   "segments",
   "lifecycle",
   "customers",
+  "complaints",
   "data",
   "settings",
 ] as const;

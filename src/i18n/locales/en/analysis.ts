@@ -4,6 +4,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
+import sla from "../../../analyses/sla/messages/en";
 import whale from "../../../analyses/whale/messages/en";
 import type { Messages } from "../../messages";
 
@@ -15,5 +16,6 @@ export const analysis = {
   overview,
   pareto,
   rfm,
+  sla,
   whale,
 } satisfies Messages["analysis"];

@@ -59,6 +59,7 @@ export const data = {
     cohorts: "Cohort retention",
     clv: "Customer lifetime value",
     whale: "Profit and the whale curve",
+    sla: "Complaints in time",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

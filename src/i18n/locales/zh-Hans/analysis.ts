@@ -4,7 +4,8 @@ import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
+import sla from "../../../analyses/sla/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
-export const analysis = { clv, cohorts, lifecycle, overview, pareto, rfm, whale };
+export const analysis = { clv, cohorts, lifecycle, overview, pareto, rfm, sla, whale };

@@ -56,6 +56,7 @@ export const data = {
     cohorts: "同期群留存",
     clv: "客户终身价值",
     whale: "利润与鲸鱼曲线",
+    sla: "投诉时效",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

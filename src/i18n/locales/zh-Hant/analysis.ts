@@ -4,6 +4,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
+import sla from "../../../analyses/sla/messages/zh-Hant";
 import whale from "../../../analyses/whale/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
@@ -15,5 +16,6 @@ export const analysis = {
   overview,
   pareto,
   rfm,
+  sla,
   whale,
 } satisfies Messages["analysis"];

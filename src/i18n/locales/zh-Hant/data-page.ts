@@ -56,6 +56,7 @@ export const data = {
     cohorts: "同期群留存",
     clv: "顧客終身價值",
     whale: "利潤與鯨魚曲線",
+    sla: "客訴時效",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

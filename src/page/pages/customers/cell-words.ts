@@ -2,6 +2,7 @@ import { segmentName } from "../../../analyses/rfm/segment-name";
 import { readPeriodKey } from "../../../domain/period-key";
 import type { Format } from "../../../i18n/format";
 import type { Messages } from "../../../i18n/messages";
+import { complaintCell } from "./complaint-cell";
 
 /** The words and formats of one language. */
 export interface CellWords {
@@ -21,6 +22,7 @@ export function cellWords(words: CellWords, cell: string): string {
     lifeCell(words, kind, first, second) ??
     outlookCell(words, kind, first, second) ??
     profitCell(words, kind, first, second) ??
+    complaintCell(words, cell) ??
     words.t.customers.cells.unknown({ cell })
   );
 }

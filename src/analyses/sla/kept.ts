@@ -1,0 +1,92 @@
+import { MINUTES_PER_DAY } from "../../domain/moment";
+import { wilsonInterval } from "../../kernel/stats/wilson";
+import type { ComplaintCases } from "../../measures/complaint-cases";
+import type { ElapsedMinutes } from "../../measures/working-clock";
+import type { Kept } from "./spec";
+
+/** What became of a promise, case by case. */
+export const MET = 1;
+export const MISSED = 2;
+export const PENDING = 3;
+const UNKNOWN = 0;
+
+const MINUTES_PER_HOUR = 60;
+
+/** One promise over all cases; durations in the unit of the promise, NaN where nothing is known. */
+export interface Promised {
+  readonly verdicts: Uint8Array;
+  /** time it took, or time waited so far */
+  readonly durations: Float64Array;
+  /** 1 = it took so long, 0 = waited so far */
+  readonly observed: Uint8Array;
+}
+
+/**
+ * Whether each case had its first response in time, in hours of a clock.
+ *
+ * No response, not solved: waits still, missed once the time is over. No response, but solved: in time when the solution was;
+ * else nobody wrote down when, so it is not judged. Without any response in the table nothing is judged.
+ */
+export function responses(
+  cases: ComplaintCases,
+  elapsed: ElapsedMinutes,
+  limitHours: number,
+): Promised {
+  const made = emptyPromise(cases.n);
+  const { verdicts, durations, observed } = made;
+  for (let i = 0; i < cases.n && cases.has.response; i++) {
+    const opened = cases.opened[i]!;
+    const responded = cases.responded[i]!;
+    if (!Number.isNaN(responded)) {
+      const hours = elapsed(opened, responded) / MINUTES_PER_HOUR;
+      durations[i] = hours;
+      observed[i] = 1;
+      verdicts[i] = hours <= limitHours ? MET : MISSED;
+    } else if (cases.isSolved[i] === 1) {
+      const solved = cases.resolved[i]!;
+      const isSoon = elapsed(opened, solved) / MINUTES_PER_HOUR <= limitHours;
+      verdicts[i] = isSoon ? MET : UNKNOWN;
+    } else {
+      const hours = elapsed(opened, cases.end) / MINUTES_PER_HOUR;
+      durations[i] = hours;
+      verdicts[i] = hours > limitHours ? MISSED : PENDING;
+    }
+  }
+  return made;
+}
+
+/** Whether each case was solved in time, in days of the wall clock; solved on an unknown day is not judged. */
+export function solutions(cases: ComplaintCases, limitDays: number): Promised {
+  const made = emptyPromise(cases.n);
+  const { verdicts, durations, observed } = made;
+  for (let i = 0; i < cases.n && cases.has.resolution; i++) {
+    const resolved = cases.resolved[i]!;
+    const isDated = !Number.isNaN(resolved);
+    if (!isDated && cases.isSolved[i] === 1) continue;
+    const days = ((isDated ? resolved : cases.end) - cases.opened[i]!) / MINUTES_PER_DAY;
+    durations[i] = days;
+    observed[i] = isDated ? 1 : 0;
+    if (days > limitDays) verdicts[i] = MISSED;
+    else verdicts[i] = isDated ? MET : PENDING;
+  }
+  return made;
+}
+
+function emptyPromise(n: number): Promised {
+  return {
+    verdicts: new Uint8Array(n),
+    durations: new Float64Array(n).fill(NaN),
+    observed: new Uint8Array(n),
+  };
+}
+
+/** Met, missed and not judged, over some of the cases. Those still in time are in no share: they may yet go either way. */
+export function keptOf(verdicts: Uint8Array, places: ArrayLike<number>): Kept {
+  const counts = [0, 0, 0, 0];
+  for (let k = 0; k < places.length; k++) counts[verdicts[places[k]!]!]!++;
+  const [unknown, met, missed, pending] = counts as [number, number, number, number];
+  const judged = met + missed;
+  if (judged === 0) return { met, missed, pending, unknown, share: null, low: null, high: null };
+  const { low, high } = wilsonInterval(met, judged);
+  return { met, missed, pending, unknown, share: met / judged, low, high };
+}

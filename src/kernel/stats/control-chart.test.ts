@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { expectClose } from "../../../tests/support/expect-close";
+import { countLimits, individualsLimits, rateLimits, shareLimits } from "./control-chart";
+
+interface Department {
+  readonly mean: number;
+  readonly c_chart_3sigma: readonly [number, number];
+  readonly xmr_mean_moving_range: number;
+  readonly "xmr_limits_2.66": readonly [number, number];
+  readonly points_outside_xmr: readonly number[];
+  readonly points_outside_c: readonly number[];
+}
+
+const DATA = resolve(process.cwd(), "../shared/data");
+const expected = (
+  JSON.parse(readFileSync(`${DATA}/reference/complaints.json`, "utf8")) as {
+    by_department: Readonly<Record<string, Department>>;
+  }
+).by_department;
+const rows = readFileSync(`${DATA}/complaints/complaints_daily_by_department.csv`, "utf8")
+  .replace("\ufeff", "")
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((row) => row.split(","));
+
+describe.each(Object.entries(expected))("daily complaints of %s (pandas)", (name, reference) => {
+  const counts = rows.filter((row) => row[3] === name).map((row) => Number(row[2]));
+  const outside = (low: number, high: number): number[] =>
+    [...counts.keys()].filter((i) => counts[i]! < low || counts[i]! > high);
+
+  it("has the individuals chart and the days outside of it", () => {
+    const limits = individualsLimits(counts)!;
+    expectClose(limits.centre, reference.mean, { rel: 1e-12 });
+    expectClose(limits.movingRange, reference.xmr_mean_moving_range, { rel: 1e-12 });
+    expectClose(limits.low, reference["xmr_limits_2.66"][0], { rel: 1e-12 });
+    expectClose(limits.high, reference["xmr_limits_2.66"][1], { rel: 1e-12 });
+    expect(outside(limits.low, limits.high)).toEqual(reference.points_outside_xmr);
+  });
+
+  it("has the c chart and the days outside of it", () => {
+    const limits = countLimits(counts)!;
+    expectClose(limits.low, reference.c_chart_3sigma[0], { rel: 1e-12 });
+    expectClose(limits.high, reference.c_chart_3sigma[1], { rel: 1e-12 });
+    expect(outside(limits.low, limits.high)).toEqual(reference.points_outside_c);
+  });
+});
+
+describe("limits at one point", () => {
+  it("narrow with the number of trials and stay within what can be", () => {
+    expectClose(shareLimits(0.5, 100).low, 0.35, { rel: 1e-12 });
+    expect(shareLimits(0.9, 4).high).toBe(1);
+    expectClose(rateLimits(0.02, 10_000).high, 0.02 + 3 * Math.sqrt(0.02 / 10_000), { rel: 1e-12 });
+    expect(rateLimits(0.001, 10).low).toBe(0);
+    expect(individualsLimits([3])).toBeNull();
+    expect(countLimits([])).toBeNull();
+  });
+});

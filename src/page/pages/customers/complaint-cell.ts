@@ -1,0 +1,36 @@
+import { readPeriodKey } from "../../../domain/period-key";
+import type { CellWords } from "./cell-words";
+
+/** Which customers a cell of the complaint analyses holds, in words; null for any other cell. */
+export function complaintCell({ t, format }: CellWords, cell: string): string | null {
+  const { cells, steps, groups } = t.analysis.sla;
+  const [kind, first = "", ...rest] = cell.split(":");
+  switch (kind) {
+    case "complaint":
+      return own(parts(cells), first);
+    case "complaint-step": {
+      const step = own(steps.waitingIn, first);
+      return step === null ? null : cells.step({ step });
+    }
+    case "complaint-by": {
+      const dimension = own(groups.dimensions, first);
+      return dimension === null ? null : cells.by({ dimension, name: rest.join(":") });
+    }
+    case "complaint-month": {
+      const period = readPeriodKey(first);
+      return period === null ? null : cells.month({ when: format.periodName(period) });
+    }
+    default:
+      return null;
+  }
+}
+
+type Cells = CellWords["t"]["analysis"]["sla"]["cells"];
+
+/** The cells that need nothing filled in. */
+function parts({ all, met, missed, pending, open, stuck, late }: Cells) {
+  return { all, met, missed, pending, open, stuck, late };
+}
+
+const own = (names: Readonly<Record<string, string>>, id: string): string | null =>
+  Object.hasOwn(names, id) ? (names[id] ?? null) : null;

@@ -1,0 +1,51 @@
+import { AppPage } from "./pages/app-page";
+import { expect, test } from "./support/test";
+
+test.describe("the complaints page", () => {
+  test("finds the slow owner and the stuck cases of the demo, and opens who is behind them", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.open();
+    await page.locator(".door button").click();
+    await page.locator("nav a[href*=complaints]").first().waitFor({ state: "attached" });
+    await app.open("/complaints");
+    await expect(app.main.getByText(/小时内首次回复的占/).first()).toBeVisible();
+    await expect(app.main.getByText(/负责人许嘉禾只有.*按时/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "卡在哪一步？" })).toBeVisible();
+    await app.main.getByRole("radio", { name: "工作小时" }).check({ force: true });
+    await expect(page).toHaveURL(/sla\.clock=working/);
+    const off = app.main.getByLabel("另外放假的日子");
+    await off.fill("2025-11-03~2025-11-07");
+    await off.press("Tab");
+    await expect(page).toHaveURL(/sla\.daysOff=2025-11-03/);
+    await app.main.getByRole("button", { name: "打开这些客户" }).click();
+    await expect(page).toHaveURL(/cell=sla%3Acomplaint%3Astuck/);
+    await expect(app.main.getByRole("button", { name: "不再只看：投诉卡住的客户" })).toBeVisible();
+  });
+
+  test("says what to import when there are no complaints", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open();
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `客户${i % 6},2025-0${1 + (i % 9)}-11,${60 + i}`,
+    );
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "订单.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(["客户名称,日期,金额", ...rows].join("\n")),
+      });
+    await page.locator("button.primary:enabled").last().click();
+    await page.locator("nav a[href*=complaints]").first().waitFor({ state: "attached" });
+    await app.open("/complaints");
+    await expect(app.main.getByText(/投诉/).first()).toBeVisible();
+    await expect(app.main.getByRole("link", { name: /模板/ }).first()).toHaveAttribute(
+      "href",
+      /complaints/,
+    );
+  });
+});
