@@ -31,6 +31,8 @@ const PAGES = [
   "value/future",
   "segments",
   "lifecycle",
+  "satisfaction",
+  "satisfaction/rating",
   "customers",
   "customers/0",
   "complaints",

@@ -6,6 +6,7 @@ import { dayExtent } from "../../src/domain/day-extent";
 import { ENTITIES, type Entity } from "../../src/domain/entities";
 import type { Generation } from "../../src/domain/generation";
 import type { Needs } from "../../src/domain/readiness";
+import { VOCABULARY } from "../../src/domain/vocabulary";
 import type { Scope } from "../../src/domain/scope";
 import { assemble } from "../../src/ingest/assemble";
 import type { SheetRead } from "../../src/ingest/plan";
@@ -130,17 +131,25 @@ function finished(compute: Compute<unknown>): Answer<unknown> {
   }
 }
 
+/** Surveys may come without days; nothing then depends on what day it is. */
+const needsDays = (needs: Needs): boolean =>
+  ENTITIES.some((entity) => {
+    const { dayField } = VOCABULARY[entity];
+    return dayField !== null && needs[entity]?.includes(dayField) === true;
+  });
+
 /** All the data up to the as-of day, unless the call says otherwise; the orders say which days there are, else all tables. */
-function scopeOf({ asOfDay, period }: Call, input: Input): Scope {
+function scopeOf({ spec, asOfDay, period }: Call, input: Input): Scope {
   const hasOrders = input.orders.rowCount > 0;
   const extents = (hasOrders ? (["orders"] as const) : ENTITIES).map((entity) =>
     dayExtent(entity, input[entity]),
   );
   const first = Math.min(...extents.map((extent) => extent.first));
   const last = Math.max(...extents.map((extent) => extent.last));
-  if (first > last && asOfDay === null)
+  const isDayless = first > last && asOfDay === null;
+  if (isDayless && needsDays(spec.needs))
     throw new WrongCall("the tables have no readable day; use --as-of");
-  const asOf = asOfDay ?? epochDay(last);
+  const asOf = asOfDay ?? epochDay(isDayless ? 0 : last);
   const all = { fromDay: epochDay(Math.min(first, asOf)), toDay: asOf };
   return { asOfDay: asOf, period: period ?? all, filters: [] };
 }

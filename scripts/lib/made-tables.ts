@@ -13,12 +13,14 @@ export interface MadeFile {
 
 /** The demo as workbooks, for people who want to look at or hand on the files; the app makes the same rows itself. */
 export function demoWorkbooks(): readonly MadeFile[] {
-  const { orders, customers, serviceCosts, complaints } = makeDistributor();
+  const { orders, customers, serviceCosts, complaints, surveys, ratings } = makeDistributor();
   return [
     { path: "public/demo/orders.xlsx", bytes: workbookBytes(orders, true) },
     { path: "public/demo/customers.xlsx", bytes: workbookBytes(customers, true) },
     { path: "public/demo/service-costs.xlsx", bytes: workbookBytes(serviceCosts, true) },
     { path: "public/demo/complaints.xlsx", bytes: workbookBytes(complaints, true) },
+    { path: "public/demo/surveys.xlsx", bytes: workbookBytes(surveys, true) },
+    { path: "public/demo/ratings.xlsx", bytes: workbookBytes(ratings, true) },
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { AnalysisSpec } from "./define";
 import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
+import csat from "./csat/spec";
 import lifecycle from "./lifecycle/spec";
+import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import rfm from "./rfm/spec";
@@ -18,6 +20,8 @@ export const ANALYSES = [
   lifecycle,
   cohorts,
   sla,
+  nps,
+  csat,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

@@ -1,7 +1,9 @@
 import type { AnalysisId } from "../../src/analyses";
 import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
+import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
+import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
@@ -103,6 +105,32 @@ const slaCells = ({ behind, steps, groups, trend }: SlaResult): CellCount[] => [
   ...trend.keys.map((key, k): CellCount => [`complaint-month:${key}`, trend.customers[k]!]),
 ];
 
+const npsCells = (result: NpsResult): CellCount[] => [
+  ["all", result.customers],
+  ...NPS_CLASSES.map((name): CellCount => [`nps:${name}`, result.classCustomers[name]]),
+  ...Array.from(result.scoreCustomers, (n, score): CellCount => [`nps-score:${score}`, n]),
+  ...(result.groups === null
+    ? []
+    : result.groups.rows.map(({ customers }, i): CellCount => [`nps-group:${i}`, customers])),
+  ...(result.trend === null
+    ? []
+    : result.trend.periods.map(({ key, customers }): CellCount => [
+        `nps-period:${key}`,
+        customers,
+      ])),
+];
+
+const csatCells = (result: CsatResult): CellCount[] => [
+  ["all", result.customers],
+  ["csat-top", result.topCustomers],
+  ["csat-top2", result.top2Customers],
+  ["csat-low", result.lowCustomers],
+  ...result.steps.map(({ score, customers }): CellCount => [`csat-score:${score}`, customers]),
+  ...(["effort", "dimension", "touchpoint"] as const).flatMap((kind) =>
+    result[`${kind}s`].map(({ lowCustomers }, i): CellCount => [`csat-${kind}:${i}`, lowCustomers]),
+  ),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -113,4 +141,6 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   clv: clvCells,
   whale: whaleCells,
   sla: slaCells,
+  nps: npsCells,
+  csat: csatCells,
 };

@@ -17,6 +17,10 @@ import { formatIsoDay, epochDay } from "../../src/kernel/base/calendar";
 import { makeDemoFiles } from "../../src/page/demo/files";
 import sla from "../../src/analyses/sla/compute";
 import slaSpec from "../../src/analyses/sla/spec";
+import csat from "../../src/analyses/csat/compute";
+import csatSpec from "../../src/analyses/csat/spec";
+import nps from "../../src/analyses/nps/compute";
+import npsSpec from "../../src/analyses/nps/spec";
 import whale from "../../src/analyses/whale/compute";
 import whaleSpec from "../../src/analyses/whale/spec";
 import { answerOf, resultOf } from "../support/answers";
@@ -63,22 +67,36 @@ describe("the demo", () => {
   let customers: SheetRead;
   let costs: SheetRead;
   let complaints: SheetRead;
+  let surveys: SheetRead;
+  let ratings: SheetRead;
   beforeAll(async () => {
     const files = makeDemoFiles();
-    [orders, customers, costs, complaints] = (await Promise.all(files.map(importFile))) as [
-      SheetRead,
-      SheetRead,
-      SheetRead,
-      SheetRead,
-    ];
+    [orders, customers, costs, complaints, surveys, ratings] = (await Promise.all(
+      files.map(importFile),
+    )) as [SheetRead, SheetRead, SheetRead, SheetRead, SheetRead, SheetRead];
     // Forty thousand rows through the whole import, on whatever machine.
   }, 60_000);
 
   it("is imported by its default plan without a row left out or an issue", () => {
-    const entities = [orders, customers, costs, complaints].map(({ entity }) => entity);
-    expect(entities).toEqual(["orders", "customers", "service_costs", "complaints"]);
-    expect(complaints.rowsKept).toBe(complaints.rowsRead);
-    expect(complaints.issues.counts).toEqual([]);
+    const entities = [orders, customers, costs, complaints, surveys, ratings].map(
+      ({ entity }) => entity,
+    );
+    expect(entities).toEqual([
+      "orders",
+      "customers",
+      "service_costs",
+      "complaints",
+      "surveys",
+      "surveys",
+    ]);
+    for (const all of [complaints, surveys, ratings]) {
+      expect(all.rowsKept).toBe(all.rowsRead);
+      expect(all.issues.counts).toEqual([]);
+    }
+    for (const survey of [surveys, ratings]) {
+      expect(survey.rowsRead).toBeGreaterThan(1_000);
+      expect(survey.rowsRead).toBeLessThan(4_000);
+    }
     expect(costs.rowsKept).toBe(costs.rowsRead);
     expect(costs.issues.counts).toEqual([]);
     expect(costs.rowsRead).toBeGreaterThan(5_000);
@@ -222,16 +240,45 @@ describe("the demo", () => {
     }
   });
 
+  it("has surveys in which the large customers recommend more, returns rate worst, and no change is claimed", () => {
+    const generation = assemble(null, [orders, customers, surveys, ratings], "replace");
+    const tables = {
+      orders: generation.orders.table,
+      customers: generation.customers.table,
+      surveys: generation.surveys!.table,
+    };
+    const scope = scopeOf("2025-11-30");
+    const recommended = resultOf(npsSpec, nps, { tables, scope });
+    expect(recommended.question.kind).toBe("nps");
+    expect(recommended.headline.n).toBeGreaterThan(400);
+    const [a, , c] = recommended.groups!.rows;
+    expect([a!.label, c!.label]).toEqual(["a", "c"]);
+    expect(a!.rest!.points).toBeGreaterThan(0);
+    expect(c!.rest!.points).toBeLessThan(0);
+    // Nothing was planted over time, and nothing is found.
+    expect(recommended.headline.changeP).toBeGreaterThan(0.05);
+    expect(recommended.trend!.periods.every(({ signal }) => signal === null)).toBe(true);
+    const rated = resultOf(csatSpec, csat, { tables, scope });
+    expect(rated.question.name).toContain("总体");
+    expect(rated.touchpoints.map(({ label }) => label)[0]).toBe("退换货");
+    expect(rated.touchpoints).toHaveLength(4);
+    expect(rated.efforts).toHaveLength(1);
+    expect(rated.headline.topBoxChangeP).toBeGreaterThan(0.05);
+  });
+
   it("is the same in the workbooks of public/demo, which are what the code makes now", async () => {
     const made = demoWorkbooks();
     for (const file of made) await expectCommitted(file);
-    const [ordersBook, customersBook, costsBook, complaintsBook] = await Promise.all(
-      made.map((file) => importFile(new Blob([file.bytes as Uint8Array<ArrayBuffer>]))),
-    );
+    const [ordersBook, customersBook, costsBook, complaintsBook, surveysBook, ratingsBook] =
+      await Promise.all(
+        made.map((file) => importFile(new Blob([file.bytes as Uint8Array<ArrayBuffer>]))),
+      );
     expect(contentOf(ordersBook!.table)).toEqual(contentOf(orders.table));
     expect(contentOf(customersBook!.table)).toEqual(contentOf(customers.table));
     expect(contentOf(costsBook!.table)).toEqual(contentOf(costs.table));
     expect(contentOf(complaintsBook!.table)).toEqual(contentOf(complaints.table));
+    expect(contentOf(surveysBook!.table)).toEqual(contentOf(surveys.table));
+    expect(contentOf(ratingsBook!.table)).toEqual(contentOf(ratings.table));
     expect(made.reduce((sum, file) => sum + file.bytes.length, 0)).toBeLessThan(2_000_000);
   });
 });

@@ -5,6 +5,7 @@ import { makeComplaints, momentText, type DemoComplaint } from "./complaints";
 import { makeCustomers } from "./customers";
 import { makeLines } from "./orders";
 import { makeServiceCosts, type DemoEffort } from "./service-costs";
+import { surveyTables } from "./survey-tables";
 import words from "./words.json";
 
 /** A cell as the demo's files write it; a day is a date cell in the workbook and ISO text in the CSV. */
@@ -17,13 +18,15 @@ export interface DemoTable {
 
 /**
  * An invented distributor of building and electrical materials in East China: 600 customers, three years of orders up to
- * 2025-11-30, about 30,000 lines, what it spent on deliveries and visits, and who complained. The same for ever: fixed seeds, whole cents, no clock.
+ * 2025-11-30, about 30,000 lines, what it spent on deliveries and visits, who complained, and what its customers answered. The same for ever: fixed seeds, whole cents, no clock.
  */
 export function makeDistributor(): {
   readonly orders: DemoTable;
   readonly customers: DemoTable;
   readonly serviceCosts: DemoTable;
   readonly complaints: DemoTable;
+  readonly surveys: DemoTable;
+  readonly ratings: DemoTable;
 } {
   const rng = seededRng(20251130);
   const customers = makeCustomers(rng);
@@ -71,6 +74,7 @@ export function makeDistributor(): {
       headers: words.complaintHeaders,
       rows: makeComplaints(seededRng(20251202), lines).map(complaintRow),
     },
+    ...surveyTables(customers, lines),
   };
 }
 

@@ -1,14 +1,16 @@
 import { demoCsv, makeDistributor } from "./distributor";
 import words from "./words.json";
 
-/** The demo as files, made anew: orders, customers, service costs and complaints. Takes most of a second. */
+/** The demo as files, made anew: orders, customers, service costs, complaints and two surveys. Takes most of a second. */
 export function makeDemoFiles(): readonly File[] {
-  const { orders, customers, serviceCosts, complaints } = makeDistributor();
+  const { orders, customers, serviceCosts, complaints, surveys, ratings } = makeDistributor();
   const type = "text/csv;charset=utf-8";
   return [
     new File([demoCsv(orders)], words.fileNames.orders, { type }),
     new File([demoCsv(customers)], words.fileNames.customers, { type }),
     new File([demoCsv(serviceCosts)], words.fileNames.serviceCosts, { type }),
     new File([demoCsv(complaints)], words.fileNames.complaints, { type }),
+    new File([demoCsv(surveys)], words.fileNames.surveys, { type }),
+    new File([demoCsv(ratings)], words.fileNames.ratings, { type }),
   ];
 }

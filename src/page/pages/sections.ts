@@ -19,6 +19,10 @@ export const SECTIONS = {
     { id: "future", analyses: ["clv"] },
   ],
   segments: [{ id: "rfm", analyses: ["rfm"] }],
+  satisfaction: [
+    { id: "recommendation", analyses: ["nps"] },
+    { id: "rating", analyses: ["csat"] },
+  ],
   lifecycle: [{ id: "ledger", analyses: ["lifecycle", "cohorts"] }],
   complaints: [{ id: "speed", analyses: ["sla"] }],
 } as const satisfies Partial<Record<PageId, PageSections>>;

@@ -4,6 +4,7 @@ export const PAGES = [
   "value",
   "segments",
   "lifecycle",
+  "satisfaction",
   "customers",
   "complaints",
   "data",

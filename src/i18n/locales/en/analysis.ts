@@ -1,6 +1,8 @@
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
+import csat from "../../../analyses/csat/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
+import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
@@ -12,7 +14,9 @@ import type { Messages } from "../../messages";
 export const analysis = {
   clv,
   cohorts,
+  csat,
   lifecycle,
+  nps,
   overview,
   pareto,
   rfm,

@@ -60,6 +60,8 @@ export const data = {
     clv: "Customer lifetime value",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
+    nps: "Net promoter score",
+    csat: "Customer satisfaction",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

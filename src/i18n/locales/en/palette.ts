@@ -28,6 +28,7 @@ export const palette = {
     value: "pareto abc 80/20",
     segments: "rfm groups",
     lifecycle: "cohort ledger retention",
+    satisfaction: "nps csat survey manyi",
     customers: "clients accounts",
     data: "import upload files mapping",
     settings: "preferences language theme",

@@ -19,6 +19,7 @@ export const shell = {
     value: "Value",
     segments: "Segments",
     lifecycle: "Life cycle",
+    satisfaction: "Satisfaction",
     customers: "Customers",
     complaints: "Complaints",
     data: "Data",
@@ -27,6 +28,7 @@ export const shell = {
   sections: {
     value: { concentration: "Concentration", profit: "Profit", future: "Future value" },
     segments: { rfm: "RFM" },
+    satisfaction: { recommendation: "Recommendation", rating: "Satisfaction" },
     lifecycle: { ledger: "Ledger and cohorts" },
     complaints: { speed: "Speed" },
   },

@@ -57,6 +57,8 @@ export const data = {
     clv: "客户终身价值",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
+    nps: "净推荐值NPS",
+    csat: "满意度CSAT",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

@@ -15,6 +15,7 @@ export const shell = {
     value: "价值",
     segments: "细分",
     lifecycle: "生命周期",
+    satisfaction: "满意",
     customers: "客户",
     complaints: "投诉",
     data: "数据",
@@ -23,6 +24,7 @@ export const shell = {
   sections: {
     value: { concentration: "集中度", profit: "利润", future: "未来价值" },
     segments: { rfm: "RFM 分群" },
+    satisfaction: { recommendation: "推荐NPS", rating: "满意度" },
     lifecycle: { ledger: "增减与留存" },
     complaints: { speed: "时效" },
   },

@@ -1,6 +1,8 @@
 import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
+import csat from "../../../analyses/csat/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
+import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
@@ -12,7 +14,9 @@ import type { Messages } from "../../messages";
 export const analysis = {
   clv,
   cohorts,
+  csat,
   lifecycle,
+  nps,
   overview,
   pareto,
   rfm,

@@ -57,6 +57,8 @@ export const data = {
     clv: "顧客終身價值",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
+    nps: "淨推薦值NPS",
+    csat: "滿意度CSAT",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

@@ -28,6 +28,7 @@ export const palette = {
     value: "jiazhi jz value abc",
     segments: "xifen xf segments rfm",
     lifecycle: "shengmingzhouqi smzq lifecycle cohort",
+    satisfaction: "manyi my satisfaction nps csat tuijian",
     customers: "kehu kh customers",
     data: "shuju sj data import daoru dr",
     settings: "shezhi sz settings",

@@ -15,6 +15,7 @@ export const shell = {
     value: "價值",
     segments: "細分",
     lifecycle: "生命週期",
+    satisfaction: "滿意",
     customers: "客戶",
     complaints: "客訴",
     data: "資料",
@@ -23,6 +24,7 @@ export const shell = {
   sections: {
     value: { concentration: "集中度", profit: "利潤", future: "未來價值" },
     segments: { rfm: "RFM 分群" },
+    satisfaction: { recommendation: "推薦NPS", rating: "滿意度" },
     lifecycle: { ledger: "增減與留存" },
     complaints: { speed: "時效" },
   },

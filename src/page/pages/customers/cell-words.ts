@@ -23,6 +23,7 @@ export function cellWords(words: CellWords, cell: string): string {
     outlookCell(words, kind, first, second) ??
     profitCell(words, kind, first, second) ??
     complaintCell(words, cell) ??
+    surveyCell(words, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );
 }
@@ -158,6 +159,39 @@ function profitCell({ t }: CellWords, kind: string, first: string, second: strin
       if (profit === undefined || potential === undefined) return null;
       return levels.cell({ profit, potential });
     }
+    default:
+      return null;
+  }
+}
+
+function surveyCell(words: CellWords, kind: string, first: string): string | null {
+  const { nps, csat } = words.t.analysis;
+  const classes: Readonly<Record<string, string>> = nps.cells.classes;
+  switch (kind) {
+    case "nps":
+      return Object.hasOwn(classes, first) ? (classes[first] ?? null) : null;
+    case "nps-score":
+      return /^\d+$/.test(first) ? nps.cells.score({ score: first }) : null;
+    case "nps-group":
+      return nps.cells.group;
+    case "nps-period": {
+      const when = periodWords(words, first);
+      return when === null ? null : nps.cells.period({ when });
+    }
+    case "csat-top":
+      return csat.cells.top;
+    case "csat-top2":
+      return csat.cells.top2;
+    case "csat-low":
+      return csat.cells.low;
+    case "csat-score":
+      return Number.isFinite(Number(first)) ? csat.cells.score({ score: first }) : null;
+    case "csat-dimension":
+      return csat.cells.dimension;
+    case "csat-touchpoint":
+      return csat.cells.touchpoint;
+    case "csat-effort":
+      return csat.cells.effort;
     default:
       return null;
   }

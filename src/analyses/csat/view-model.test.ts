@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { resultOf } from "../../../tests/support/answers";
+import { surveyTable, type TestAnswer } from "../../../tests/support/surveys";
+import { scopeOf, tablesOf } from "../../../tests/support/tables";
+import { createFormat } from "../../i18n/format";
+import { plainText } from "../../i18n/rich";
+import compute from "./compute";
+import en from "./messages/en";
+import zhHans from "./messages/zh-Hans";
+import spec, { type CsatResult } from "./spec";
+import {
+  cautions,
+  factRows,
+  findings,
+  howLines,
+  partTwin,
+  partView,
+  stepBars,
+  undrawnParts,
+  type Words,
+} from "./view-model";
+
+const hans: Words = { t: zhHans, format: createFormat("zh-Hans") };
+const english: Words = { t: en, format: createFormat("en") };
+const BASE = tablesOf([], ["甲"]);
+const many = (on: string, scores: readonly number[], n: number, more: Partial<TestAnswer> = {}) =>
+  Array.from({ length: n }, (_, i): TestAnswer => ({
+    question: "总体满意度",
+    kind: "csat",
+    on,
+    score: scores[i % scores.length]!,
+    customer: "甲",
+    ...more,
+  }));
+const found = (answers: readonly TestAnswer[]): CsatResult =>
+  resultOf(spec, compute, {
+    tables: { ...BASE, surveys: surveyTable(BASE, answers) },
+    scope: scopeOf("2025-12-31"),
+  });
+
+describe("findings of csat", () => {
+  it("says the top box and the top-2 box apart, and who is below the middle", () => {
+    const text = plainText(findings(found(many("2025-06-01", [5, 4, 4, 2], 400)), hans));
+    expect(text).toContain("25%打了最高的5分，75%打了4分以上（400份回答）");
+    expect(text).toContain("25%低于量表中点");
+  });
+
+  it("calls a change one only when it is more than sampling error", () => {
+    const before = many("2024-06-01", [5, 4, 4, 2], 400);
+    const still = found([...before, ...many("2025-06-01", [5, 4, 4, 2], 400)]);
+    expect(plainText(findings(still, hans))).toContain("不算变化");
+    const fallen = found([...before, ...many("2025-06-01", [4, 4, 4, 2], 400)]);
+    expect(plainText(findings(fallen, hans))).toContain("比上一期降了25个百分点");
+    expect(plainText(findings(fallen, english))).toContain("The top score fell by");
+  });
+});
+
+describe("the rest of csat", () => {
+  const result = found([
+    ...many("2025-06-01", [5, 4, 3, 1], 40),
+    ...Array.from({ length: 17 }, (_, part) =>
+      many("2025-06-01", [5, 3], 30 + part, { question: `项目${part}`, kind: "dimension" }),
+    ).flat(),
+  ]);
+
+  it("colours the two highest steps and those below the middle", () => {
+    const tones = stepBars(result, hans).map(({ tone, cell }) => [cell, tone]);
+    expect(tones).toEqual([
+      ["csat-score:1", "low"],
+      ["csat-score:2", "low"],
+      ["csat-score:3", "plain"],
+      ["csat-score:4", "second"],
+      ["csat-score:5", "top"],
+    ]);
+  });
+
+  it("lists the figures with their cells, and leaves out what was not asked", () => {
+    const rows = factRows(result, hans);
+    expect(rows.map(({ id }) => id)).toEqual(["topBox", "top2Box", "belowMiddle", "mean", "index"]);
+    expect(rows[0]).toMatchObject({ what: "最高分（5分）", value: "25%", cell: "csat-top" });
+  });
+
+  it("draws fifteen parts and says how many more the table has", () => {
+    expect(partView("dimension", result.dimensions, hans).lines).toHaveLength(15);
+    expect(partTwin(result.dimensions, hans).rows).toHaveLength(17);
+    expect(undrawnParts(result.dimensions)).toBe(2);
+  });
+
+  it("warns of few answers and of a question about a part", () => {
+    expect(cautions(result, hans)).toEqual([]);
+    const part = found(many("2025-06-01", [5, 3], 20, { kind: "dimension" }));
+    expect(cautions(part, hans)).toHaveLength(2);
+    expect(howLines(part, english).at(-1)).toContain("Not answered: 0");
+  });
+});

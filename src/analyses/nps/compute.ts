@@ -1,0 +1,300 @@
+import { readPeriodKey } from "../../domain/period-key";
+import type { Period } from "../../domain/scope";
+import { FIRST_DAY } from "../../kernel/base/calendar";
+import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
+import { MISSING_CODE } from "../../kernel/table/column";
+import { isEverything } from "../../measures/cost-driver";
+import {
+  answersTo,
+  customersBehind,
+  daysOfAnswers,
+  rowsWhere,
+  type Answers,
+} from "../../measures/survey-answers";
+import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
+import { answerGroups, type AnswerGroups } from "../../measures/survey-groups";
+import { periodBefore, windowOf } from "../../measures/window";
+import type { Ambient, Answer, Input, Progress } from "../define";
+import { classOf, differenceOf, neededAnswers, scoreOf } from "./score";
+import {
+  NPS_CLASSES,
+  type NpsGroup,
+  type NpsParams,
+  type NpsQuestion,
+  type NpsResult,
+  type Score,
+} from "./spec";
+import { classCounts, rowsOfPeriod, trendOf } from "./trend";
+
+/** Fewer answers than this say nothing at all. */
+const LEAST = 5;
+const MOST_GROUPS = 60;
+
+/**
+ * Net promoter score with its interval, the test of its change, groups against the rest, and the trend.
+ *
+ * @param input   `surveys`; `orders` for grades, `customers` with the column to compare by
+ * @param params  window, question, columns, least answers of a group: see README
+ * @returns the result, or the refusal `no-scale-question` (nothing asked on 0..10) or `too-few-answers`. Members: "all",
+ *   "nps:<class>", "nps-score:<0..10>", "nps-group:<place>", "nps-period:<period>"
+ *
+ * O(answers). Method D29.
+ */
+export default function* nps(
+  input: Input,
+  params: NpsParams,
+  ambient: Ambient,
+): Generator<Progress, Answer<NpsResult>, void> {
+  const { surveys } = input;
+  if (surveys === undefined || surveys.rowCount === 0) return refused("no-scale-question", 1, 0);
+  const steps = surveyBookSteps(surveys);
+  let book = steps.next();
+  while (book.done !== true) {
+    yield { done: 0.5 };
+    book = steps.next();
+  }
+  const questions = questionsOn10(book.value);
+  const question = chosen(questions, params.question);
+  if (question === null) return refused("no-scale-question", 1, 0);
+  const sight = look(input, params, ambient, { book: book.value, question });
+  const { answers } = sight;
+  if (answers.rows.length < LEAST) return refused("too-few-answers", LEAST, answers.rows.length);
+  yield { done: 0.8 };
+  const asked = questions.map(({ index: _, ...rest }) => rest);
+  const groups = groupsOf(sight);
+  const result = describe(sight, asked, groups);
+  return { result, members: (cell) => membersOf(sight, groups, cell) };
+}
+
+function refused(code: string, need: number, have: number): Answer<NpsResult> {
+  return { result: { kind: "insufficient", code, need, have }, members: () => null };
+}
+
+type Asked = NpsQuestion & { readonly index: number };
+
+/** Questions on 0..10 (or 1..10), in the order of their names. */
+function questionsOn10({ questions }: SurveyBook): readonly Asked[] {
+  return questions
+    .flatMap(({ name, kind, scaleMin, scaleMax, answers }, index) =>
+      scaleMax === 10 && scaleMin <= 1 && kind !== "text" && answers > 0
+        ? [{ index, name, kind, answers, place: 0 }]
+        : [],
+    )
+    .map((question, place) => ({ ...question, place: place + 1 }));
+}
+
+/** The one asked for, else the recommend question with the most answers, else any with the most. */
+function chosen(questions: readonly Asked[], wanted: number): Asked | null {
+  const named = questions.find(({ place }) => place === wanted);
+  if (named !== undefined) return named;
+  const recommend = questions.filter(({ kind }) => kind === "nps");
+  const [first] = (recommend.length > 0 ? recommend : questions).toSorted(
+    (a, b) => b.answers - a.answers || a.place - b.place,
+  );
+  return first ?? null;
+}
+
+/** Everything that was looked at. */
+interface Sight {
+  readonly input: Input;
+  readonly params: NpsParams;
+  readonly ambient: Ambient;
+  readonly book: SurveyBook;
+  readonly question: Asked;
+  readonly period: Period;
+  readonly answers: Answers;
+  /** of all days up to the as-of day */
+  readonly history: Answers;
+}
+
+function look(
+  input: Input,
+  params: NpsParams,
+  ambient: Ambient,
+  { book, question }: Pick<Sight, "book" | "question">,
+): Sight {
+  const { scope, customerRows } = ambient;
+  const period = windowOf(scope, params.window);
+  const everything = { fromDay: FIRST_DAY, toDay: scope.asOfDay };
+  const answers = answersTo(book, question.index, { period, customerRows });
+  const history = answersTo(book, question.index, { period: everything, customerRows });
+  return { input, params, ambient, book, question, period, answers, history };
+}
+
+/** The groups of the window with their answers, and how they were told apart. */
+interface Groups {
+  readonly by: AnswerGroups;
+  readonly shown: readonly { readonly group: NpsGroup; readonly rows: Uint32Array }[];
+  readonly hidden: number;
+  readonly ungrouped: number;
+}
+
+function groupsOf({ input, book, params, ambient, answers }: Sight): Groups | null {
+  const by = answerGroups(input, book, params, ambient.scope.asOfDay);
+  if (by === null) return null;
+  const byGroup = new Map<number, number[]>();
+  let ungrouped = 0;
+  for (const row of answers.rows) {
+    const group = by.groupOf(row);
+    if (group === MISSING_CODE) ungrouped++;
+    else if (byGroup.has(group)) byGroup.get(group)!.push(row);
+    else byGroup.set(group, [row]);
+  }
+  const all = scoreOf(classCounts(book, answers.rows));
+  const made = [...byGroup].map(([code, rows]) => {
+    const score = scoreOf(classCounts(book, rows));
+    const customers = customersBehind(book, rows).length;
+    const isThin = score.n < params.minAnswers;
+    const rest = isThin || score.n === all.n ? null : differenceOf(score, without(all, score));
+    const label = by.labels[code] ?? "";
+    return { group: { label, score, customers, isThin, rest }, rows: Uint32Array.from(rows) };
+  });
+  const tested = made.flatMap(({ group }) => (group.rest === null ? [] : [group.rest.pValue]));
+  const rates = falseDiscoveryRates(tested);
+  let place = 0;
+  const judged = made.map(({ group, rows }) => {
+    const { rest } = group;
+    const qValue = rest === null ? null : rates[place++]!;
+    return {
+      group: { ...group, rest: rest === null || qValue === null ? null : { ...rest, qValue } },
+      rows,
+    };
+  });
+  const order = (label: string): number => (by.source === "grade" ? by.labels.indexOf(label) : 0);
+  const sorted = judged.toSorted(
+    (a, b) =>
+      order(a.group.label) - order(b.group.label) ||
+      Number(a.group.isThin) - Number(b.group.isThin) ||
+      b.group.score.nps - a.group.score.nps ||
+      b.group.score.n - a.group.score.n ||
+      (a.group.label < b.group.label ? -1 : 1),
+  );
+  const shown = sorted.slice(0, MOST_GROUPS);
+  return { by, shown, hidden: sorted.length - shown.length, ungrouped };
+}
+
+/** The score of the answers that are not in a part. */
+const without = (all: Score, part: Score): Score =>
+  scoreOf({
+    promoters: all.promoters - part.promoters,
+    passives: all.passives - part.passives,
+    detractors: all.detractors - part.detractors,
+  });
+
+/** The period before, when the answers reach back over the whole of it. */
+function beforeOf(sight: Sight, score: Score): NpsResult["before"] {
+  const { book, period, history, params, ambient, question } = sight;
+  const { days } = book;
+  if (params.window === "all" || days === null || isEverything(period)) return null;
+  const earlier = periodBefore(period);
+  const { rows } = answersTo(book, question.index, {
+    period: earlier,
+    customerRows: ambient.customerRows,
+  });
+  if (rows.length < LEAST || history.rows.length === 0) return null;
+  const before = scoreOf(classCounts(book, rows));
+  return { ...differenceOf(score, before), score: before };
+}
+
+function describe(
+  sight: Sight,
+  questions: readonly NpsQuestion[],
+  groups: Groups | null,
+): NpsResult {
+  const { book, answers, params, ambient, history, period } = sight;
+  const { index: _, ...question } = sight.question;
+  const score = scoreOf(classCounts(book, answers.rows));
+  const before = beforeOf(sight, score);
+  const [counts, scoreCustomers] = [new Uint32Array(11), new Uint32Array(11)];
+  let sum = 0;
+  for (const value of answers.values) {
+    counts[Math.floor(value)]!++;
+    sum += value;
+  }
+  for (let step = 0; step <= 10; step++) scoreCustomers[step] = behind(sight, (s) => s === step);
+  const { promoters, passives, detractors } = score;
+  const { rows: _rows, values: _values, ...missing } = answers;
+  return {
+    kind: "answered",
+    headline: {
+      nps: score.nps,
+      low: score.low,
+      high: score.high,
+      n: score.n,
+      promoters,
+      passives,
+      detractors,
+      mean: sum / score.n,
+      change: before === null ? null : before.points,
+      changeP: before === null ? null : before.pValue,
+      neededN: neededAnswers(score, params.margin),
+    },
+    ...daysOfAnswers(book, answers, period),
+    isUndated: book.days === null,
+    question,
+    questions,
+    score,
+    customers: customersBehind(book, answers.rows).length,
+    classCustomers: {
+      detractor: behind(sight, (step) => classOf(step) === 0),
+      passive: behind(sight, (step) => classOf(step) === 1),
+      promoter: behind(sight, (step) => classOf(step) === 2),
+    },
+    counts,
+    scoreCustomers,
+    missing: { ...missing, offScale: book.offScale },
+    before,
+    groups: groups && groupsSaid(groups),
+    trend: period.toDay < period.fromDay ? null : trendOf(book, history, ambient.scope.asOfDay),
+  };
+}
+
+function groupsSaid({ by, shown, hidden, ungrouped }: Groups): NonNullable<NpsResult["groups"]> {
+  return {
+    source: by.source,
+    entity: entityOf(by.source),
+    column: by.column,
+    rows: shown.map(({ group }) => group),
+    hidden,
+    ungrouped,
+  };
+}
+
+function entityOf(source: AnswerGroups["source"]) {
+  if (source === "grade") return null;
+  return source === "customer" ? "customers" : "surveys";
+}
+
+/** The rows of the window whose score, rounded down, passes. */
+const rowsScored = ({ answers }: Sight, passes: (step: number) => boolean): Uint32Array =>
+  rowsWhere(answers.rows, (k) => passes(Math.floor(answers.values[k]!)));
+
+const behind = (sight: Sight, passes: (step: number) => boolean): number =>
+  customersBehind(sight.book, rowsScored(sight, passes)).length;
+
+function membersOf(sight: Sight, groups: Groups | null, cell: string): Uint32Array | null {
+  const rows = rowsOfCell(sight, groups, cell);
+  return rows === null ? null : customersBehind(sight.book, rows);
+}
+
+function rowsOfCell(sight: Sight, groups: Groups | null, cell: string): Uint32Array | null {
+  if (cell === "all") return sight.answers.rows;
+  const [kind = "", value = "", ...rest] = cell.split(":");
+  if (value === "" || rest.length > 0) return null;
+  switch (kind) {
+    case "nps": {
+      const wanted = NPS_CLASSES.findIndex((name) => name === value);
+      return wanted < 0 ? null : rowsScored(sight, (step) => classOf(step) === wanted);
+    }
+    case "nps-score":
+      return /^(\d|10)$/.test(value) ? rowsScored(sight, (step) => step === Number(value)) : null;
+    case "nps-group":
+      return /^\d+$/.test(value) ? (groups?.shown[Number(value)]?.rows ?? null) : null;
+    case "nps-period": {
+      const period = readPeriodKey(value);
+      return period === null ? null : rowsOfPeriod(sight.book, sight.history, period);
+    }
+    default:
+      return null;
+  }
+}

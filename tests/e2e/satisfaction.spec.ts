@@ -1,0 +1,53 @@
+import { AppPage } from "./pages/app-page";
+import { expect, test } from "./support/test";
+
+test.describe("the satisfaction page", () => {
+  test("has a section for each question, compares by a column, and opens the customers of a mark", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.open();
+    await page.locator(".door button").click();
+    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.open("/satisfaction");
+    const sections = app.main.getByRole("navigation", { name: "满意" });
+    await expect(sections.getByRole("link").first()).toHaveText("推荐NPS");
+    await expect(app.main.getByText(/净推荐值（NPS）为/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "按“客户等级”比较" })).toBeVisible();
+    await app.main.getByLabel("按什么比较").selectOption({ label: "区域" });
+    await expect(page).toHaveURL(/nps\.by=region/);
+    await expect(app.main.getByRole("heading", { name: "按“区域”比较" })).toBeVisible();
+    await sections.getByRole("link", { name: "满意度" }).click();
+    await expect(page).toHaveURL(/#\/satisfaction\/rating/);
+    await expect(app.main.getByRole("heading", { name: "哪个触点最不满意？" })).toBeVisible();
+    await app.main
+      .getByText(/打了最高的5分/)
+      .getByRole("button")
+      .first()
+      .click();
+    await expect(page).toHaveURL(/cell=csat%3Acsat-top/);
+    await expect(app.main.getByRole("button", { name: "不再只看：打最高分的客户" })).toBeVisible();
+  });
+
+  test("says without a survey what to import", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open();
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `客户${i % 12},2025-0${1 + (i % 9)}-11,${60 + i}`,
+    );
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "订单.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(["客户名称,日期,金额", ...rows].join("\n")),
+      });
+    await page.locator("button.primary:enabled").last().click();
+    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.open("/satisfaction");
+    await expect(app.main.getByText(/满意度调查|问卷/).first()).toBeVisible();
+    await expect(app.main.getByRole("link", { name: /模板/ }).first()).toBeVisible();
+  });
+});
