@@ -63,6 +63,22 @@ for (const theme of ["light", "dark"] as const) {
   }
 }
 
+test("on the phone the pages without a place in the bar are behind its last one", async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await openDemo(page);
+  const bar = page.getByRole("navigation", { name: "页面" });
+  await bar.getByRole("button", { name: "更多" }).click();
+  const panel = page.getByRole("dialog", { name: "更多页面" });
+  await expect(panel.getByRole("link", { name: "数据" })).toBeInViewport({ ratio: 1 });
+  await panel.getByRole("link", { name: "投诉" }).click();
+  await expect(page).toHaveURL(/#\/complaints/);
+  await expect(panel).toBeHidden();
+  await bar.getByRole("button", { name: "更多" }).press("Enter");
+  await expect(panel.getByRole("link", { name: "投诉" })).toHaveAttribute("aria-current", "page");
+});
+
 test("no page is wider than the phone in the longest language", async ({ page }) => {
   test.slow();
   await prefer(page, "light", "en");

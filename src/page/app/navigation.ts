@@ -11,6 +11,28 @@ export const NAVIGATION = [
   readonly pages: readonly PageId[];
 }[];
 
+/** On the phone: the pages of every day, each with a place in the bar. */
+export const TABS = [
+  "today",
+  "value",
+  "segments",
+  "customers",
+] as const satisfies readonly PageId[];
+
+type Group = Exclude<(typeof NAVIGATION)[number]["group"], null>;
+
+/** The pages without a place in the bar of the phone, in the groups of the navigation. */
+export function behindTabs(): readonly {
+  readonly group: Group;
+  readonly pages: readonly PageId[];
+}[] {
+  const inBar: readonly PageId[] = TABS;
+  return NAVIGATION.flatMap(({ group, pages }) => {
+    const behind = pages.filter((page) => !inBar.includes(page));
+    return group === null || behind.length === 0 ? [] : [{ group, pages: behind }];
+  });
+}
+
 /** Pages that look at the data through the scope; the bar with date, period and filters belongs to them. */
 export function hasScope(page: PageId): boolean {
   return page !== "data" && page !== "settings";

@@ -8,6 +8,8 @@ export const shell = {
   skip: "Skip to content",
   nav: "Main navigation",
   openNav: "Open navigation",
+  tabs: "Pages",
+  morePages: "More pages",
   bar: "As-of date, period and filters",
   groups: {
     base: "Customer base",

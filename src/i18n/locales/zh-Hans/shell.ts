@@ -8,6 +8,8 @@ export const shell = {
   skip: "跳到正文",
   nav: "主导航",
   openNav: "打开导航",
+  tabs: "页面",
+  morePages: "更多页面",
   bar: "截止日、区间与筛选",
   groups: { base: "客户群", expectation: "期望与满意", information: "客户信息" },
   pages: {

@@ -8,6 +8,8 @@ export const shell = {
   skip: "跳到正文",
   nav: "主導覽",
   openNav: "開啟導覽",
+  tabs: "頁面",
+  morePages: "更多頁面",
   bar: "截止日、區間與篩選",
   groups: { base: "客群", expectation: "期望與滿意", information: "客戶資訊" },
   pages: {
