@@ -1,7 +1,9 @@
 import type { AnalysisSpec } from "./define";
+import clusters from "./clusters/spec";
 import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import csat from "./csat/spec";
+import forecast from "./forecast/spec";
 import lifecycle from "./lifecycle/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
@@ -16,12 +18,14 @@ export const ANALYSES = [
   pareto,
   whale,
   rfm,
+  clusters,
   clv,
   lifecycle,
   cohorts,
   sla,
   nps,
   csat,
+  forecast,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

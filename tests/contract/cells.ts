@@ -1,7 +1,9 @@
 import type { AnalysisId } from "../../src/analyses";
+import type { ClustersResult } from "../../src/analyses/clusters/spec";
 import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
+import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
@@ -9,6 +11,8 @@ import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
+import { periodKey } from "../../src/domain/period-key";
+import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
 /** A cell of a result and how many customers the result says are behind it. */
 export type CellCount = readonly [cell: string, customers: number];
@@ -131,6 +135,17 @@ const csatCells = (result: CsatResult): CellCount[] => [
   ),
 ];
 
+const forecastCells = ({ fromMonth, customers }: ForecastResult): CellCount[] =>
+  Array.from(customers.actual, (count, k): CellCount => {
+    const [fromDay, toDay] = [firstDayOfMonth(fromMonth + k), firstDayOfMonth(fromMonth + k + 1)];
+    return [`month:${periodKey("month", fromDay, toDay - 1)}`, count];
+  });
+
+const clusterCells = ({ customers, clusters }: ClustersResult): CellCount[] => [
+  ["all", customers],
+  ...clusters.map((line, place): CellCount => [`cluster:${place}`, line.customers]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -138,6 +153,8 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   rfm: rfmCells,
   lifecycle: lifecycleCells,
   cohorts: cohortCells,
+  forecast: forecastCells,
+  clusters: clusterCells,
   clv: clvCells,
   whale: whaleCells,
   sla: slaCells,

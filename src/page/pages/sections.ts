@@ -18,13 +18,19 @@ export const SECTIONS = {
     { id: "profit", analyses: ["whale"] },
     { id: "future", analyses: ["clv"] },
   ],
-  segments: [{ id: "rfm", analyses: ["rfm"] }],
   satisfaction: [
     { id: "recommendation", analyses: ["nps"] },
     { id: "rating", analyses: ["csat"] },
   ],
-  lifecycle: [{ id: "ledger", analyses: ["lifecycle", "cohorts"] }],
   complaints: [{ id: "speed", analyses: ["sla"] }],
+  segments: [
+    { id: "rfm", analyses: ["rfm"] },
+    { id: "behaviour", analyses: ["clusters"] },
+  ],
+  lifecycle: [
+    { id: "ledger", analyses: ["lifecycle", "cohorts"] },
+    { id: "forecast", analyses: ["forecast"] },
+  ],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 
 export type SectionedPageId = keyof typeof SECTIONS;

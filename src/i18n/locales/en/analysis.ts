@@ -1,6 +1,8 @@
+import clusters from "../../../analyses/clusters/messages/en";
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import csat from "../../../analyses/csat/messages/en";
+import forecast from "../../../analyses/forecast/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
@@ -12,9 +14,11 @@ import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
 export const analysis = {
+  clusters,
   clv,
   cohorts,
   csat,
+  forecast,
   lifecycle,
   nps,
   overview,

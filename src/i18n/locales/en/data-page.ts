@@ -62,6 +62,8 @@ export const data = {
     sla: "Complaints in time",
     nps: "Net promoter score",
     csat: "Customer satisfaction",
+    forecast: "Forecast",
+    clusters: "Behaviour groups",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

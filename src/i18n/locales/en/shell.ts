@@ -29,9 +29,9 @@ export const shell = {
   },
   sections: {
     value: { concentration: "Concentration", profit: "Profit", future: "Future value" },
-    segments: { rfm: "RFM" },
+    segments: { rfm: "RFM", behaviour: "Behaviour groups" },
     satisfaction: { recommendation: "Recommendation", rating: "Satisfaction" },
-    lifecycle: { ledger: "Ledger and cohorts" },
+    lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast" },
     complaints: { speed: "Speed" },
   },
   search: "Search customers, pages, actions",

@@ -1,6 +1,8 @@
+import clusters from "../../../analyses/clusters/messages/zh-Hans";
 import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
+import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
@@ -10,4 +12,17 @@ import sla from "../../../analyses/sla/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
-export const analysis = { clv, cohorts, csat, lifecycle, nps, overview, pareto, rfm, sla, whale };
+export const analysis = {
+  clusters,
+  clv,
+  cohorts,
+  csat,
+  forecast,
+  lifecycle,
+  nps,
+  overview,
+  pareto,
+  rfm,
+  sla,
+  whale,
+};

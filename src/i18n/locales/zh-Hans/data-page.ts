@@ -59,6 +59,8 @@ export const data = {
     sla: "投诉时效",
     nps: "净推荐值NPS",
     csat: "满意度CSAT",
+    forecast: "销售预测",
+    clusters: "行为分群",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

@@ -25,9 +25,9 @@ export const shell = {
   },
   sections: {
     value: { concentration: "集中度", profit: "利润", future: "未来价值" },
-    segments: { rfm: "RFM 分群" },
+    segments: { rfm: "RFM分群", behaviour: "行为分群" },
     satisfaction: { recommendation: "推荐NPS", rating: "满意度" },
-    lifecycle: { ledger: "增减与留存" },
+    lifecycle: { ledger: "增减与留存", forecast: "预测" },
     complaints: { speed: "时效" },
   },
   search: "搜索客户、页面、操作",

@@ -1,6 +1,8 @@
+import clusters from "../../../analyses/clusters/messages/zh-Hant";
 import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
+import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
@@ -12,9 +14,11 @@ import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
 export const analysis = {
+  clusters,
   clv,
   cohorts,
   csat,
+  forecast,
   lifecycle,
   nps,
   overview,

@@ -59,6 +59,8 @@ export const data = {
     sla: "客訴時效",
     nps: "淨推薦值NPS",
     csat: "滿意度CSAT",
+    forecast: "銷售預測",
+    clusters: "行為分群",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

@@ -25,9 +25,9 @@ export const shell = {
   },
   sections: {
     value: { concentration: "集中度", profit: "利潤", future: "未來價值" },
-    segments: { rfm: "RFM 分群" },
+    segments: { rfm: "RFM分群", behaviour: "行為分群" },
     satisfaction: { recommendation: "推薦NPS", rating: "滿意度" },
-    lifecycle: { ledger: "增減與留存" },
+    lifecycle: { ledger: "增減與留存", forecast: "預測" },
     complaints: { speed: "時效" },
   },
   search: "搜尋客戶、頁面、操作",

@@ -21,6 +21,8 @@ describe("cellWords", () => {
     expect(chinese("alive:6")).toBe("仍在购买的概率为60%–70%的客户");
     expect(chinese("grid:a:c")).toBe("现在A类 → 将来C类");
     expect(english("falling")).toBe("customers that were grade A and will not be");
+    expect(chinese("month:2025-11")).toBe("2025年11月下单的客户");
+    expect(chinese("cluster:0")).toBe("行为分群第1群的客户");
     expect(chinese("grid:a:x")).toBe("图上所选的客户（grid:a:x）");
   });
 

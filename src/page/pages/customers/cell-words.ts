@@ -24,6 +24,8 @@ export function cellWords(words: CellWords, cell: string): string {
     profitCell(words, kind, first, second) ??
     complaintCell(words, cell) ??
     surveyCell(words, kind, first) ??
+    monthCell(words, kind, first) ??
+    clusterCell(words, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );
 }
@@ -195,6 +197,16 @@ function surveyCell(words: CellWords, kind: string, first: string): string | nul
     default:
       return null;
   }
+}
+
+function monthCell(words: CellWords, kind: string, first: string): string | null {
+  const month = kind === "month" ? periodWords(words, first) : null;
+  return month === null ? null : words.t.analysis.forecast.cells.month({ month });
+}
+
+function clusterCell({ t }: CellWords, kind: string, first: string): string | null {
+  if (kind !== "cluster" || !/^\d$/.test(first)) return null;
+  return t.analysis.clusters.cells.cluster({ number: Number(first) + 1 });
 }
 
 function periodWords({ format }: CellWords, key: string): string | null {
