@@ -8,6 +8,7 @@ export const shell = {
   skip: "Skip to content",
   nav: "Main navigation",
   openNav: "Open navigation",
+  briefs: "From the other pages",
   tabs: "Pages",
   morePages: "More pages",
   bar: "As-of date, period and filters",

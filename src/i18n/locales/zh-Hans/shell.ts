@@ -8,6 +8,7 @@ export const shell = {
   skip: "跳到正文",
   nav: "主导航",
   openNav: "打开导航",
+  briefs: "其他页面的要点",
   tabs: "页面",
   morePages: "更多页面",
   bar: "截止日、区间与筛选",

@@ -8,6 +8,7 @@ export const shell = {
   skip: "跳到正文",
   nav: "主導覽",
   openNav: "開啟導覽",
+  briefs: "其他頁面的要點",
   tabs: "頁面",
   morePages: "更多頁面",
   bar: "截止日、區間與篩選",

@@ -1,0 +1,40 @@
+import { AppPage } from "./pages/app-page";
+import { expect, test } from "./support/test";
+
+test("today says what the other pages found, and leads to them and to the customers behind", async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await app.open();
+  await page.locator(".door button").click();
+  const briefs = page.getByRole("list", { name: "其他页面的要点" });
+  await expect(briefs.getByRole("listitem")).toHaveText([/投诉.*还没解决/s, /净推荐值.*份回答/s]);
+  await briefs.getByRole("link", { name: "投诉时效" }).click();
+  await expect(page).toHaveURL(/#\/complaints/);
+  await expect(page.locator("main")).toContainText("还没解决");
+  await page.goBack();
+  await briefs
+    .getByRole("button", { name: /^\d+件$/ })
+    .first()
+    .press("Enter");
+  await expect(page).toHaveURL(/#\/customers\?.*cell=sla/);
+  await expect(page.getByRole("row").nth(1)).toBeVisible();
+});
+
+test("today has no brief of what was not imported", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("/data");
+  await page
+    .locator("main input[type=file]")
+    .first()
+    .setInputFiles({ name: "orders.csv", mimeType: "text/csv", buffer: Buffer.from(ORDERS) });
+  await page.getByRole("button", { name: /^导入\d+行$/ }).click();
+  await expect(page.locator("main")).toContainText("已导入");
+  await app.open("/today");
+  await expect(page.locator("main")).toContainText("销售额");
+  await expect(page.getByRole("list", { name: "其他页面的要点" })).toHaveCount(0);
+});
+
+const ORDERS = ["客户,日期,金额", "甲,2025-01-05,100", "乙,2025-02-05,50", "甲,2025-03-05,70"].join(
+  "\n",
+);
