@@ -38,6 +38,7 @@ const PAGES = [
   "customers",
   "customers/0",
   "complaints",
+  "churn",
   "data",
   "settings",
 ];

@@ -10,6 +10,7 @@ import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import rfm from "./rfm/spec";
 import sla from "./sla/spec";
+import survival from "./survival/spec";
 import whale from "./whale/spec";
 
 /** THE registry: one line an analysis, in the order in which they are listed. */
@@ -26,6 +27,7 @@ export const ANALYSES = [
   nps,
   csat,
   forecast,
+  survival,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

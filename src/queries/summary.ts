@@ -2,7 +2,7 @@ import type { Entity } from "../domain/entities";
 import { filterKindOf, type FilterKind } from "../domain/filter";
 import type { ColumnMeta, Manifest, TableMeta } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
-import { parseIsoDay, type EpochDay } from "../kernel/base/calendar";
+import { parseIsoDay } from "../kernel/base/calendar";
 import { requiredColumn, type DictionaryColumn } from "../kernel/table/column";
 import type { Tables } from "../measures/order-book";
 import type { DataSummary, Facet } from "./types";
@@ -82,17 +82,28 @@ export function dataFacets(tables: Tables, manifest: Manifest): Facet[] {
 export function dataSummary(manifest: Manifest): DataSummary {
   const table = (entity: Entity): TableMeta | undefined =>
     manifest.tables.find((candidate) => candidate.entity === entity);
-  const day = (iso: string | null | undefined): EpochDay | null =>
-    typeof iso === "string" ? parseIsoDay(iso) : null;
   const rows = (meta: TableMeta | undefined): number => (meta === undefined ? 0 : meta.rowCount);
   const orders = table("orders");
+  const range = dayRange(manifest, orders);
   return {
     generation: manifest.generation,
     orderCount: rows(orders),
     customerCount: rows(table("customers")),
-    firstDay: day(orders?.firstDay),
-    lastDay: day(orders?.lastDay),
+    ...range,
     currency: orders?.currency ?? null,
     hasProfit: orders?.columns.some(({ id }) => id === "profit") === true,
   };
+}
+
+/** The days of the orders; without any, those of all tables together: surveys or exits alone lie in time too. */
+function dayRange(
+  { tables }: Manifest,
+  orders: TableMeta | undefined,
+): Pick<DataSummary, "firstDay" | "lastDay"> {
+  const dated = typeof orders?.firstDay === "string" ? [orders] : tables;
+  const days = dated.flatMap(({ firstDay, lastDay }) =>
+    [firstDay, lastDay].flatMap((iso) => (iso === null ? [] : [parseIsoDay(iso)])),
+  );
+  const known = days.filter((day) => day !== null).sort((one, other) => one - other);
+  return { firstDay: known[0] ?? null, lastDay: known.at(-1) ?? null };
 }

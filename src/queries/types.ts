@@ -158,7 +158,7 @@ export interface DataSummary {
   readonly generation: string;
   readonly orderCount: number;
   readonly customerCount: number;
-  /** null when there is no order. */
+  /** of the orders, else of all tables; null when none has a day */
   readonly firstDay: EpochDay | null;
   readonly lastDay: EpochDay | null;
   readonly currency: string | null;

@@ -10,6 +10,7 @@ import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
+import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
@@ -109,6 +110,22 @@ const slaCells = ({ behind, steps, groups, trend }: SlaResult): CellCount[] => [
   ...trend.keys.map((key, k): CellCount => [`complaint-month:${key}`, trend.customers[k]!]),
 ];
 
+const survivalCells = ({ all, bands, comparison }: SurvivalResult): CellCount[] =>
+  all === null
+    ? []
+    : [
+        ["all", all.n],
+        ["lost", all.events],
+        ["staying", all.n - all.events],
+        ...bands
+          .filter(({ lost }) => lost > 0)
+          .map(({ index, lost }): CellCount => [`band:${index}`, lost]),
+        ...(comparison?.groups ?? []).flatMap(({ n, events }, i): CellCount[] => [
+          [`group:${i}`, n],
+          [`group-lost:${i}`, events],
+        ]),
+      ];
+
 const npsCells = (result: NpsResult): CellCount[] => [
   ["all", result.customers],
   ...NPS_CLASSES.map((name): CellCount => [`nps:${name}`, result.classCustomers[name]]),
@@ -160,4 +177,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   sla: slaCells,
   nps: npsCells,
   csat: csatCells,
+  survival: survivalCells,
 };

@@ -4,6 +4,7 @@ import type { PageId } from "../state/route-url";
 export const NAVIGATION = [
   { group: null, pages: ["today"] },
   { group: "base", pages: ["value", "segments", "lifecycle", "customers"] },
+  { group: "relations", pages: ["churn"] },
   { group: "expectation", pages: ["satisfaction", "complaints"] },
   { group: "information", pages: ["data"] },
 ] as const satisfies readonly {

@@ -31,6 +31,7 @@ export const SECTIONS = {
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },
     { id: "forecast", analyses: ["forecast"] },
   ],
+  churn: [{ id: "when", analyses: ["survival"] }],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 
 export type SectionedPageId = keyof typeof SECTIONS;

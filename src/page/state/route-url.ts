@@ -7,6 +7,7 @@ export const PAGES = [
   "satisfaction",
   "customers",
   "complaints",
+  "churn",
   "data",
   "settings",
 ] as const;

@@ -1,6 +1,6 @@
 import { isOfColumn, withFilter, type Filter, type FilterColumn } from "../../domain/filter";
 import type { Scope } from "../../domain/scope";
-import type { EpochDay } from "../../kernel/base/calendar";
+import { epochDay, type EpochDay } from "../../kernel/base/calendar";
 import type { DataSummary } from "../../queries/types";
 import { isScopeKey, type Route } from "./route.svelte";
 import {
@@ -11,6 +11,9 @@ import {
   type PeriodChoice,
   type ScopeChoice,
 } from "./scope-url";
+
+/** From where tables without any day are seen: they look the same from everywhere. */
+const UNDATED = epochDay(0);
 
 /** The as-of date, the period and the filters of all pages; read from the address, written to it. */
 export class ScopeState {
@@ -25,14 +28,19 @@ export class ScopeState {
     this.#choice = $derived(readScope(this.#route.query));
     this.#current = $derived.by(() => {
       const known = this.#summary();
-      if (known === null || known.firstDay === null || known.lastDay === null) return null;
-      return resolveScope(this.#choice, known.firstDay, known.lastDay);
+      if (known === null) return null;
+      return resolveScope(this.#choice, known.firstDay ?? UNDATED, known.lastDay ?? UNDATED);
     });
   }
 
   /** null while no data are open. */
   get current(): Scope | null {
     return this.#current;
+  }
+  /** Whether any table lies in time: without a day there is nothing to look back from. */
+  get isDated(): boolean {
+    const known = this.#summary();
+    return known !== null && known.lastDay !== null;
   }
   get periodChoice(): PeriodChoice {
     return this.#choice.period;

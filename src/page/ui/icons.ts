@@ -24,6 +24,7 @@ export const ICONS = {
   today: "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.5v3M10.5 1.5v3M6 10l1.5 1.5L10.5 8.7",
   value: "M2 13.5h12M2.5 13C4 6 7 3.5 13.5 3",
   segments: "M2.5 2.5h4.5v4.5H2.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5H2.5zM9 9h4.5v4.5H9z",
+  churn: "M2.5 2.5v11h11M4.5 4h3v3h3v3h3",
   lifecycle: "M13 8a5 5 0 1 1-1.6-3.7M13.5 2v3h-3",
   satisfaction:
     "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM5.5 9.5c.6 1 1.5 1.5 2.5 1.5s1.9-.5 2.5-1.5M6 6.5h.01M10 6.5h.01",

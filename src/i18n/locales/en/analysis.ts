@@ -9,6 +9,7 @@ import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
 import sla from "../../../analyses/sla/messages/en";
+import survival from "../../../analyses/survival/messages/en";
 import whale from "../../../analyses/whale/messages/en";
 import type { Messages } from "../../messages";
 
@@ -25,5 +26,6 @@ export const analysis = {
   pareto,
   rfm,
   sla,
+  survival,
   whale,
 } satisfies Messages["analysis"];

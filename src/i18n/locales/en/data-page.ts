@@ -64,6 +64,7 @@ export const data = {
     csat: "Customer satisfaction",
     forecast: "Forecast",
     clusters: "Behaviour groups",
+    survival: "How long customers stay",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

@@ -14,6 +14,7 @@ export const shell = {
   bar: "As-of date, period and filters",
   groups: {
     base: "Customer base",
+    relations: "Customer relations",
     expectation: "Expectation and satisfaction",
     information: "Customer data",
   },
@@ -25,6 +26,7 @@ export const shell = {
     satisfaction: "Satisfaction",
     customers: "Customers",
     complaints: "Complaints",
+    churn: "Churn",
     data: "Data",
     settings: "Settings",
   },
@@ -34,6 +36,7 @@ export const shell = {
     satisfaction: { recommendation: "Recommendation", rating: "Satisfaction" },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast" },
     complaints: { speed: "Speed" },
+    churn: { when: "When" },
   },
   search: "Search customers, pages, actions",
   searchShort: "Search",

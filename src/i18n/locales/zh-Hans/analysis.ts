@@ -9,6 +9,7 @@ import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
+import survival from "../../../analyses/survival/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
@@ -24,5 +25,6 @@ export const analysis = {
   pareto,
   rfm,
   sla,
+  survival,
   whale,
 };

@@ -61,6 +61,7 @@ export const data = {
     csat: "满意度CSAT",
     forecast: "销售预测",
     clusters: "行为分群",
+    survival: "客户能留多久",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

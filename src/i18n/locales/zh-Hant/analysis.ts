@@ -9,6 +9,7 @@ import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
+import survival from "../../../analyses/survival/messages/zh-Hant";
 import whale from "../../../analyses/whale/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
@@ -25,5 +26,6 @@ export const analysis = {
   pareto,
   rfm,
   sla,
+  survival,
   whale,
 } satisfies Messages["analysis"];

@@ -61,6 +61,7 @@ export const data = {
     csat: "滿意度CSAT",
     forecast: "銷售預測",
     clusters: "行為分群",
+    survival: "客戶能留多久",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

@@ -3,6 +3,7 @@ import { readPeriodKey } from "../../../domain/period-key";
 import type { Format } from "../../../i18n/format";
 import type { Messages } from "../../../i18n/messages";
 import { complaintCell } from "./complaint-cell";
+import { churnCell } from "./churn-cell";
 
 /** The words and formats of one language. */
 export interface CellWords {
@@ -26,6 +27,7 @@ export function cellWords(words: CellWords, cell: string): string {
     surveyCell(words, kind, first) ??
     monthCell(words, kind, first) ??
     clusterCell(words, kind, first) ??
+    churnCell(words.t.analysis, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );
 }

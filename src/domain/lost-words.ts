@@ -1,0 +1,77 @@
+/**
+ * Words by which a column of a customer table says that somebody is lost, or still there. Whole cells, in lower case.
+ * Data, not code: a word that is missing here is added here.
+ */
+const LOST = [
+  "是",
+  "流失",
+  "已流失",
+  "流失客户",
+  "流失客戶",
+  "离网",
+  "離網",
+  "退出",
+  "解约",
+  "解約",
+  "已解约",
+  "已解約",
+  "销户",
+  "銷戶",
+  "yes",
+  "y",
+  "true",
+  "churn",
+  "churned",
+  "lost",
+  "left",
+  "exited",
+  "cancelled",
+  "canceled",
+  "attrited",
+  "attrited customer",
+  "dead",
+  "event",
+  "1",
+] as const;
+
+const STAYING = [
+  "否",
+  "在网",
+  "在網",
+  "正常",
+  "合作中",
+  "未流失",
+  "留存",
+  "现有客户",
+  "現有客戶",
+  "no",
+  "n",
+  "false",
+  "stayed",
+  "active",
+  "current",
+  "retained",
+  "existing",
+  "existing customer",
+  "not churned",
+  "alive",
+  "censored",
+  "0",
+] as const;
+
+const MEANINGS: ReadonlyMap<string, boolean> = new Map([
+  ...LOST.map((word): [string, boolean] => [word, true]),
+  ...STAYING.map((word): [string, boolean] => [word, false]),
+]);
+
+/** Whether a cell says that the customer is lost; null for a word that is not known. */
+export function lostOfWord(text: string): boolean | null {
+  return MEANINGS.get(text.trim().toLowerCase()) ?? null;
+}
+
+/** Words of an exit that is not a whole one: part of what the customer bought. */
+const PARTIAL = ["部分", "部份", "局部", "部分流失", "部份流失", "partial", "partly", "part"];
+
+export function isPartialWord(text: string): boolean {
+  return PARTIAL.includes(text.trim().toLowerCase());
+}

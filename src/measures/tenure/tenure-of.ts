@@ -1,0 +1,77 @@
+import type { TenureGap, TenureSource } from "../../domain/tenure";
+import { linkedTable } from "../cost-driver";
+import type { Tables } from "../order-book";
+import { tenureFromColumns, type TenureColumns } from "./from-columns";
+import { tenureFromContracts } from "./from-contracts";
+import { tenureFromOrders, type TenureSight } from "./from-orders";
+import type { Tenure } from "./tenure";
+
+/** What the reader chose; empty column names mean the fields of the customer table. */
+export interface TenureChoice {
+  readonly source: TenureSource | "auto";
+  readonly duration: string;
+  readonly event: string;
+  /** 0 = the company's own */
+  readonly windowDays: number;
+}
+
+/** The tenure that was found, and which sources the data have at all. */
+export interface TenureFound {
+  readonly source: TenureSource | null;
+  readonly tenure: Tenure | TenureGap;
+  readonly available: readonly TenureSource[];
+}
+
+/** Fields of the customer table that hold it where the reader names no column. */
+const FIELDS: TenureColumns = { duration: "tenureMonths", event: "hasChurned" };
+
+function columnsOf(tables: Tables, { duration, event }: TenureChoice): TenureColumns {
+  const { columns } = tables.customers;
+  const day = columns.has("hasChurned") ? FIELDS.event : "churnedOn";
+  return {
+    duration: duration === "" ? FIELDS.duration : duration,
+    event: event === "" ? day : event,
+  };
+}
+
+function availableSources(tables: Tables, choice: TenureChoice): readonly TenureSource[] {
+  const { columns } = tables.customers;
+  const named = columnsOf(tables, choice);
+  const isNamed = choice.duration !== "" || choice.event !== "";
+  const hasColumns = columns.has(named.duration) && columns.has(named.event);
+  const hasContracts =
+    linkedTable(tables.contracts)?.columns.has("startsOn") === true ||
+    linkedTable(tables.exits)?.columns.has("exitedOn") === true ||
+    columns.has("churnedOn");
+  const hasOrders = tables.orders.rowCount > 0 && tables.orders.columns.has("orderedOn");
+  return [
+    ...(isNamed || hasColumns ? (["columns"] as const) : []),
+    ...(hasContracts ? (["contracts"] as const) : []),
+    ...(hasOrders ? (["silence"] as const) : []),
+  ];
+}
+
+/**
+ * How long each customer stayed, from the best source that the data have: columns that say it, else contracts and exits, else
+ * silence after orders; or from the one that the reader chose.
+ *
+ * @param tables  what the three sources read, as far as the data have it
+ */
+export function tenureOf(tables: Tables, sight: TenureSight, choice: TenureChoice): TenureFound {
+  const available = availableSources(tables, choice);
+  const source = choice.source === "auto" ? (available[0] ?? null) : choice.source;
+  return { source, available, tenure: source === null ? "no-source" : found(source) };
+
+  function found(from: TenureSource): Tenure | TenureGap {
+    switch (from) {
+      case "columns": {
+        const columns = columnsOf(tables, choice);
+        return tenureFromColumns(tables.customers, columns, sight.customerRows, sight.asOfDay);
+      }
+      case "contracts":
+        return tenureFromContracts(tables, sight);
+      case "silence":
+        return tenureFromOrders(tables, sight, choice.windowDays);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Page } from "@playwright/test";
+import { AppPage } from "./pages/app-page";
+import { expect, test } from "./support/test";
+
+async function openDemo(page: Page): Promise<AppPage> {
+  const app = new AppPage(page);
+  await app.open();
+  await page.locator(".door button").click();
+  await page.locator("nav a[href*=churn]").first().waitFor({ state: "attached" });
+  return app;
+}
+
+async function importCsv(page: Page, name: string, lines: readonly string[]): Promise<AppPage> {
+  const app = new AppPage(page);
+  await app.open();
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+  await page.locator("button.primary:enabled").last().click();
+  await page.locator("nav a[href*=churn]").first().waitFor({ state: "attached" });
+  return app;
+}
+
+/** One row a customer: those on a monthly plan leave early, the others stay. */
+const SUBSCRIBERS = [
+  "customerID,tenure,Contract,Churn",
+  ...Array.from({ length: 120 }, (_, i) => {
+    const isMonthly = i % 2 === 0;
+    const left = isMonthly ? i % 6 !== 0 : i % 15 === 0;
+    return `K${i},${isMonthly ? 1 + (i % 12) : 20 + (i % 40)},${isMonthly ? "Monthly" : "Yearly"},${left ? "Yes" : "No"}`;
+  }),
+];
+
+test.describe("the churn page", () => {
+  test("tells from one row a customer how long they stay, and compares plans", async ({ page }) => {
+    const app = await importCsv(page, "customers.csv", SUBSCRIBERS);
+    await app.open("/churn");
+    await expect(app.main.getByRole("heading", { name: "客户能留多久？" })).toBeVisible();
+    await expect(app.main.getByText(/家客户里，.*已经流失/)).toBeVisible();
+    await expect(page.getByRole("button", { name: /截止/ })).toHaveCount(0);
+    await app.main.getByLabel("分组比较").selectOption({ label: "Contract" });
+    await expect(page).toHaveURL(/survival\.group=/);
+    await expect(app.main.getByText(/按“Contract”分，差别显著/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "按“Contract”比较" })).toBeVisible();
+    await app.main
+      .getByRole("row", { name: /Monthly/ })
+      .getByRole("button")
+      .click();
+    await expect(page).toHaveURL(/cell=survival%3Agroup%3A\d/);
+  });
+
+  test("counts silence by a window that the reader can set", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open("/churn");
+    const window = app.main.getByRole("spinbutton", { name: "流失窗口" });
+    await window.fill("240");
+    await window.press("Enter");
+    await expect(page).toHaveURL(/survival\.windowDays=240/);
+    await expect(app.main.getByText("超过240天没有下单就算流失。")).toBeVisible();
+    await app.main.getByRole("button", { name: "打开已流失的客户" }).click();
+    await expect(page).toHaveURL(/cell=survival%3Alost.*survival\.windowDays=240/);
+    await expect(app.main.getByRole("button", { name: "不再只看：已流失的客户" })).toBeVisible();
+  });
+
+  test("says what is missing instead of drawing a curve of nothing", async ({ page }) => {
+    const app = await importCsv(page, "客户.csv", [
+      "客户编号,客户名称,区域",
+      "C1,甲公司,华东",
+      "C2,乙公司,华南",
+    ]);
+    await app.open("/churn");
+    await expect(app.main.getByText("还看不出客户何时流失")).toBeVisible();
+    await expect(app.main.getByText(/需要其中之一/)).toBeVisible();
+    await expect(app.main.locator("svg[role=img], .canvas")).toHaveCount(0);
+  });
+});
