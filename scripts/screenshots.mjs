@@ -35,6 +35,7 @@ const PAGES = [
   "satisfaction",
   "satisfaction/rating",
   "lifecycle/forecast",
+  "lifecycle/next-order",
   "customers",
   "customers/0",
   "complaints",

@@ -5,6 +5,7 @@ import cohorts from "./cohorts/spec";
 import csat from "./csat/spec";
 import forecast from "./forecast/spec";
 import lifecycle from "./lifecycle/spec";
+import nextOrder from "./next-order/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
@@ -23,6 +24,7 @@ export const ANALYSES = [
   clv,
   lifecycle,
   cohorts,
+  nextOrder,
   sla,
   nps,
   csat,

@@ -6,6 +6,7 @@ import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
+import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
@@ -163,6 +164,12 @@ const clusterCells = ({ customers, clusters }: ClustersResult): CellCount[] => [
   ...clusters.map((line, place): CellCount => [`cluster:${place}`, line.customers]),
 ];
 
+const nextOrderCells = ({ headline, states, weeks }: NextOrderResult): CellCount[] => [
+  ["all", headline.withRhythm],
+  ...states.map(({ state, customers }): CellCount => [`next:${state}`, customers]),
+  ...weeks.map(({ week, customers }): CellCount => [`next-week:${week}`, customers]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -171,6 +178,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   lifecycle: lifecycleCells,
   cohorts: cohortCells,
   forecast: forecastCells,
+  "next-order": nextOrderCells,
   clusters: clusterCells,
   clv: clvCells,
   whale: whaleCells,

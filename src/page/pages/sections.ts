@@ -30,6 +30,7 @@ export const SECTIONS = {
   lifecycle: [
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },
     { id: "forecast", analyses: ["forecast"] },
+    { id: "next-order", analyses: ["next-order"] },
   ],
   churn: [{ id: "when", analyses: ["survival"] }],
 } as const satisfies Partial<Record<PageId, PageSections>>;

@@ -4,6 +4,7 @@ import cohorts from "../../../analyses/cohorts/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
+import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
@@ -21,6 +22,7 @@ export const analysis = {
   csat,
   forecast,
   lifecycle,
+  "next-order": nextOrder,
   nps,
   overview,
   pareto,

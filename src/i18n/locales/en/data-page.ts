@@ -65,6 +65,7 @@ export const data = {
     forecast: "Forecast",
     clusters: "Behaviour groups",
     survival: "How long customers stay",
+    "next-order": "Next order",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

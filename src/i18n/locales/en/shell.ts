@@ -34,7 +34,7 @@ export const shell = {
     value: { concentration: "Concentration", profit: "Profit", future: "Future value" },
     segments: { rfm: "RFM", behaviour: "Behaviour groups" },
     satisfaction: { recommendation: "Recommendation", rating: "Satisfaction" },
-    lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast" },
+    lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
     complaints: { speed: "Speed" },
     churn: { when: "When" },
   },

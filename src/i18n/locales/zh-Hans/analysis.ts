@@ -4,6 +4,7 @@ import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
+import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
@@ -20,6 +21,7 @@ export const analysis = {
   csat,
   forecast,
   lifecycle,
+  "next-order": nextOrder,
   nps,
   overview,
   pareto,

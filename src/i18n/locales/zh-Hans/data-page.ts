@@ -62,6 +62,7 @@ export const data = {
     forecast: "销售预测",
     clusters: "行为分群",
     survival: "客户能留多久",
+    "next-order": "下次下单",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

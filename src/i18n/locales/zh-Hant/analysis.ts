@@ -4,6 +4,7 @@ import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
+import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
@@ -21,6 +22,7 @@ export const analysis = {
   csat,
   forecast,
   lifecycle,
+  "next-order": nextOrder,
   nps,
   overview,
   pareto,

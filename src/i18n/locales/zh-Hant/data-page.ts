@@ -62,6 +62,7 @@ export const data = {
     forecast: "銷售預測",
     clusters: "行為分群",
     survival: "客戶能留多久",
+    "next-order": "下次下單",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

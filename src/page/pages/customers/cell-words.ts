@@ -1,3 +1,4 @@
+import { weekName } from "../../../analyses/next-order/week-name";
 import { segmentName } from "../../../analyses/rfm/segment-name";
 import { readPeriodKey } from "../../../domain/period-key";
 import type { Format } from "../../../i18n/format";
@@ -28,6 +29,7 @@ export function cellWords(words: CellWords, cell: string): string {
     monthCell(words, kind, first) ??
     clusterCell(words, kind, first) ??
     churnCell(words.t.analysis, kind, first) ??
+    nextOrderCell(words, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );
 }
@@ -209,6 +211,15 @@ function monthCell(words: CellWords, kind: string, first: string): string | null
 function clusterCell({ t }: CellWords, kind: string, first: string): string | null {
   if (kind !== "cluster" || !/^\d$/.test(first)) return null;
   return t.analysis.clusters.cells.cluster({ number: Number(first) + 1 });
+}
+
+function nextOrderCell({ t }: CellWords, kind: string, first: string): string | null {
+  const words = t.analysis["next-order"];
+  const names: Readonly<Record<string, string>> = words.states.names;
+  if (kind === "next-week" && /^-?[0-8]$/.test(first))
+    return words.cells.week({ name: weekName(Number(first), words) });
+  const name = kind === "next" && Object.hasOwn(names, first) ? names[first] : undefined;
+  return name === undefined ? null : words.cells.state({ name });
 }
 
 function periodWords({ format }: CellWords, key: string): string | null {
