@@ -11,6 +11,23 @@ const ANALYSES: readonly (readonly [string, RegExp])[] = [
   ["/lifecycle", /^.*新增3家、赢回197家、沉睡145家.*合计 \| 6 \| 51 \| 629 \| 107 \| 793/su],
 ];
 
+/** Files of the shared data, one drop: what each is must be seen from its headers and values. */
+const REAL_FILES = [
+  "online_retail/online_retail_sample10.csv",
+  "cdnow/CDNOW_master.txt",
+  "telco/Telco-Customer-Churn.csv",
+  "satisfaction/nps_airlines.csv",
+  "satisfaction/customer_sat_yellow_pages.csv",
+  "satisfaction/mobi_ecsi.csv",
+  "complaints/complaints_log.csv",
+  "complaints/complaints_daily_by_department.csv",
+  "zh_reviews/asap_dev_sample.csv",
+  "encodings/zh_hant_big5.csv",
+];
+/** The tables that they become, as the data page lists them. */
+const STORED_TABLES =
+  /订单明细 105,533行.*客户资料 36,573行.*问卷与评价 30,440行.*投诉记录 158行/su;
+
 /** What every engine said, by page; they must agree to the letter. */
 const told = new Map<string, readonly string[]>();
 
@@ -57,6 +74,19 @@ describe.each(ENGINES)("the app in $name", ({ name, isHere, start }) => {
       await app.readAs("orders");
       await app.map("编号", "customerId");
       await app.store("101");
+    });
+  });
+
+  it.skipIf(!isHere)("takes ten real files of different kinds in one drop", async () => {
+    await inPage(async (app) => {
+      await app.choose(...REAL_FILES);
+      await app.store("121,025", "143,174");
+      await app.shows(STORED_TABLES);
+      await app.choose("malformed/pass_protected.xlsx");
+      await app.shows(/Excel文件设了密码/u);
+      // the file that cannot be read has not touched what is stored
+      await app.open("/value");
+      await app.shows(/的客户/u);
     });
   });
 

@@ -83,12 +83,16 @@ export class App {
     await this.#page.click({ css: "main button", text });
   }
 
-  /** Imports what is chosen once the page offers so many rows, and waits for its report. */
-  async store(rows: string): Promise<void> {
+  /**
+   * Imports what is chosen once the page offers so many rows, and waits for its report.
+   *
+   * @param stored where a row becomes several: one an answer of a survey
+   */
+  async store(rows: string, stored = rows): Promise<void> {
     await this.shows(new RegExp(`导入${rows}行`));
     await this.until(isImportEnabled, true);
     await this.press(IMPORT);
-    await this.shows(new RegExp(`已导入${rows}行`));
+    await this.shows(new RegExp(`已导入${stored}行`));
   }
 
   /** What a page of the app says in sentences and tables, charts aside, up to the end of the pattern. */
