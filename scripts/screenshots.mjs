@@ -29,6 +29,7 @@ const PAGES = [
   "value",
   "value/profit",
   "value/future",
+  "value/renewals",
   "segments",
   "segments/behaviour",
   "lifecycle",

@@ -9,6 +9,7 @@ import nextOrder from "./next-order/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
+import renewals from "./renewals/spec";
 import rfm from "./rfm/spec";
 import sla from "./sla/spec";
 import survival from "./survival/spec";
@@ -22,6 +23,7 @@ export const ANALYSES = [
   rfm,
   clusters,
   clv,
+  renewals,
   lifecycle,
   cohorts,
   nextOrder,

@@ -9,6 +9,7 @@ import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
+import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
 import type { SurvivalResult } from "../../src/analyses/survival/spec";
@@ -111,6 +112,19 @@ const slaCells = ({ behind, steps, groups, trend }: SlaResult): CellCount[] => [
   ...trend.keys.map((key, k): CellCount => [`complaint-month:${key}`, trend.customers[k]!]),
 ];
 
+const renewalCells = ({ customers, lost, staying, steps }: RenewalsResult): CellCount[] =>
+  customers === 0
+    ? []
+    : [
+        ["all", customers],
+        ["lost", lost],
+        ["staying", staying],
+        ...steps.map(({ renewal, asked }): CellCount => [`asked:${renewal}`, asked]),
+        ...steps
+          .filter(({ asked, kept }) => asked > kept)
+          .map(({ renewal, asked, kept }): CellCount => [`left-at:${renewal}`, asked - kept]),
+      ];
+
 const survivalCells = ({ all, bands, comparison }: SurvivalResult): CellCount[] =>
   all === null
     ? []
@@ -185,5 +199,6 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   sla: slaCells,
   nps: npsCells,
   csat: csatCells,
+  renewals: renewalCells,
   survival: survivalCells,
 };

@@ -7,6 +7,7 @@ const PAGES = [
   "value",
   "value/profit",
   "value/future",
+  "value/renewals",
   "segments",
   "lifecycle",
   "customers",

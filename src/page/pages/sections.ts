@@ -17,6 +17,7 @@ export const SECTIONS = {
     { id: "concentration", analyses: ["pareto"] },
     { id: "profit", analyses: ["whale"] },
     { id: "future", analyses: ["clv"] },
+    { id: "renewals", analyses: ["renewals"] },
   ],
   satisfaction: [
     { id: "recommendation", analyses: ["nps"] },

@@ -8,6 +8,7 @@ import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
+import renewals from "../../../analyses/renewals/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
 import sla from "../../../analyses/sla/messages/en";
 import survival from "../../../analyses/survival/messages/en";
@@ -26,6 +27,7 @@ export const analysis = {
   nps,
   overview,
   pareto,
+  renewals,
   rfm,
   sla,
   survival,

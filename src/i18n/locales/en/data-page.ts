@@ -58,6 +58,7 @@ export const data = {
     lifecycle: "Lifecycle",
     cohorts: "Cohort retention",
     clv: "Customer lifetime value",
+    renewals: "Contract renewals",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     nps: "Net promoter score",

@@ -31,7 +31,12 @@ export const shell = {
     settings: "Settings",
   },
   sections: {
-    value: { concentration: "Concentration", profit: "Profit", future: "Future value" },
+    value: {
+      concentration: "Concentration",
+      profit: "Profit",
+      future: "Future value",
+      renewals: "Renewals",
+    },
     segments: { rfm: "RFM", behaviour: "Behaviour groups" },
     satisfaction: { recommendation: "Recommendation", rating: "Satisfaction" },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },

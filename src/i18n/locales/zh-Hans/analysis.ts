@@ -8,6 +8,7 @@ import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
+import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
@@ -25,6 +26,7 @@ export const analysis = {
   nps,
   overview,
   pareto,
+  renewals,
   rfm,
   sla,
   survival,

@@ -55,6 +55,7 @@ export const data = {
     lifecycle: "生命周期",
     cohorts: "同期群留存",
     clv: "客户终身价值",
+    renewals: "合同续约",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     nps: "净推荐值NPS",

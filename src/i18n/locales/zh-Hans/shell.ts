@@ -31,7 +31,7 @@ export const shell = {
     settings: "设置",
   },
   sections: {
-    value: { concentration: "集中度", profit: "利润", future: "未来价值" },
+    value: { concentration: "集中度", profit: "利润", future: "未来价值", renewals: "合同续约" },
     segments: { rfm: "RFM分群", behaviour: "行为分群" },
     satisfaction: { recommendation: "推荐NPS", rating: "满意度" },
     lifecycle: { ledger: "增减与留存", forecast: "预测", "next-order": "下次下单" },

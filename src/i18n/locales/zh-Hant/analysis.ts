@@ -8,6 +8,7 @@ import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
+import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
@@ -26,6 +27,7 @@ export const analysis = {
   nps,
   overview,
   pareto,
+  renewals,
   rfm,
   sla,
   survival,

@@ -55,6 +55,7 @@ export const data = {
     lifecycle: "生命週期",
     cohorts: "同期群留存",
     clv: "顧客終身價值",
+    renewals: "合約續約",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     nps: "淨推薦值NPS",

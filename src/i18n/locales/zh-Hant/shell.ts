@@ -31,7 +31,7 @@ export const shell = {
     settings: "設定",
   },
   sections: {
-    value: { concentration: "集中度", profit: "利潤", future: "未來價值" },
+    value: { concentration: "集中度", profit: "利潤", future: "未來價值", renewals: "合約續約" },
     segments: { rfm: "RFM分群", behaviour: "行為分群" },
     satisfaction: { recommendation: "推薦NPS", rating: "滿意度" },
     lifecycle: { ledger: "增減與留存", forecast: "預測", "next-order": "下次下單" },
