@@ -37,6 +37,7 @@ const PAGES = [
   "satisfaction/rating",
   "lifecycle/forecast",
   "lifecycle/next-order",
+  "satisfaction/drivers",
   "customers",
   "customers/0",
   "complaints",

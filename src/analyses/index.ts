@@ -4,6 +4,7 @@ import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import csat from "./csat/spec";
 import forecast from "./forecast/spec";
+import drivers from "./drivers/spec";
 import lifecycle from "./lifecycle/spec";
 import nextOrder from "./next-order/spec";
 import nps from "./nps/spec";
@@ -32,6 +33,7 @@ export const ANALYSES = [
   csat,
   forecast,
   survival,
+  drivers,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

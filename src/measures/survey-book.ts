@@ -96,7 +96,13 @@ export function surveyBook(surveys: Table): SurveyBook {
   }
 }
 
-type Variant = Omit<SurveyQuestion, "answers"> & { readonly id: number; answers: number };
+type Variant = Omit<SurveyQuestion, "answers" | "dimension"> & {
+  readonly id: number;
+  answers: number;
+  /** the least of the words that its rows have, so that their order has no part in it */
+  dimension: string;
+  dimensionCode: number;
+};
 
 /** Numbers the questions as they are met. */
 class AskedQuestions {
@@ -128,6 +134,8 @@ class AskedQuestions {
     for (let row = from; row < to; row++) {
       const question = this.#questionOf(row);
       ids[row] = question.id;
+      const about = this.#dimensions?.codes[row] ?? MISSING_CODE;
+      if (about !== question.dimensionCode && about !== MISSING_CODE) this.#rename(question, about);
       const score = scores[row]!;
       if (score >= question.scaleMin && score <= question.scaleMax) {
         values[row] = question.isReversed ? question.scaleMin + question.scaleMax - score : score;
@@ -158,11 +166,11 @@ class AskedQuestions {
       }
     }
     const name = names.dictionary[code] ?? "";
-    const about = this.#dimensions?.codes[row] ?? MISSING_CODE;
     const made: Variant = {
       id: this.#all.length,
       name,
-      dimension: this.#dimensions?.dictionary[about] ?? name,
+      dimension: name,
+      dimensionCode: MISSING_CODE,
       kind: this.#kindOf(kind),
       scaleMin,
       scaleMax,
@@ -172,6 +180,14 @@ class AskedQuestions {
     variants.push(made);
     this.#all.push(made);
     return made;
+  }
+
+  #rename(question: Variant, code: number): void {
+    const word = this.#dimensions?.dictionary[code];
+    if (word === undefined) return;
+    if (question.dimensionCode !== MISSING_CODE && word >= question.dimension) return;
+    question.dimension = word;
+    question.dimensionCode = code;
   }
 
   #kindOf(code: number): QuestionKind {
@@ -188,7 +204,10 @@ class AskedQuestions {
     order.forEach((asked, place) => {
       places[asked.id] = place;
     });
-    return { questions: order.map(({ id: _, ...question }) => question), places };
+    return {
+      questions: order.map(({ id: _id, dimensionCode: _code, ...question }) => question),
+      places,
+    };
   }
 }
 

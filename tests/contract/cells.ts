@@ -4,6 +4,7 @@ import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
+import type { DriversResult } from "../../src/analyses/drivers/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
@@ -184,6 +185,11 @@ const nextOrderCells = ({ headline, states, weeks }: NextOrderResult): CellCount
   ...weeks.map(({ week, customers }): CellCount => [`next-week:${week}`, customers]),
 ];
 
+const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [
+  ["all", customers],
+  ...drivers.map(({ lowCustomers }, i): CellCount => [`driver-low:${i}`, lowCustomers]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -201,4 +207,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   csat: csatCells,
   renewals: renewalCells,
   survival: survivalCells,
+  drivers: driversCells,
 };

@@ -19,6 +19,8 @@ import sla from "../../src/analyses/sla/compute";
 import slaSpec from "../../src/analyses/sla/spec";
 import csat from "../../src/analyses/csat/compute";
 import csatSpec from "../../src/analyses/csat/spec";
+import drivers from "../../src/analyses/drivers/compute";
+import driversSpec from "../../src/analyses/drivers/spec";
 import nps from "../../src/analyses/nps/compute";
 import npsSpec from "../../src/analyses/nps/spec";
 import whale from "../../src/analyses/whale/compute";
@@ -264,6 +266,18 @@ describe("the demo", () => {
     expect(rated.touchpoints).toHaveLength(4);
     expect(rated.efforts).toHaveLength(1);
     expect(rated.headline.topBoxChangeP).toBeGreaterThan(0.05);
+    // Two true drivers; the others follow them and add nothing of their own.
+    const driven = resultOf(driversSpec, drivers, { tables, scope, params: { replicates: 0 } });
+    const own = driven.drivers.filter(({ betaP }) => betaP! < 0.01).map(({ name }) => name);
+    expect(own.toSorted()).toEqual(["业务员服务", "交货准时"].toSorted());
+    expect(
+      driven.drivers
+        .slice(0, 2)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(own.toSorted());
+    expect(driven.drivers[2]!.share).toBeLessThan(0.15);
+    expect(driven.r2).toBeGreaterThan(0.4);
   });
 
   it("is the same in the workbooks of public/demo, which are what the code makes now", async () => {

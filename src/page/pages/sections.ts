@@ -22,6 +22,7 @@ export const SECTIONS = {
   satisfaction: [
     { id: "recommendation", analyses: ["nps"] },
     { id: "rating", analyses: ["csat"] },
+    { id: "drivers", analyses: ["drivers"] },
   ],
   complaints: [{ id: "speed", analyses: ["sla"] }],
   segments: [

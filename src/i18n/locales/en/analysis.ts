@@ -3,6 +3,7 @@ import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
+import drivers from "../../../analyses/drivers/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
@@ -22,6 +23,7 @@ export const analysis = {
   cohorts,
   csat,
   forecast,
+  drivers,
   lifecycle,
   "next-order": nextOrder,
   nps,

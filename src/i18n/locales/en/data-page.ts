@@ -67,6 +67,7 @@ export const data = {
     clusters: "Behaviour groups",
     survival: "How long customers stay",
     "next-order": "Next order",
+    drivers: "Drivers of satisfaction",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

@@ -38,7 +38,7 @@ export const shell = {
       renewals: "Renewals",
     },
     segments: { rfm: "RFM", behaviour: "Behaviour groups" },
-    satisfaction: { recommendation: "Recommendation", rating: "Satisfaction" },
+    satisfaction: { recommendation: "Recommendation", rating: "Satisfaction", drivers: "Drivers" },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
     complaints: { speed: "Speed" },
     churn: { when: "When" },

@@ -3,6 +3,7 @@ import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
+import drivers from "../../../analyses/drivers/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
@@ -20,6 +21,7 @@ export const analysis = {
   clv,
   cohorts,
   csat,
+  drivers,
   forecast,
   lifecycle,
   "next-order": nextOrder,

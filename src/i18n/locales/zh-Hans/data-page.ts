@@ -64,6 +64,7 @@ export const data = {
     clusters: "行为分群",
     survival: "客户能留多久",
     "next-order": "下次下单",
+    drivers: "满意的驱动因素",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

@@ -33,7 +33,7 @@ export const shell = {
   sections: {
     value: { concentration: "集中度", profit: "利润", future: "未来价值", renewals: "合同续约" },
     segments: { rfm: "RFM分群", behaviour: "行为分群" },
-    satisfaction: { recommendation: "推荐NPS", rating: "满意度" },
+    satisfaction: { recommendation: "推荐NPS", rating: "满意度", drivers: "驱动因素" },
     lifecycle: { ledger: "增减与留存", forecast: "预测", "next-order": "下次下单" },
     complaints: { speed: "时效" },
     churn: { when: "何时流失" },

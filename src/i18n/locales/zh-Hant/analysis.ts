@@ -3,6 +3,7 @@ import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
+import drivers from "../../../analyses/drivers/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
@@ -22,6 +23,7 @@ export const analysis = {
   cohorts,
   csat,
   forecast,
+  drivers,
   lifecycle,
   "next-order": nextOrder,
   nps,

@@ -64,6 +64,7 @@ export const data = {
     clusters: "行為分群",
     survival: "客戶能留多久",
     "next-order": "下次下單",
+    drivers: "滿意的驅動因素",
   },
   file: {
     region: (p: { name: string }) => `檔案 ${p.name}`,

@@ -171,7 +171,7 @@ function profitCell({ t }: CellWords, kind: string, first: string, second: strin
 }
 
 function surveyCell(words: CellWords, kind: string, first: string): string | null {
-  const { nps, csat } = words.t.analysis;
+  const { nps, csat, drivers } = words.t.analysis;
   const classes: Readonly<Record<string, string>> = nps.cells.classes;
   switch (kind) {
     case "nps":
@@ -196,6 +196,8 @@ function surveyCell(words: CellWords, kind: string, first: string): string | nul
       return csat.cells.dimension;
     case "csat-touchpoint":
       return csat.cells.touchpoint;
+    case "driver-low":
+      return drivers.cells.low;
     case "csat-effort":
       return csat.cells.effort;
     default:
