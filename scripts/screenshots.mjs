@@ -42,6 +42,7 @@ const PAGES = [
   "customers/0",
   "complaints",
   "churn",
+  "churn/why",
   "data",
   "settings",
 ];

@@ -1,5 +1,6 @@
 import type { AnalysisSpec } from "./define";
 import clusters from "./clusters/spec";
+import churnCauses from "./churn-causes/spec";
 import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import csat from "./csat/spec";
@@ -34,6 +35,7 @@ export const ANALYSES = [
   forecast,
   survival,
   drivers,
+  churnCauses,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

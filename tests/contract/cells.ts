@@ -13,6 +13,7 @@ import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
+import type { ChurnCausesResult } from "../../src/analyses/churn-causes/spec";
 import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import { periodKey } from "../../src/domain/period-key";
@@ -184,6 +185,20 @@ const nextOrderCells = ({ headline, states, weeks }: NextOrderResult): CellCount
   ...states.map(({ state, customers }): CellCount => [`next:${state}`, customers]),
   ...weeks.map(({ week, customers }): CellCount => [`next-week:${week}`, customers]),
 ];
+const churnCausesCells = (result: ChurnCausesResult): CellCount[] =>
+  result.causes.length === 0
+    ? []
+    : [
+        ["all", result.n],
+        ["lost", result.events],
+        ...result.causes.map(({ code, events }): CellCount => [`cause:${code}`, events]),
+        ...result.reasons.map(({ customers }, i): CellCount => [`exit-reason:${i}`, customers]),
+        ...result.competitors.map(({ customers }, i): CellCount => [`competitor:${i}`, customers]),
+        ...result.levels.map(({ initiative, cause, customers }): CellCount => [
+          `exit-level:${initiative}:${cause}`,
+          customers,
+        ]),
+      ];
 
 const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [
   ["all", customers],
@@ -208,4 +223,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   renewals: renewalCells,
   survival: survivalCells,
   drivers: driversCells,
+  "churn-causes": churnCausesCells,
 };

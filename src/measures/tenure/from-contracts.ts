@@ -33,9 +33,15 @@ export interface ExitDays {
 /**
  * The exits that count: whole ones up to the as-of day that were not won back by then; the latest of each customer.
  *
+ * @param isPreferred  which of two rows of one day counts; without it the first
+ *
  * O(rows of exits).
  */
-export function exitDays(tables: Tables, asOfDay: number): ExitDays | null {
+export function exitDays(
+  tables: Tables,
+  asOfDay: number,
+  isPreferred: (row: number, other: number) => boolean = () => false,
+): ExitDays | null {
   const table = linkedTable(tables.exits);
   const exitedOn = table === null ? null : daysOf(table, "exitedOn");
   if (table === null || exitedOn === null) return null;
@@ -56,7 +62,10 @@ export function exitDays(tables: Tables, asOfDay: number): ExitDays | null {
     const code = scopes === undefined ? MISSING_CODE : scopes.codes[row]!;
     if (partial !== null && code !== MISSING_CODE && partial[code] === 1) partialExits++;
     else if (back !== MISSING_DAY && back <= asOfDay) wonBack++;
-    else if (day > days[customer]!) {
+    else if (
+      day > days[customer]! ||
+      (day === days[customer]! && isPreferred(row, rows[customer]!))
+    ) {
       days[customer] = day;
       rows[customer] = row;
     }

@@ -34,7 +34,10 @@ export const SECTIONS = {
     { id: "forecast", analyses: ["forecast"] },
     { id: "next-order", analyses: ["next-order"] },
   ],
-  churn: [{ id: "when", analyses: ["survival"] }],
+  churn: [
+    { id: "when", analyses: ["survival"] },
+    { id: "why", analyses: ["churn-causes"] },
+  ],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 
 export type SectionedPageId = keyof typeof SECTIONS;

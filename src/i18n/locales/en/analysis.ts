@@ -1,4 +1,5 @@
 import clusters from "../../../analyses/clusters/messages/en";
+import churnCauses from "../../../analyses/churn-causes/messages/en";
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import csat from "../../../analyses/csat/messages/en";
@@ -18,6 +19,7 @@ import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
 export const analysis = {
+  "churn-causes": churnCauses,
   clusters,
   clv,
   cohorts,

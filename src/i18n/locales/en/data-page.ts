@@ -68,6 +68,7 @@ export const data = {
     survival: "How long customers stay",
     "next-order": "Next order",
     drivers: "Drivers of satisfaction",
+    "churn-causes": "Why customers leave",
   },
   file: {
     region: (p: { name: string }) => `File ${p.name}`,

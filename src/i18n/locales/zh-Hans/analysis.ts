@@ -1,4 +1,5 @@
 import clusters from "../../../analyses/clusters/messages/zh-Hans";
+import churnCauses from "../../../analyses/churn-causes/messages/zh-Hans";
 import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
@@ -17,6 +18,7 @@ import whale from "../../../analyses/whale/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
 export const analysis = {
+  "churn-causes": churnCauses,
   clusters,
   clv,
   cohorts,

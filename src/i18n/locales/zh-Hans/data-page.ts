@@ -65,6 +65,7 @@ export const data = {
     survival: "客户能留多久",
     "next-order": "下次下单",
     drivers: "满意的驱动因素",
+    "churn-causes": "客户为什么流失",
   },
   file: {
     region: (p: { name: string }) => `文件 ${p.name}`,

@@ -1,4 +1,5 @@
 import clusters from "../../../analyses/clusters/messages/zh-Hant";
+import churnCauses from "../../../analyses/churn-causes/messages/zh-Hant";
 import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
@@ -18,6 +19,7 @@ import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
 export const analysis = {
+  "churn-causes": churnCauses,
   clusters,
   clv,
   cohorts,

@@ -28,8 +28,8 @@ export function cellWords(words: CellWords, cell: string): string {
     surveyCell(words, kind, first) ??
     monthCell(words, kind, first) ??
     clusterCell(words, kind, first) ??
-    churnCell(words.t.analysis, kind, first) ??
     nextOrderCell(words, kind, first) ??
+    churnCell(words.t.analysis, cell) ??
     words.t.customers.cells.unknown({ cell })
   );
 }

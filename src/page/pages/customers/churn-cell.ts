@@ -1,16 +1,37 @@
 import type { Messages } from "../../../i18n/messages";
 
+type ChurnWords = Pick<Messages["analysis"], "survival" | "churn-causes">;
+
 /** Which customers a cell of the churn page holds, in words; null for a cell of another page. */
-export function churnCell(
-  t: Pick<Messages["analysis"], "survival">,
-  kind: string,
-  place: string,
-): string | null {
+export function churnCell(t: ChurnWords, cell: string): string | null {
   const { cells } = t.survival;
-  if (kind === "lost") return cells.lost;
-  if (kind === "staying") return cells.staying;
-  if (!/^\d{1,4}$/.test(place)) return null;
-  const at = { place: Number(place) + 1 };
+  if (cell === "lost") return cells.lost;
+  if (cell === "staying") return cells.staying;
+  const at = cell.indexOf(":");
+  const [kind, rest] = [cell.slice(0, at), cell.slice(at + 1)];
+  return causeCell(t, kind, rest) ?? placeCell(t, kind, rest);
+}
+
+const own = (names: Readonly<Record<string, string>>, code: string): string | null =>
+  Object.hasOwn(names, code) ? (names[code] ?? null) : null;
+
+function causeCell(t: ChurnWords, kind: string, rest: string): string | null {
+  const { cells, causes, initiatives, switching, rest: others } = t["churn-causes"];
+  if (kind === "cause") {
+    const known = own(causes, rest) ?? own(switching, rest) ?? own(initiatives, rest);
+    return cells.cause({ name: known ?? (rest === "rest" ? others : rest) });
+  }
+  if (kind !== "exit-level") return null;
+  const [initiative = "", cause = ""] = rest.split(":");
+  const [wish, why] = [own(initiatives, initiative), own(causes, cause)];
+  return wish === null || why === null ? null : cells.cause({ name: `${wish} · ${why}` });
+}
+
+function placeCell(t: ChurnWords, kind: string, rest: string): string | null {
+  if (!/^\d{1,4}$/.test(rest)) return null;
+  const at = { place: Number(rest) + 1 };
+  const { cells } = t.survival;
+  const reasons = t["churn-causes"].cells;
   switch (kind) {
     case "group":
       return cells.group(at);
@@ -18,6 +39,10 @@ export function churnCell(
       return cells.groupLost(at);
     case "band":
       return cells.band(at);
+    case "exit-reason":
+      return reasons.reason(at);
+    case "competitor":
+      return reasons.competitor(at);
     default:
       return null;
   }

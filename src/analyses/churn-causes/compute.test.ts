@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { answerOf, resultOf } from "../../../tests/support/answers";
+import { day, floatColumn, scopeOf, tablesOf, textColumn } from "../../../tests/support/tables";
+import type { Column, Table } from "../../kernel/table/column";
+import type { Input } from "../define";
+import compute from "./compute";
+import spec from "./spec";
+
+const scope = scopeOf("2025-06-30");
+const table = (rowCount: number, columns: Record<string, Column>): Table => ({
+  rowCount,
+  columns: new Map(Object.entries(columns)),
+});
+
+/** Ten customers of one day; six left, each for a reason of its own. */
+function exitsTables(): Input {
+  const names = Array.from({ length: 10 }, (_, i) => `k${i}`);
+  const days = (isos: readonly string[]): Column => ({
+    kind: "day",
+    length: isos.length,
+    values: Int32Array.from(isos, (iso) => day(iso)),
+    validity: null,
+  });
+  const exits = table(6, {
+    customer: textColumn(names.slice(0, 6)),
+    exitedOn: days([
+      "2024-02-01",
+      "2024-03-01",
+      "2024-04-01",
+      "2024-05-01",
+      "2024-06-01",
+      "2024-07-01",
+    ]),
+    reasonGroup: textColumn(["竞争", undefined, "过失", "自然", undefined, undefined]),
+    reasonCode: textColumn(["价格", "质量问题", "业务员态度差", "搬迁", "拖欠货款", undefined]),
+    initiative: textColumn(["客户主动", "客户主动", "客户主动", "客户主动", "我方主动", undefined]),
+    intent: textColumn([undefined, undefined, undefined, undefined, "恶意", undefined]),
+    competitor: textColumn(["恒远", undefined, undefined, undefined, undefined, "恒远"]),
+    lostAmount: floatColumn([500, 100, 100, 50, 900, undefined]),
+  });
+  const customers = table(10, {
+    key: textColumn(names),
+    since: days(names.map(() => "2024-01-01")),
+  });
+  return { orders: tablesOf([]).orders, customers, exits };
+}
+
+describe("churn-causes", () => {
+  it("gives each exit one cause, and shares that add up to those who left", () => {
+    const result = resultOf(spec, compute, { tables: exitsTables(), scope });
+    const { n, events, ...shares } = result.headline;
+    expect([n, events]).toEqual([10, 6]);
+    // Nobody is censored before the last exit, so every share is a count out of ten.
+    expect(shares["competition"]).toBeCloseTo(0.2, 12);
+    expect(shares["fault"]).toBeCloseTo(0.2, 12);
+    expect(shares["natural"]).toBeCloseTo(0.1, 12);
+    expect(shares["involuntary"]).toBeCloseTo(0.1, 12);
+    expect(result.causes.map(({ code, events: lost }) => [code, lost])).toEqual([
+      ["competition", 2],
+      ["fault", 2],
+      ["involuntary", 1],
+      ["natural", 1],
+    ]);
+  });
+
+  it("reads Keaveney's reasons from the customer's own words, and intent from the involuntary ones", () => {
+    const of = (level: "switching" | "initiative") =>
+      resultOf(spec, compute, { tables: exitsTables(), scope, params: { level } }).causes.map(
+        ({ code, events }) => [code, events],
+      );
+    expect(of("switching")).toEqual([
+      ["involuntary", 2],
+      ["core-failure", 1],
+      ["encounter-failure", 1],
+      ["pricing", 1],
+      ["rival", 1],
+    ]);
+    expect(of("initiative")).toEqual([
+      ["voluntary", 4],
+      ["involuntary-malicious", 1],
+      ["unknown", 1],
+    ]);
+  });
+
+  it("counts money and customers of each reason, and the competitors", () => {
+    const { result, members } = answerOf(spec, compute, { tables: exitsTables(), scope });
+    if (result.kind !== "answered") throw new Error(result.code);
+    expect(result.moneyBasis).toBe("given");
+    expect(result.moneyMissing).toBe(1);
+    expect(result.causes.find(({ code }) => code === "involuntary")!.money).toBe(900);
+    expect(result.competitors).toEqual([{ name: "恒远", customers: 2, money: 500 }]);
+    expect([...members("competitor:0")!]).toEqual([0, 5]);
+    expect([...members("cause:fault")!]).toEqual([1, 2]);
+    expect(result.levels.map(({ customers }) => customers).reduce((a, b) => a + b)).toBe(6);
+    expect([...members("exit-level:involuntary-malicious:involuntary")!]).toEqual([4]);
+  });
+
+  it("takes the codes of an event column for causes, and never more than one minus Kaplan–Meier", () => {
+    const codes = [1, 1, 2, 0, 1, 2, 0, 1, 2, 1, 0];
+    const customers = table(codes.length, {
+      key: textColumn(codes.map((_, i) => `k${i}`)),
+      "attr:t": floatColumn([1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 6]),
+      "attr:e": floatColumn(codes),
+    });
+    const tables = { orders: tablesOf([]).orders, customers };
+    const params = { duration: "attr:t", event: "attr:e" };
+    const result = resultOf(spec, compute, { tables, scope, params });
+    expect(result.level).toBe("column");
+    expect(Object.keys(result.headline).sort()).toEqual(["1", "2", "events", "n"]);
+    for (const { incidence, naive } of result.causes)
+      expect(naive).toBeGreaterThanOrEqual(incidence);
+    const left = result.survival.at(-1)!;
+    expect(result.headline["1"]! + result.headline["2"]! + left).toBeCloseTo(1, 12);
+  });
+
+  it("says that causes are missing where only the loss is known", () => {
+    const customers = table(3, {
+      key: textColumn(["a", "b", "c"]),
+      tenureMonths: floatColumn([1, 2, 3]),
+      hasChurned: floatColumn([1, 0, 1]),
+    });
+    const tables = { orders: tablesOf([]).orders, customers };
+    const result = resultOf(spec, compute, { tables, scope });
+    expect(result).toMatchObject({ gap: "no-causes", n: 3, events: 2, causes: [] });
+  });
+});

@@ -1,0 +1,196 @@
+import { cumulativeIncidence } from "../../kernel/stats/survival/cumulative-incidence";
+import type { Tenure } from "../../measures/tenure/tenure";
+import { tenureOf, type TenureFound } from "../../measures/tenure/tenure-of";
+import type { Ambient, Answer, Input } from "../define";
+import {
+  causesOfCodes,
+  causesOfColumn,
+  causesOfExits,
+  levelGroups,
+  moneyOf,
+  wordGroups,
+  type Cause,
+  type LevelGroup,
+  type WordGroup,
+} from "./causes";
+import { exitFacts, type ExitFacts } from "./exit-facts";
+import type { CauseLine, ChurnCausesParams, ChurnCausesResult } from "./spec";
+
+/**
+ * Why customers leave: competing causes over time, by whose wish, which reasons cost most, and whom they were lost to.
+ *
+ * @param input   `customers`, and what the sources of tenure and the exits say, as far as the data have it
+ * @param params  source, columns, level: see README
+ * @param ambient scope, selected rows
+ * @returns always an answer; without causes `gap` says why and no curve is there. Members: "all", "lost", "cause:<code>",
+ *   "exit-reason:<i>", "competitor:<i>", "exit-level:<initiative>:<cause>"
+ *
+ * O(lines + exits + customers log customers). Methods D25.
+ */
+export default function churnCauses(
+  input: Input,
+  params: ChurnCausesParams,
+  ambient: Ambient,
+): Answer<ChurnCausesResult> {
+  const { customerRows, orderRows, scope } = ambient;
+  const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
+  const found = tenureOf(input, sight, params);
+  const { tenure } = found;
+  if (typeof tenure === "string") return { result: without(found, tenure), members: () => null };
+  if (tenure.customers.length === 0)
+    return { result: without(found, "nobody"), members: () => null };
+  const facts = exitFacts(input, tenure, ambient);
+  const asked = causesAsked(input, tenure, params, facts);
+  const isTold = asked.causes.some(({ code }) => code !== "unknown");
+  if (!isTold) {
+    const result = { ...without(found, "no-causes"), ...said(tenure), ...sizes(tenure) };
+    return { result, members: () => null };
+  }
+  const hasMoney = facts.moneyBasis !== null;
+  const groups: Groups = {
+    causes: asked.causes,
+    reasons: wordGroups(
+      facts.lost,
+      ({ reason, group }) => (reason === "" ? group : reason),
+      hasMoney,
+    ),
+    competitors: wordGroups(facts.lost, ({ competitor }) => competitor, hasMoney),
+    levels: levelGroups(facts.lost, hasMoney),
+  };
+  const curves = curvesOf(tenure, asked.causes, facts);
+  const events = facts.lost.length;
+  const shares = curves.causes.map(({ code, incidence }) => [code, incidence] as const);
+  const result: ChurnCausesResult = {
+    kind: "answered",
+    headline: { n: tenure.customers.length, events, ...Object.fromEntries(shares) },
+    source: found.source,
+    available: found.available,
+    gap: null,
+    ...said(tenure),
+    level: asked.level,
+    ...sizes(tenure),
+    ...curves,
+    levels: groups.levels.map(({ slots: _, ...line }) => line),
+    reasons: groups.reasons.map(({ slots: _, ...line }) => line),
+    competitors: groups.competitors.map(({ slots: _, ...line }) => line),
+    moneyBasis: facts.moneyBasis,
+    moneyMissing: facts.lost.filter(({ money }) => Number.isNaN(money)).length,
+  };
+  return { result, members: (cell) => membersOf(tenure, groups, cell) };
+}
+
+interface Groups {
+  readonly causes: readonly Cause[];
+  readonly reasons: readonly WordGroup[];
+  readonly competitors: readonly WordGroup[];
+  readonly levels: readonly LevelGroup[];
+}
+
+/** From the column that the reader chose, the codes of the event column, else the words of the exits. */
+function causesAsked(
+  input: Input,
+  tenure: Tenure,
+  params: ChurnCausesParams,
+  { lost }: ExitFacts,
+): { readonly level: ChurnCausesResult["level"]; readonly causes: readonly Cause[] } {
+  const column = params.cause === "" ? undefined : input.customers.columns.get(params.cause);
+  if (column !== undefined)
+    return { level: "column", causes: causesOfColumn(lost, column, tenure.customers) };
+  const { outcomes } = tenure.seen;
+  if (outcomes.some((outcome) => outcome > 1))
+    return { level: "column", causes: causesOfCodes(lost, outcomes) };
+  return { level: params.level, causes: causesOfExits(lost, params.level) };
+}
+
+const said = ({ unit, rule, leftOut }: Tenure) => ({ unit, rule, leftOut });
+
+function sizes({ customers, seen }: Tenure): Pick<ChurnCausesResult, "n" | "events" | "lastTime"> {
+  return {
+    n: customers.length,
+    events: seen.outcomes.filter((outcome) => outcome !== 0).length,
+    lastTime: seen.durations.reduce((last, time) => Math.max(last, time), 0),
+  };
+}
+
+function curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }: ExitFacts) {
+  const outcomes = new Uint8Array(tenure.customers.length);
+  causes.forEach(({ slots }, k) => {
+    for (const slot of slots) outcomes[slot] = k + 1;
+  });
+  const seen = { ...tenure.seen, outcomes };
+  const { times, survival, causes: curves } = cumulativeIncidence(seen, causes.length);
+  const bySlot = new Map(lost.map((one) => [one.slot, one]));
+  const last = times.length - 1;
+  const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
+  const lines = causes.map(({ code, kind, slots }, k): CauseLine => {
+    const curve = curves[k]!;
+    const own = slots.flatMap((slot) => bySlot.get(slot) ?? []);
+    return {
+      code,
+      kind,
+      events: curve.events,
+      incidence: curve.incidence[last]!,
+      lower: known(curve.lower[last]!),
+      upper: known(curve.upper[last]!),
+      naive: curve.naive[last]!,
+      money: moneyOf(own, moneyBasis !== null),
+      curve: curve.incidence,
+    };
+  });
+  return { times, survival, causes: lines };
+}
+
+function without(
+  { source, available }: TenureFound,
+  gap: NonNullable<ChurnCausesResult["gap"]>,
+): ChurnCausesResult {
+  return {
+    kind: "answered",
+    headline: { n: 0, events: 0 },
+    source,
+    available,
+    gap,
+    unit: "unit",
+    rule: null,
+    leftOut: { noStart: 0, noOutcome: 0, impossible: 0 },
+    level: "cause",
+    n: 0,
+    events: 0,
+    lastTime: 0,
+    times: new Float64Array(0),
+    survival: new Float64Array(0),
+    causes: [],
+    levels: [],
+    reasons: [],
+    competitors: [],
+    moneyBasis: null,
+    moneyMissing: 0,
+  };
+}
+
+function membersOf({ customers, seen }: Tenure, groups: Groups, cell: string): Uint32Array | null {
+  if (cell === "all") return customers;
+  if (cell === "lost") return customers.filter((_, slot) => seen.outcomes[slot] !== 0);
+  const slots = slotsOf(groups, cell);
+  if (slots === undefined) return null;
+  return Uint32Array.from(slots, (slot) => customers[slot]!).sort();
+}
+
+function slotsOf(groups: Groups, cell: string): readonly number[] | undefined {
+  const at = cell.indexOf(":");
+  const [kind, rest] = [cell.slice(0, at), cell.slice(at + 1)];
+  const line = /^\d{1,2}$/.test(rest) ? Number(rest) : -1;
+  switch (kind) {
+    case "cause":
+      return groups.causes.find(({ code }) => code === rest)?.slots;
+    case "exit-reason":
+      return groups.reasons[line]?.slots;
+    case "competitor":
+      return groups.competitors[line]?.slots;
+    case "exit-level":
+      return groups.levels.find(({ initiative, cause }) => `${initiative}:${cause}` === rest)
+        ?.slots;
+    default:
+      return undefined;
+  }
+}

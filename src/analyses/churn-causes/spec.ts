@@ -1,0 +1,110 @@
+import type { ChurnCause, Initiative } from "../../domain/churn-cause";
+import {
+  TENURE_PARAMS,
+  TENURE_USES,
+  type LeftOut,
+  type LossRule,
+  type TenureGap,
+  type TenureSource,
+  type TenureUnit,
+} from "../../domain/tenure";
+import { defineAnalysis, type Params } from "../define";
+
+const spec = defineAnalysis({
+  id: "churn-causes",
+  revision: 1,
+  needs: { customers: ["key"] },
+  uses: {
+    ...TENURE_USES,
+    exits: [
+      ...TENURE_USES.exits,
+      "reasonGroup",
+      "reasonCode",
+      "text",
+      "initiative",
+      "intent",
+      "competitor",
+      "lostAmount",
+    ],
+  },
+  params: {
+    ...TENURE_PARAMS,
+    /** why each lost customer left, where the customer table says so */
+    cause: { kind: "column", entity: "customers", accepts: ["category", "number", "flag"] },
+    /** `cause`: natural, competition, fault, involuntary; `switching`: Keaveney's eight; `given`: the words of the data */
+    level: {
+      kind: "choice",
+      options: ["cause", "initiative", "switching", "given"],
+      default: "cause",
+    },
+  },
+});
+
+export default spec;
+
+export type ChurnCausesParams = Params<typeof spec.params>;
+export type CauseLevel = ChurnCausesParams["level"];
+
+/** One cause over time. */
+export interface CauseLine {
+  /** names the cell "cause:<code>"; a code of the level, else the word of the data */
+  readonly code: string;
+  /** how the code is to be named: by the level, as it stands, or as what is left over */
+  readonly kind: "known" | "given" | "rest";
+  readonly events: number;
+  /** share lost to it by the end of sight, with its 95 % interval */
+  readonly incidence: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** what 1 − Kaplan–Meier would have claimed */
+  readonly naive: number;
+  /** null where money is not known at all */
+  readonly money: number | null;
+  /** of the length of `times` */
+  readonly curve: Float64Array;
+}
+
+/** Customers by a word of the exits. */
+export interface WordLine {
+  readonly name: string;
+  readonly customers: number;
+  readonly money: number | null;
+}
+
+/** Customers by whose wish it was and by cause; names the cell "exit-level:<initiative>:<cause>". */
+export interface LevelLine {
+  readonly initiative: Initiative;
+  readonly cause: ChurnCause;
+  readonly customers: number;
+  readonly money: number | null;
+}
+
+export interface ChurnCausesResult {
+  readonly kind: "answered";
+  /** n, events, and by each cause its share at the end */
+  readonly headline: Readonly<Record<string, number | null>>;
+  readonly source: TenureSource | null;
+  readonly available: readonly TenureSource[];
+  /** why there are no curves; `no-causes`: it is known who left, but not why */
+  readonly gap: TenureGap | "nobody" | "no-causes" | null;
+  readonly unit: TenureUnit;
+  readonly rule: LossRule | null;
+  readonly leftOut: LeftOut;
+  readonly level: CauseLevel | "column";
+  readonly n: number;
+  readonly events: number;
+  readonly lastTime: number;
+  readonly times: Float64Array;
+  readonly survival: Float64Array;
+  /** most customers first, what nobody knows last */
+  readonly causes: readonly CauseLine[];
+  readonly levels: readonly LevelLine[];
+  /** line i is the cell "exit-reason:<i>"; at most 12 */
+  readonly reasons: readonly WordLine[];
+  /** line i is the cell "competitor:<i>"; at most 12 */
+  readonly competitors: readonly WordLine[];
+  /** `given`: the amount that the exits name; `sales`: sales of the 365 days up to the exit */
+  readonly moneyBasis: "given" | "sales" | null;
+  /** lost customers of whom the amount is not known */
+  readonly moneyMissing: number;
+}
