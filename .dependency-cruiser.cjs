@@ -10,6 +10,7 @@ const MEASURES = ALL("measures");
 const DEFINE = "^src/analyses/define\\.ts$";
 const SPECS = ["^src/analyses/[^/]+/spec\\.ts$", "^src/analyses/(index|params)\\.ts$", DEFINE];
 const RESULT_TYPES = "^src/analyses/[^/]+/(result|compute)\\.ts$";
+const COLUMN_PARAMS = "^src/analyses/column-params\\.ts$";
 const I18N = ALL("i18n");
 const UI = ALL("page/ui");
 const CHARTS = ALL("page/charts");
@@ -26,6 +27,7 @@ const LAYERS = [
   { name: "kernel-base", from: BASE, may: [] },
   { name: "kernel-table", from: ALL("kernel/table"), may: [BASE] },
   { name: "kernel-stats", from: ALL("kernel/stats"), may: [BASE] },
+  { name: "kernel-learn", from: ALL("kernel/learn"), may: [BASE, ALL("kernel/stats")] },
   { name: "domain", from: DOMAIN, may: [KERNEL] },
   { name: "ingest", from: ALL("ingest"), may: [KERNEL, DOMAIN] },
   { name: "measures", from: MEASURES, may: [KERNEL, DOMAIN] },
@@ -36,12 +38,12 @@ const LAYERS = [
     name: "compute",
     from: "^src/analyses/([^/]+)/(?!messages/|spec\\.)[^/]+\\.ts$",
     fromNot: "/(view-model|chart|view|[^/]*-(view|chart|model))\\.ts$|\\.test\\.ts$",
-    may: [KERNEL, DOMAIN, MEASURES, DEFINE, "^src/analyses/$1/"],
+    may: [KERNEL, DOMAIN, MEASURES, DEFINE, COLUMN_PARAMS, "^src/analyses/$1/"],
   },
   {
     name: "view",
     from: "^src/analyses/([^/]+)/[^/]+\\.svelte$",
-    may: [BASE, DOMAIN, DEFINE, UI, CHARTS, I18N, "^src/analyses/$1/"],
+    may: [BASE, DOMAIN, DEFINE, COLUMN_PARAMS, UI, CHARTS, I18N, "^src/analyses/$1/"],
   },
   {
     name: "view-model",

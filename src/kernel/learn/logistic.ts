@@ -1,0 +1,179 @@
+import { choleskyFactor, choleskySolve, inverseDiagonal } from "./cholesky";
+import type { Design } from "./encoder";
+
+/** Rows between two yields of a pass. */
+const SLICE = 8192;
+const MOST_STEPS = 60;
+const HALVINGS = 30;
+
+export interface LogisticFit {
+  /** log-odds where every entry is 0 */
+  readonly intercept: number;
+  /** one a column of the design */
+  readonly weights: Float64Array<ArrayBuffer>;
+  /** of the weights, then of the intercept; from the curvature of the penalised likelihood */
+  readonly errors: Float64Array<ArrayBuffer>;
+  /** without the penalty */
+  readonly logLikelihood: number;
+  readonly steps: number;
+  /** `not-converged`: the curvature was singular or the step limit was reached */
+  readonly quality: "exact" | "not-converged";
+}
+
+interface Task {
+  readonly design: Design;
+  /** 1 = event; one a row of the design */
+  readonly labels: Uint8Array;
+  /** rows of the design to fit on */
+  readonly rows: Uint32Array;
+  readonly penalty: number;
+}
+
+/** log(1 + e^x) without overflow. */
+export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+
+/** 1 / (1 + e^−x). */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/**
+ * Logistic regression with a ridge penalty: minimises −ℓ(w, b) + ½ λ ‖w‖², the intercept free.
+ *
+ * @param task.design   columns of any scale; standardise them so that one λ suits all
+ * @param task.labels   0 or 1 a row of the design
+ * @param task.rows     rows used
+ * @param task.penalty  λ >= 0; with 0 the columns must be independent, else `not-converged`
+ * @returns the fit; with λ = 0 the errors are those of maximum likelihood
+ * @yields between slices of a pass
+ *
+ * Newton's method with step halving, convex, so the answer does not depend on the start. O(steps × (rows × entries² +
+ * columns³)). Against scikit-learn and statsmodels 1e-6 (golden). Hosmer & Lemeshow 2000; le Cessie & van Houwelingen 1992.
+ */
+export function* fitLogistic(task: Task): Generator<void, LogisticFit, void> {
+  const size = task.design.width + 1;
+  let point = new Float64Array(size);
+  let events = 0;
+  for (const row of task.rows) events += task.labels[row]!;
+  point[size - 1] = Math.log((events + 0.5) / (task.rows.length - events + 0.5));
+  const gradient = new Float64Array(size);
+  const hessian = new Float64Array(size * size);
+  let value = yield* objective(task, point);
+  let quality: LogisticFit["quality"] = "not-converged";
+  let steps = 0;
+  for (; steps < MOST_STEPS; steps++) {
+    yield* slopes(task, point, gradient, hessian);
+    if (!choleskyFactor(hessian, size)) break;
+    choleskySolve(hessian, size, gradient);
+    let size2 = 0;
+    for (const move of gradient) size2 = Math.max(size2, Math.abs(move));
+    const next = yield* halved(task, point, gradient, value);
+    const better = next !== null && next.value < value;
+    if (next !== null && next.value <= value) ({ point, value } = next);
+    if (size2 < 1e-9 || !better) {
+      quality = size2 < 1e-5 ? "exact" : "not-converged";
+      break;
+    }
+  }
+  yield* slopes(task, point, gradient, hessian);
+  const isRegular = choleskyFactor(hessian, size);
+  const errors = isRegular
+    ? inverseDiagonal(hessian, size).map(Math.sqrt)
+    : new Float64Array(size).fill(NaN);
+  let ridge = 0;
+  for (let column = 0; column < size - 1; column++) ridge += point[column]! ** 2;
+  return {
+    intercept: point[size - 1]!,
+    weights: point.slice(0, size - 1),
+    errors,
+    logLikelihood: -(value - 0.5 * task.penalty * ridge),
+    steps,
+    quality: isRegular ? quality : "not-converged",
+  };
+}
+
+/** The first of the full step, its half, … that does not make things worse; null when none does. */
+function* halved(
+  task: Task,
+  point: Float64Array<ArrayBuffer>,
+  step: Float64Array,
+  value: number,
+): Generator<
+  void,
+  { readonly point: Float64Array<ArrayBuffer>; readonly value: number } | null,
+  void
+> {
+  let length = 1;
+  for (let halving = 0; halving < HALVINGS; halving++, length /= 2) {
+    const tried = point.map((at, i) => at - length * step[i]!);
+    const found = yield* objective(task, tried);
+    if (found <= value) return { point: tried, value: found };
+  }
+  return null;
+}
+
+/** Log-odds of a row of a design. O(entries). */
+export function logOddsOf(
+  { entries, columns, values }: Design,
+  weights: Float64Array,
+  intercept: number,
+  row: number,
+): number {
+  let sum = intercept;
+  const end = (row + 1) * entries;
+  for (let at = row * entries; at < end; at++) sum += weights[columns[at]!]! * values[at]!;
+  return sum;
+}
+
+function* objective(
+  { design, labels, rows, penalty }: Task,
+  point: Float64Array,
+): Generator<void, number, void> {
+  const intercept = point[design.width]!;
+  let sum = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (i % SLICE === SLICE - 1) yield;
+    const row = rows[i]!;
+    const odds = logOddsOf(design, point, intercept, row);
+    sum += softplus(odds) - labels[row]! * odds;
+  }
+  for (let column = 0; column < design.width; column++) sum += 0.5 * penalty * point[column]! ** 2;
+  return sum;
+}
+
+/** Gradient, and the lower triangle of the curvature, at a point. */
+function* slopes(
+  { design, labels, rows, penalty }: Task,
+  point: Float64Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+): Generator<void, void, void> {
+  const { width, entries, columns, values } = design;
+  const size = width + 1;
+  gradient.fill(0);
+  hessian.fill(0);
+  for (let i = 0; i < rows.length; i++) {
+    if (i % SLICE === SLICE - 1) yield;
+    const row = rows[i]!;
+    const chance = sigmoid(logOddsOf(design, point, point[width]!, row));
+    const off = chance - labels[row]!;
+    const curve = chance * (1 - chance);
+    const from = row * entries;
+    for (let a = from; a < from + entries; a++) {
+      const column = columns[a]!;
+      const value = values[a]!;
+      gradient[column]! += off * value;
+      const scaled = curve * value;
+      hessian[width * size + column]! += scaled;
+      for (let b = from; b <= a; b++) {
+        const other = columns[b]!;
+        const low = column > other ? column * size + other : other * size + column;
+        hessian[low]! += scaled * values[b]!;
+      }
+    }
+    gradient[width]! += off;
+    hessian[width * size + width]! += curve;
+  }
+  for (let column = 0; column < width; column++) {
+    gradient[column]! += penalty * point[column]!;
+    hessian[column * size + column]! += penalty;
+  }
+}

@@ -1,0 +1,62 @@
+import type { BinnedRows } from "./bins";
+
+export const BINS = 256;
+
+/** A binary tree; node 0 is the root. All arrays have one slot a node. */
+export interface Tree {
+  /** feature that a node asks for; −1 for a leaf */
+  readonly features: Int16Array;
+  readonly lefts: Int16Array;
+  readonly rights: Int16Array;
+  /** what a leaf adds to the log-odds */
+  readonly values: Float64Array;
+  /** training rows that came by */
+  readonly covers: Float64Array;
+  /** whether a bin goes left: slot node × 256 + bin */
+  readonly goesLeft: Uint8Array;
+}
+
+/** Trees that are added up; what they say of a row are log-odds. */
+export interface Forest {
+  /** log-odds before any tree */
+  readonly base: number;
+  readonly trees: readonly Tree[];
+}
+
+/** Adds what a tree says of each row to `margins`. O(rows × depth). */
+export function addTree(tree: Tree, bins: BinnedRows, margins: Float64Array): void {
+  const { features, lefts, rights, values, goesLeft } = tree;
+  for (let row = 0; row < margins.length; row++) {
+    let node = 0;
+    for (let feature = features[0]!; feature >= 0; feature = features[node]!) {
+      const bin = bins[feature]![row]!;
+      node = goesLeft[node * BINS + bin] === 1 ? lefts[node]! : rights[node]!;
+    }
+    margins[row]! += values[node]!;
+  }
+}
+
+/** Rows that one tree is asked of between two yields. */
+const ROWS_PER_SLICE = 1_000_000;
+
+/**
+ * Log-odds of every row.
+ *
+ * @param bins   binned as the forest's training rows were
+ * @param count  rows
+ * @param trees  how many of the trees, from the first; all by default
+ */
+export function* forestMargins(
+  forest: Forest,
+  bins: BinnedRows,
+  count: number,
+  trees: number = forest.trees.length,
+): Generator<void, Float64Array<ArrayBuffer>, void> {
+  const margins = new Float64Array(count).fill(forest.base);
+  const rest = Math.max(1, Math.floor(ROWS_PER_SLICE / Math.max(1, count)));
+  for (let t = 0; t < trees; t++) {
+    addTree(forest.trees[t]!, bins, margins);
+    if (t % rest === rest - 1) yield;
+  }
+  return margins;
+}
