@@ -43,6 +43,7 @@ const PAGES = [
   "complaints",
   "churn",
   "churn/why",
+  "churn/who",
   "data",
   "settings",
 ];

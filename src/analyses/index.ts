@@ -1,6 +1,7 @@
 import type { AnalysisSpec } from "./define";
 import clusters from "./clusters/spec";
 import churnCauses from "./churn-causes/spec";
+import churnModel from "./churn-model/spec";
 import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import csat from "./csat/spec";
@@ -36,6 +37,7 @@ export const ANALYSES = [
   survival,
   drivers,
   churnCauses,
+  churnModel,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

@@ -1,5 +1,6 @@
 import type { AnalysisId } from "../../src/analyses";
 import type { ClustersResult } from "../../src/analyses/clusters/spec";
+import type { ChurnModelResult } from "../../src/analyses/churn-model/spec";
 import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
@@ -168,6 +169,16 @@ const csatCells = (result: CsatResult): CellCount[] => [
     result[`${kind}s`].map(({ lowCustomers }, i): CellCount => [`csat-${kind}:${i}`, lowCustomers]),
   ),
 ];
+const churnModelCells = ({ card, list }: ChurnModelResult): CellCount[] =>
+  card === null || list === null
+    ? []
+    : [
+        ["all", list.customers],
+        ["at-risk", list.atRisk.customers],
+        ...Array.from(list.bins, (count, bin): CellCount => [`chance:${bin}`, count]),
+        ...card.groups.map(({ customers }, i): CellCount => [`tested:${i}`, customers]),
+        ...card.gains.map(({ percent, customers }): CellCount => [`held:${percent}`, customers]),
+      ];
 
 const forecastCells = ({ fromMonth, customers }: ForecastResult): CellCount[] =>
   Array.from(customers.actual, (count, k): CellCount => {
@@ -224,4 +235,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   survival: survivalCells,
   drivers: driversCells,
   "churn-causes": churnCausesCells,
+  "churn-model": churnModelCells,
 };

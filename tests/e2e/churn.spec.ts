@@ -74,4 +74,16 @@ test.describe("the churn page", () => {
     await expect(app.main.getByText(/需要其中之一/)).toBeVisible();
     await expect(app.main.locator("svg[role=img], .canvas")).toHaveCount(0);
   });
+
+  test("says who will leave from orders alone, and opens customers at risk", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/who");
+    await expect(app.main.getByText(/按这个模型大约会流失/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "模型档案" })).toBeVisible();
+    await app.main.getByRole("button", { name: "打开全部高风险客户" }).click();
+    await expect(page).toHaveURL(/cell=churn-model%3Aat-risk/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：流失风险高的客户" }),
+    ).toBeVisible();
+  });
 });

@@ -41,7 +41,7 @@ export function treeShap(forest: Forest, bins: BinnedRows, row: number): Parts {
 }
 
 /** Mean of the leaves by their training rows. */
-export function meanValue({ features, values, covers }: Tree): number {
+function meanValue({ features, values, covers }: Tree): number {
   let sum = 0;
   for (let node = 0; node < features.length; node++) {
     if (features[node]! < 0) sum += covers[node]! * values[node]!;
@@ -154,7 +154,7 @@ function unwind(
     if (one !== 0) {
       const kept = weights[at]!;
       weights[at] = (next * length) / ((i + 1) * one);
-      next = kept - (weights[at]! * zero * (last - i)) / length;
+      next = kept - (weights[at] * zero * (last - i)) / length;
     } else weights[at] = (weights[at]! * length) / (zero * (last - i));
   }
   for (let at = from + index; at < from + last; at++) {

@@ -37,6 +37,7 @@ export const SECTIONS = {
   churn: [
     { id: "when", analyses: ["survival"] },
     { id: "why", analyses: ["churn-causes"] },
+    { id: "who", analyses: ["churn-model"] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 

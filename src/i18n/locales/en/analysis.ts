@@ -1,5 +1,6 @@
 import clusters from "../../../analyses/clusters/messages/en";
 import churnCauses from "../../../analyses/churn-causes/messages/en";
+import churnModel from "../../../analyses/churn-model/messages/en";
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import csat from "../../../analyses/csat/messages/en";
@@ -21,6 +22,7 @@ import type { Messages } from "../../messages";
 export const analysis = {
   "churn-causes": churnCauses,
   clusters,
+  "churn-model": churnModel,
   clv,
   cohorts,
   csat,

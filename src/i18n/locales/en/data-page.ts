@@ -59,6 +59,7 @@ export const data = {
     cohorts: "Cohort retention",
     clv: "Customer lifetime value",
     renewals: "Contract renewals",
+    "churn-model": "Churn prediction",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     nps: "Net promoter score",

@@ -41,7 +41,7 @@ export const shell = {
     satisfaction: { recommendation: "Recommendation", rating: "Satisfaction", drivers: "Drivers" },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
     complaints: { speed: "Speed" },
-    churn: { when: "When", why: "Why" },
+    churn: { when: "When", why: "Why", who: "Who will leave" },
   },
   search: "Search customers, pages, actions",
   searchShort: "Search",

@@ -1,5 +1,6 @@
 import clusters from "../../../analyses/clusters/messages/zh-Hans";
 import churnCauses from "../../../analyses/churn-causes/messages/zh-Hans";
+import churnModel from "../../../analyses/churn-model/messages/zh-Hans";
 import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
@@ -25,6 +26,7 @@ export const analysis = {
   csat,
   drivers,
   forecast,
+  "churn-model": churnModel,
   lifecycle,
   "next-order": nextOrder,
   nps,

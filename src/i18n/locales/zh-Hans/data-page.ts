@@ -56,6 +56,7 @@ export const data = {
     cohorts: "同期群留存",
     clv: "客户终身价值",
     renewals: "合同续约",
+    "churn-model": "流失预测",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     nps: "净推荐值NPS",

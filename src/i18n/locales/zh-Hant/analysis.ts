@@ -1,5 +1,6 @@
 import clusters from "../../../analyses/clusters/messages/zh-Hant";
 import churnCauses from "../../../analyses/churn-causes/messages/zh-Hant";
+import churnModel from "../../../analyses/churn-model/messages/zh-Hant";
 import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
@@ -21,6 +22,7 @@ import type { Messages } from "../../messages";
 export const analysis = {
   "churn-causes": churnCauses,
   clusters,
+  "churn-model": churnModel,
   clv,
   cohorts,
   csat,

@@ -56,6 +56,7 @@ export const data = {
     cohorts: "同期群留存",
     clv: "顧客終身價值",
     renewals: "合約續約",
+    "churn-model": "流失預測",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     nps: "淨推薦值NPS",

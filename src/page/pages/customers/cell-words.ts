@@ -30,6 +30,7 @@ export function cellWords(words: CellWords, cell: string): string {
     clusterCell(words, kind, first) ??
     nextOrderCell(words, kind, first) ??
     churnCell(words.t.analysis, cell) ??
+    leaverCell(words, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );
 }
@@ -222,6 +223,26 @@ function nextOrderCell({ t }: CellWords, kind: string, first: string): string | 
     return words.cells.week({ name: weekName(Number(first), words) });
   const name = kind === "next" && Object.hasOwn(names, first) ? names[first] : undefined;
   return name === undefined ? null : words.cells.state({ name });
+}
+
+function leaverCell({ t, format }: CellWords, kind: string, first: string): string | null {
+  const { cells } = t.analysis["churn-model"];
+  if (kind === "at-risk") return cells.atRisk;
+  if (!/^\d{1,3}$/.test(first)) return null;
+  const number = Number(first);
+  switch (kind) {
+    case "chance":
+      return cells.chance({
+        from: format.percent(number / 10),
+        to: format.percent((number + 1) / 10),
+      });
+    case "tested":
+      return cells.tested({ number: number + 1 });
+    case "held":
+      return cells.held({ percent: number });
+    default:
+      return null;
+  }
 }
 
 function periodWords({ format }: CellWords, key: string): string | null {

@@ -1,0 +1,97 @@
+import type { Feature } from "../../kernel/learn/feature";
+import { descendingOrder } from "../../kernel/stats/rank";
+import type { Table } from "../../kernel/table/column";
+import { customerNameOf } from "../../measures/customer-name";
+import type { ChurnScores } from "../../measures/churn/churn-scores";
+import type { FeatureFact } from "../../measures/churn/study";
+import type { AtRiskLine, ChurnList, FeatureLine, ReasonPart } from "./spec";
+
+const LINES = 50;
+const REASONS = 4;
+/** A part below this share of the largest is not worth a word. */
+const LEAST_SHARE = 0.1;
+/** Twice the usual chance is a reason to look. */
+const AT_RISK_TIMES = 2;
+/** Beyond this every customer is at risk, whatever is usual. */
+const AT_RISK_ALWAYS = 0.5;
+
+/** The chance from which a customer counts as at risk: twice that of today's customers on average, at most one half. */
+export function atRiskFrom({ chances }: ChurnScores): number {
+  let sum = 0;
+  for (const chance of chances) sum += chance;
+  return Math.min(AT_RISK_ALWAYS, (AT_RISK_TIMES * sum) / Math.max(1, chances.length));
+}
+
+/** Today's customers by chance, their money at stake, and the reasons of the first of them. O(customers log customers). */
+export function listOf(
+  customers: Table,
+  scores: ChurnScores,
+  features: readonly FeatureLine[],
+): ChurnList {
+  const { study, chances } = scores;
+  const { rows } = study.now;
+  const from = atRiskFrom(scores);
+  const money = (i: number): number => (study.stakes === null ? NaN : study.stakes[rows[i]!]!);
+  const bins = new Uint32Array(10);
+  const all = { customers: 0, expected: 0, atStake: 0 };
+  const risky = { customers: 0, expected: 0, atStake: 0 };
+  for (let i = 0; i < chances.length; i++) {
+    const chance = chances[i]!;
+    const stake = chance * money(i);
+    bins[Math.min(9, Math.floor(chance * 10))]!++;
+    for (const group of chance >= from ? [all, risky] : [all]) {
+      group.customers++;
+      group.expected += chance;
+      if (stake === stake) group.atStake += stake;
+    }
+  }
+  const said = (stake: number): number | null => (study.stakes === null ? null : stake);
+  const first = descendingOrder(chances).subarray(0, LINES);
+  return {
+    customers: all.customers,
+    expected: all.expected,
+    atStake: said(all.atStake),
+    stakeFrom: study.stakeFrom,
+    atRisk: { from, ...risky, atStake: said(risky.atStake) },
+    bins,
+    lines: Array.from(first, (i): AtRiskLine => {
+      const year = money(i);
+      return {
+        row: rows[i]!,
+        name: customerNameOf(customers, rows[i]!),
+        chance: chances[i]!,
+        year: year === year ? year : null,
+        atStake: year === year ? chances[i]! * year : null,
+        reasons: reasonsAt(scores, i, features),
+      };
+    }),
+  };
+}
+
+function reasonsAt(
+  { study, reasons }: ChurnScores,
+  place: number,
+  lines: readonly FeatureLine[],
+): readonly ReasonPart[] {
+  const parts = reasons.of(place);
+  const order = descendingOrder(parts.map(Math.abs)).subarray(0, REASONS);
+  const largest = Math.abs(parts[order[0]!]!);
+  return Array.from(order)
+    .filter((f) => Math.abs(parts[f]!) >= LEAST_SHARE * largest && parts[f] !== 0)
+    .map((f) => ({
+      feature: lines.findIndex(({ id }) => id === study.facts[f]!.id),
+      part: parts[f]!,
+      value: valueOf(study.now.features[f]!, study.facts[f]!, study.now.rows[place]!),
+    }));
+}
+
+/** What a feature says of a customer, as people read it. */
+function valueOf(feature: Feature, fact: FeatureFact, row: number): number | string | null {
+  if (feature.kind === "category") {
+    const code = feature.codes[row]!;
+    return code < 0 ? null : feature.levels[code]!;
+  }
+  const value = feature.values[row]!;
+  if (value !== value) return null;
+  return fact.scale === "log" ? Math.expm1(value) : value;
+}

@@ -1,0 +1,188 @@
+import type { FieldKind } from "../../domain/field";
+import { defineAnalysis, type Params } from "../define";
+
+const FLAGS = ["flag", "category", "text", "number"] as const satisfies readonly FieldKind[];
+const FEATURES = [
+  "number",
+  "money",
+  "ratio",
+  "flag",
+  "category",
+] as const satisfies readonly FieldKind[];
+
+const spec = defineAnalysis({
+  id: "churn-model",
+  revision: 1,
+  needs: { customers: ["key"] },
+  uses: {
+    orders: ["customer", "orderedOn", "amount", "lineKind"],
+    customers: ["customerName", "hasChurned", "monthlyFee"],
+  },
+  params: {
+    /** who left according to a column of customers, or according to silence in the orders */
+    source: { kind: "choice", options: ["auto", "label", "orders"], default: "auto" },
+    label: { kind: "column", entity: "customers", accepts: FLAGS },
+    features: { kind: "columns", entity: "customers", accepts: FEATURES, empty: "all" },
+    /** yes = test; a fixed split, so that results compare with other software */
+    split: { kind: "column", entity: "customers", accepts: FLAGS },
+    /** money of a customer's year */
+    value: { kind: "column", entity: "customers", accepts: ["money", "number"] },
+    model: { kind: "choice", options: ["auto", "logistic", "trees"], default: "auto" },
+    calibration: { kind: "choice", options: ["platt", "isotonic", "none"], default: "platt" },
+    /** ridge of the regression */
+    penalty: { kind: "number", min: 0, max: 1000, default: 1 },
+    folds: { kind: "integer", min: 2, max: 10, default: 5 },
+    /** days of silence that count as left; 0 = from the gaps of the data */
+    windowDays: { kind: "integer", min: 0, max: 730, unit: "day", default: 0 },
+    seed: { kind: "integer", min: 1, max: 1_000_000, default: 1 },
+  },
+});
+
+export default spec;
+
+export type ChurnModelParams = Params<typeof spec.params>;
+
+/** Why there is no model; words in the messages. */
+export interface ChurnRefusal {
+  readonly code:
+    | "no-label"
+    | "no-features"
+    | "few-customers"
+    | "few-events"
+    | "short-history"
+    | "empty-test"
+    | "not-better";
+  readonly need: number;
+  readonly have: number;
+}
+
+export interface FeatureLine {
+  /** column id, or the name of a figure of behaviour */
+  readonly id: string;
+  readonly from: "column" | "orders";
+  /** mean size of its part of the log-odds */
+  readonly weight: number;
+}
+
+/** One part of a customer's log-odds. */
+export interface ReasonPart {
+  /** index into `features` */
+  readonly feature: number;
+  /** above 0: raises the chance */
+  readonly part: number;
+  /** what is known: a number (as people read it), a word, or nothing */
+  readonly value: number | string | null;
+}
+
+export interface AtRiskLine {
+  readonly row: number;
+  readonly name: string;
+  /** 0..1 */
+  readonly chance: number;
+  /** money of a year; null where unknown */
+  readonly year: number | null;
+  /** chance × money of a year */
+  readonly atStake: number | null;
+  /** the largest parts, at most 4, the largest first */
+  readonly reasons: readonly ReasonPart[];
+}
+
+export interface ModelLine {
+  readonly kind: "logistic" | "trees";
+  readonly auc: { readonly value: number; readonly low: number; readonly high: number };
+  readonly logLoss: number;
+  readonly brier: number;
+  readonly brierSkill: number | null;
+  /** in cross-validation, before calibration */
+  readonly validationLoss: number;
+  readonly slope: number | null;
+  readonly intercept: number | null;
+  /** trees grown, or parameters of the regression */
+  readonly size: number;
+}
+
+/** Customers of the test with neighbouring chances; names the cell "tested:<index>". */
+export interface CalibrationGroup {
+  readonly customers: number;
+  readonly events: number;
+  readonly meanChance: number;
+  readonly observed: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The first of the list, in the test; names the cell "held:<percent>". */
+export interface GainStep {
+  readonly percent: number;
+  readonly customers: number;
+  readonly events: number;
+  readonly capture: number;
+  readonly lift: number;
+}
+
+export interface ChurnCard {
+  readonly models: readonly ModelLine[];
+  readonly chosen: "logistic" | "trees";
+  readonly calibration: "platt" | "isotonic" | "none";
+  readonly trainCustomers: number;
+  readonly trainEvents: number;
+  readonly testCustomers: number;
+  readonly testEvents: number;
+  readonly split:
+    | { readonly kind: "drawn" }
+    | { readonly kind: "given" }
+    | { readonly kind: "time"; readonly trainDay: number; readonly testDay: number };
+  readonly groups: readonly CalibrationGroup[];
+  readonly gains: readonly GainStep[];
+  /** the most telling first */
+  readonly features: readonly FeatureLine[];
+}
+
+export interface ChurnList {
+  /** customers that have not left */
+  readonly customers: number;
+  /** sum of chances: how many are expected to leave */
+  readonly expected: number;
+  readonly atStake: number | null;
+  readonly stakeFrom: "sales" | "fee" | "column" | null;
+  /** customers at twice the usual chance or more; cell "at-risk" */
+  readonly atRisk: {
+    readonly from: number;
+    readonly customers: number;
+    readonly expected: number;
+    readonly atStake: number | null;
+  };
+  /** by chance 0–10 %, … 90–100 %; cells "chance:0" … "chance:9" */
+  readonly bins: Uint32Array;
+  /** the largest chances, at most 50 */
+  readonly lines: readonly AtRiskLine[];
+}
+
+export interface ChurnModelResult {
+  readonly kind: "answered";
+  readonly headline: {
+    readonly n: number | null;
+    readonly events: number | null;
+    readonly parameters: number | null;
+    readonly auc: number | null;
+    readonly aucLow: number | null;
+    readonly aucHigh: number | null;
+    readonly logLoss: number | null;
+    readonly brier: number | null;
+    readonly brierSkill: number | null;
+    readonly topDecileLift: number | null;
+    readonly expectedLeavers: number | null;
+    readonly atStake: number | null;
+  };
+  readonly refusal: ChurnRefusal | null;
+  readonly source: "label" | "orders" | null;
+  readonly windowDays: number | null;
+  readonly unlabelled: number;
+  readonly leftOut: readonly {
+    readonly id: string;
+    readonly reason: "many-words" | "one-value" | "tells-the-answer" | "too-few-events";
+  }[];
+  /** null without a model */
+  readonly card: ChurnCard | null;
+  readonly list: ChurnList | null;
+}

@@ -1,0 +1,258 @@
+import { binRows, learnBins, type BinnedRows, type Binning } from "../../kernel/learn/bins";
+import { boost, type BoostRule } from "../../kernel/learn/boost";
+import {
+  calibrated,
+  isotonicCalibration,
+  plattCalibration,
+  type Calibration,
+} from "../../kernel/learn/calibration";
+import { aucOf, type Auc } from "../../kernel/learn/discrimination";
+import { encodeRows, learnEncoding, type Design, type Encoding } from "../../kernel/learn/encoder";
+import { fitLogistic, logOddsOf, softplus, type LogisticFit } from "../../kernel/learn/logistic";
+import {
+  probabilityQuality,
+  type ProbabilityQuality,
+} from "../../kernel/learn/probability-quality";
+import { forestMargins, type Forest } from "../../kernel/learn/tree";
+import type { Sample, Study } from "./study";
+
+export type ModelKind = "logistic" | "trees";
+export type CalibrationKind = Calibration["kind"];
+
+/** Customers among whom rounds of cross-validation are run; more would only take longer. */
+const MOST_VALIDATED = 12_000;
+const BOOST_RULE: BoostRule = {
+  trees: 300,
+  leaves: 8,
+  rate: 0.05,
+  leastRows: 20,
+  ridge: 1,
+  patience: 25,
+  rowsPerTree: 20_000,
+};
+
+export interface LearningRule {
+  readonly penalty: number;
+  readonly folds: number;
+  readonly calibration: CalibrationKind;
+}
+
+/** How a model did on customers that it had not seen. */
+export interface Tested extends ProbabilityQuality {
+  readonly auc: Auc;
+  /** chances after calibration; one a row of the test sample */
+  readonly chances: Float64Array<ArrayBuffer>;
+}
+
+interface Learnt {
+  /** mean log-loss in cross-validation, before calibration */
+  readonly validationLoss: number;
+  readonly calibration: Calibration;
+  readonly tested: Tested;
+  /** log-odds before calibration of each row of the sample of today */
+  readonly nowScores: Float64Array<ArrayBuffer>;
+}
+
+export interface LearntLogistic extends Learnt {
+  readonly kind: "logistic";
+  readonly fit: LogisticFit;
+  readonly encoding: Encoding;
+  readonly design: Design;
+}
+
+export interface LearntTrees extends Learnt {
+  readonly kind: "trees";
+  readonly forest: Forest;
+  readonly bins: BinnedRows;
+}
+
+export type LearntModel = LearntLogistic | LearntTrees;
+
+type Work<T> = Generator<number, T, void>;
+
+/** The labels of a sample's rows, in their order. */
+export const labelsOf = ({ rows, labels }: Sample): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(rows, (row) => labels[row]!);
+
+const range = (n: number): Uint32Array<ArrayBuffer> => Uint32Array.from({ length: n }, (_, i) => i);
+
+/** Rows of a fold and the rest; every `folds`-th row, the order being drawn already. */
+function foldsOf(n: number, folds: number): { fit: Uint32Array; held: Uint32Array }[] {
+  const rows = range(Math.min(n, MOST_VALIDATED));
+  return Array.from({ length: folds }, (_, fold) => ({
+    fit: rows.filter((i) => i % folds !== fold),
+    held: rows.filter((i) => i % folds === fold),
+  }));
+}
+
+function meanLoss(scores: Float64Array, labels: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) sum += softplus(scores[i]!) - labels[i]! * scores[i]!;
+  return sum / scores.length;
+}
+
+function calibrationOf(
+  kind: CalibrationKind,
+  scores: Float64Array,
+  labels: Uint8Array,
+): Calibration {
+  switch (kind) {
+    case "none":
+      return { kind };
+    case "platt":
+      return plattCalibration(scores, labels);
+    case "isotonic":
+      return isotonicCalibration(scores, labels);
+  }
+}
+
+function testedOf(
+  scores: Float64Array,
+  calibration: Calibration,
+  labels: Uint8Array,
+): Tested | null {
+  const chances = Float64Array.from(scores, (score) => calibrated(calibration, score));
+  // ties that isotonic steps make would hide the ranking, so it is judged by the scores
+  const auc = aucOf(scores, labels);
+  return auc === null ? null : { ...probabilityQuality(chances, labels), auc, chances };
+}
+
+/**
+ * Ridge logistic regression of a study.
+ *
+ * Cross-validated in the sample to learn from (of at most 12,000 of it); what it says there of customers it has not seen is
+ * what the calibration learns from. Then fitted on all of the sample, tested, and asked of today.
+ * @returns null when the test sample holds no event, or only events
+ * @yields 0..1
+ */
+export function* learnLogistic(study: Study, rule: LearningRule): Work<LearntLogistic | null> {
+  const { train, test, now } = study;
+  const encoding = learnEncoding(train.features, train.rows);
+  const design = encodeRows(encoding, train.features, train.rows);
+  yield 0.02;
+  const labels = labelsOf(train);
+  const seen = range(labels.length).subarray(0, Math.min(labels.length, MOST_VALIDATED));
+  const unseen = new Float64Array(seen.length);
+  const { penalty, folds } = rule;
+  const parts = foldsOf(labels.length, folds);
+  for (const [f, { fit: rows, held }] of parts.entries()) {
+    const one = yield* at(fitLogistic({ design, labels, rows, penalty }), (0.5 * f) / folds);
+    for (const row of held) unseen[row] = logOddsOf(design, one.weights, one.intercept, row);
+  }
+  const ownLabels = labels.subarray(0, seen.length);
+  const calibration = calibrationOf(rule.calibration, unseen, ownLabels);
+  const fit = yield* at(fitLogistic({ design, labels, rows: range(labels.length), penalty }), 0.6);
+  const scoresOf = (sample: Sample, its: Design): Float64Array<ArrayBuffer> =>
+    Float64Array.from(sample.rows, (_, i) => logOddsOf(its, fit.weights, fit.intercept, i));
+  const testScores = scoresOf(test, encodeRows(encoding, test.features, test.rows));
+  yield 0.9;
+  const nowDesign = encodeRows(encoding, now.features, now.rows);
+  const tested = testedOf(testScores, calibration, labelsOf(test));
+  if (tested === null) return null;
+  return {
+    kind: "logistic",
+    validationLoss: meanLoss(unseen, ownLabels),
+    calibration,
+    tested,
+    nowScores: scoresOf(now, nowDesign),
+    fit,
+    encoding,
+    design: nowDesign,
+  };
+}
+
+/** As `learnLogistic`, with gradient-boosted trees; cross-validation also says how many trees are enough. */
+export function* learnTrees(study: Study, rule: LearningRule): Work<LearntTrees | null> {
+  const { train, test, now } = study;
+  const binning = learnBins(train.features, train.rows);
+  const bins = binRows(binning, train.features, train.rows);
+  yield 0.02;
+  const labels = labelsOf(train);
+  const { rounds, unseen } = yield* validateTrees({ binning, bins, labels }, rule.folds);
+  const ownLabels = labels.subarray(0, unseen.length);
+  const calibration = calibrationOf(rule.calibration, unseen, ownLabels);
+  const { forest } = yield* at(
+    boost({
+      binning,
+      bins,
+      labels,
+      rows: range(labels.length),
+      watched: new Uint32Array(0),
+      rule: { ...BOOST_RULE, trees: rounds },
+    }),
+    0.6,
+  );
+  const testBins = binRows(binning, test.features, test.rows);
+  const testScores = yield* at(forestMargins(forest, testBins, test.rows.length), 0.9);
+  const nowBins = binRows(binning, now.features, now.rows);
+  const nowScores = yield* at(forestMargins(forest, nowBins, now.rows.length), 0.95);
+  const tested = testedOf(testScores, calibration, labelsOf(test));
+  if (tested === null) return null;
+  const validationLoss = meanLoss(unseen, ownLabels);
+  return {
+    kind: "trees",
+    validationLoss,
+    calibration,
+    tested,
+    nowScores,
+    forest,
+    bins: nowBins,
+  };
+}
+
+interface Binned {
+  readonly binning: Binning;
+  readonly bins: BinnedRows;
+  readonly labels: Uint8Array;
+}
+
+function* validateTrees(
+  binned: Binned,
+  folds: number,
+): Work<{ readonly rounds: number; readonly unseen: Float64Array }> {
+  const { labels } = binned;
+  const parts = foldsOf(labels.length, folds);
+  // the sample that is validated in comes first, so its bins are the first of each array
+  const count = Math.min(labels.length, MOST_VALIDATED);
+  const own = {
+    binning: binned.binning,
+    bins: binned.bins.map((one) => one.subarray(0, count)),
+    labels: labels.subarray(0, count),
+  };
+  const forests: Forest[] = [];
+  const curves: Float64Array[] = [];
+  for (const [f, { fit, held }] of parts.entries()) {
+    const task = { ...own, rows: fit, watched: held, rule: BOOST_RULE };
+    const grown = yield* at(boost(task), (0.5 * f) / folds);
+    forests.push(grown.forest);
+    curves.push(grown.losses);
+  }
+  const rounds = bestRound(
+    curves,
+    parts.map(({ held }) => held.length),
+  );
+  const unseen = new Float64Array(count);
+  for (const [f, { held }] of parts.entries()) {
+    const heldBins = own.bins.map((one) => Uint8Array.from(held, (row) => one[row]!));
+    const scores = yield* at(forestMargins(forests[f]!, heldBins, held.length, rounds), 0.55);
+    held.forEach((row, i) => (unseen[row] = scores[i]!));
+  }
+  return { rounds, unseen };
+}
+
+/** Number of trees with the least loss over all folds, at least one. */
+function bestRound(curves: readonly Float64Array[], sizes: readonly number[]): number {
+  const length = Math.min(...curves.map((curve) => curve.length));
+  let [best, least] = [1, Infinity];
+  for (let round = 1; round < length; round++) {
+    const loss = curves.reduce((sum, curve, f) => sum + curve[round]! * sizes[f]!, 0);
+    if (loss < least) [best, least] = [round, loss];
+  }
+  return best;
+}
+
+function* at<T>(work: Generator<void, T, void>, done: number): Work<T> {
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) yield done;
+  return step.value;
+}

@@ -1,0 +1,52 @@
+import { encodeRows } from "../../kernel/learn/encoder";
+import { treeShap } from "../../kernel/learn/tree-shap";
+import type { LearntLogistic, LearntModel } from "./models";
+import type { Study } from "./study";
+
+/** Customers whose reasons are looked at for the weight of each property overall. */
+const MOST_WEIGHED = 400;
+
+/** What each property adds to the log-odds of some of today's customers. */
+export interface Reasons {
+  /** place in the sample of today → one a feature */
+  readonly of: (place: number) => Float64Array<ArrayBuffer>;
+  /** mean size of each property's part over customers spread evenly over the sample */
+  readonly weights: Float64Array<ArrayBuffer>;
+}
+
+/**
+ * Parts of the log-odds: with the regression β(x − x̄), x̄ over the customers it learnt from; with trees exact Shapley values.
+ * They say what the model goes by, not what would change a customer's mind.
+ */
+export function reasonsOf(study: Study, model: LearntModel): Reasons {
+  const of = model.kind === "logistic" ? logisticParts(study, model) : treeParts(model);
+  const n = study.now.rows.length;
+  const count = Math.min(n, MOST_WEIGHED);
+  const weights = new Float64Array(study.facts.length);
+  for (let k = 0; k < count; k++) {
+    const parts = of(Math.floor((k * n) / count));
+    for (let f = 0; f < weights.length; f++) weights[f]! += Math.abs(parts[f]!) / count;
+  }
+  return { of, weights };
+}
+
+function treeParts({ forest, bins }: Extract<LearntModel, { kind: "trees" }>): Reasons["of"] {
+  return (place) => treeShap(forest, bins, place).parts;
+}
+
+function logisticParts({ train }: Study, { fit, encoding, design }: LearntLogistic): Reasons["of"] {
+  const { entries } = design;
+  const learnt = encodeRows(encoding, train.features, train.rows);
+  const means = new Float64Array(entries);
+  for (let i = 0; i < learnt.rowCount; i++) {
+    for (let f = 0; f < entries; f++) {
+      const at = i * entries + f;
+      means[f]! += (fit.weights[learnt.columns[at]!]! * learnt.values[at]!) / learnt.rowCount;
+    }
+  }
+  return (place) =>
+    Float64Array.from({ length: entries }, (_, f) => {
+      const at = place * entries + f;
+      return fit.weights[design.columns[at]!]! * design.values[at]! - means[f]!;
+    });
+}
