@@ -41,6 +41,7 @@ const PAGES = [
   "customers",
   "customers/0",
   "complaints",
+  "complaints/causes",
   "churn",
   "churn/why",
   "churn/who",

@@ -4,6 +4,7 @@ import churnCauses from "./churn-causes/spec";
 import churnModel from "./churn-model/spec";
 import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
+import complaintCauses from "./complaint-causes/spec";
 import csat from "./csat/spec";
 import forecast from "./forecast/spec";
 import drivers from "./drivers/spec";
@@ -31,6 +32,7 @@ export const ANALYSES = [
   cohorts,
   nextOrder,
   sla,
+  complaintCauses,
   nps,
   csat,
   forecast,

@@ -2,6 +2,7 @@ import type { AnalysisId } from "../../src/analyses";
 import type { ClustersResult } from "../../src/analyses/clusters/spec";
 import type { ChurnModelResult } from "../../src/analyses/churn-model/spec";
 import type { ClvResult } from "../../src/analyses/clv/spec";
+import type { CausesResult } from "../../src/analyses/complaint-causes/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
@@ -216,6 +217,28 @@ const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [
   ...drivers.map(({ lowCustomers }, i): CellCount => [`driver-low:${i}`, lowCustomers]),
 ];
 
+const causesCells = (result: CausesResult): CellCount[] => [
+  ["complaint-named:all", result.behind.all],
+  ["complaint-named:repeat", result.behind.repeat],
+  ...result.causes.map(({ name, customers }): CellCount => [`complaint-cause:${name}`, customers]),
+  ...result.bones
+    .filter(({ cases }) => cases > 0)
+    .map(({ bone, customers }): CellCount => [`complaint-bone:${bone}`, customers]),
+  ...result.sides.map(({ id, customers }): CellCount => [`complaint-side:${id}`, customers]),
+  ...result.origins.map(({ id, customers }): CellCount => [`complaint-origin:${id}`, customers]),
+  ...result.batches.map(({ batch, customers }): CellCount => [
+    `complaint-batch:${batch}`,
+    customers,
+  ]),
+  ...(result.products ?? []).map(({ key, customers }): CellCount => [
+    `complaint-product:${key}`,
+    customers,
+  ]),
+  ...result.after
+    .filter(({ followed }) => followed > 0)
+    .map(({ outcome, followed }): CellCount => [`complaint-after:${outcome}`, followed]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -229,6 +252,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   clv: clvCells,
   whale: whaleCells,
   sla: slaCells,
+  "complaint-causes": causesCells,
   nps: npsCells,
   csat: csatCells,
   renewals: renewalCells,

@@ -15,6 +15,8 @@ import type { Cell } from "../../src/ingest/parse/row-source";
 import { requiredColumn, textAt, type Table } from "../../src/kernel/table/column";
 import { formatIsoDay, epochDay } from "../../src/kernel/base/calendar";
 import { makeDemoFiles } from "../../src/page/demo/files";
+import causes from "../../src/analyses/complaint-causes/compute";
+import causesSpec from "../../src/analyses/complaint-causes/spec";
 import sla from "../../src/analyses/sla/compute";
 import slaSpec from "../../src/analyses/sla/spec";
 import csat from "../../src/analyses/csat/compute";
@@ -278,6 +280,26 @@ describe("the demo", () => {
     ).toEqual(own.toSorted());
     expect(driven.drivers[2]!.share).toBeLessThan(0.15);
     expect(driven.r2).toBeGreaterThan(0.4);
+  });
+
+  it("hides a bad batch, and the causes find it and no other", () => {
+    const generation = assemble(null, [orders, customers, complaints], "replace");
+    const tables = {
+      orders: generation.orders.table,
+      customers: generation.customers.table,
+      complaints: generation.complaints!.table,
+    };
+    for (const window of ["period", "all"] as const) {
+      const scope = scopeOf("2025-11-30");
+      const found = resultOf(causesSpec, causes, { tables, scope, params: { window } });
+      const tied = found.batches.filter(({ isTied }) => isTied);
+      expect(tied.map(({ batch, cause }) => [batch, cause])).toEqual([["B2505-01", "绝缘层开裂"]]);
+      expect(found.products!.filter(({ isHigh }) => isHigh).map(({ key }) => key)).toEqual([
+        "P-1001",
+      ]);
+      expect(found.unexplained).toBeLessThan(12);
+      expect(found.bones.find(({ bone }) => bone === "other")!.cases).toBe(0);
+    }
   });
 
   it("is the same in the workbooks of public/demo, which are what the code makes now", async () => {

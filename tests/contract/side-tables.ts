@@ -57,6 +57,7 @@ function complaints(n: number, rng: Rng): Columns {
     resolvedAt: after(20_000),
     complaintKind: words(n, () => ["质量", "交期"][rng.below(2)]),
     cause: words(n, () => ["包装破损", "发错货", undefined][rng.below(3)]),
+    batch: words(n, () => ["B1", "B2", "B3", undefined][rng.below(4)]),
     severity: words(n, () => ["高", "低"][rng.below(2)]),
     lossAmount: numbers(n, () => (rng.next() < 0.5 ? undefined : rng.below(5000))),
   };

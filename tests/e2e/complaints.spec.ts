@@ -24,6 +24,23 @@ test.describe("the complaints page", () => {
     await expect(app.main.getByRole("button", { name: "不再只看：投诉卡住的客户" })).toBeVisible();
   });
 
+  test("finds the bad batch under its own address and opens its customers", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open();
+    await page.locator(".door button").click();
+    await page.locator("nav a[href*=complaints]").first().waitFor({ state: "attached" });
+    await app.open("/complaints");
+    await app.main.getByRole("link", { name: "原因" }).click();
+    await expect(page).toHaveURL(/#\/complaints\/causes/);
+    await expect(app.main.getByText(/绝缘层开裂集中在批次B2505-01/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "鱼骨图" })).toBeVisible();
+    await app.main.getByRole("table").getByRole("button", { name: "B2505-01" }).click();
+    await expect(page).toHaveURL(/cell=complaint-causes%3Acomplaint-batch%3AB2505-01/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：投诉过批次B2505-01的客户" }),
+    ).toBeVisible();
+  });
+
   test("says what to import when there are no complaints", async ({ page }) => {
     const app = new AppPage(page);
     await app.open();

@@ -12,6 +12,7 @@ const PAGES = [
   "lifecycle",
   "customers",
   "complaints",
+  "complaints/causes",
   "data",
   "settings",
 ];

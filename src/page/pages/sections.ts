@@ -24,7 +24,10 @@ export const SECTIONS = {
     { id: "rating", analyses: ["csat"] },
     { id: "drivers", analyses: ["drivers"] },
   ],
-  complaints: [{ id: "speed", analyses: ["sla"] }],
+  complaints: [
+    { id: "speed", analyses: ["sla"] },
+    { id: "causes", analyses: ["complaint-causes"] },
+  ],
   segments: [
     { id: "rfm", analyses: ["rfm"] },
     { id: "behaviour", analyses: ["clusters"] },

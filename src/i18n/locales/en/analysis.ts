@@ -3,6 +3,7 @@ import churnCauses from "../../../analyses/churn-causes/messages/en";
 import churnModel from "../../../analyses/churn-model/messages/en";
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
+import complaintCauses from "../../../analyses/complaint-causes/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
@@ -25,6 +26,7 @@ export const analysis = {
   "churn-model": churnModel,
   clv,
   cohorts,
+  "complaint-causes": complaintCauses,
   csat,
   forecast,
   drivers,

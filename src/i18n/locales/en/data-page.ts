@@ -62,6 +62,7 @@ export const data = {
     "churn-model": "Churn prediction",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
+    "complaint-causes": "Causes of complaints",
     nps: "Net promoter score",
     csat: "Customer satisfaction",
     forecast: "Forecast",

@@ -40,7 +40,7 @@ export const shell = {
     segments: { rfm: "RFM", behaviour: "Behaviour groups" },
     satisfaction: { recommendation: "Recommendation", rating: "Satisfaction", drivers: "Drivers" },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
-    complaints: { speed: "Speed" },
+    complaints: { speed: "Speed", causes: "Causes" },
     churn: { when: "When", why: "Why", who: "Who will leave" },
   },
   search: "Search customers, pages, actions",

@@ -3,6 +3,7 @@ import churnCauses from "../../../analyses/churn-causes/messages/zh-Hans";
 import churnModel from "../../../analyses/churn-model/messages/zh-Hans";
 import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
+import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
@@ -23,6 +24,7 @@ export const analysis = {
   clusters,
   clv,
   cohorts,
+  "complaint-causes": complaintCauses,
   csat,
   drivers,
   forecast,

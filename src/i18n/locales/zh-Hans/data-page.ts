@@ -59,6 +59,7 @@ export const data = {
     "churn-model": "流失预测",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
+    "complaint-causes": "投诉原因",
     nps: "净推荐值NPS",
     csat: "满意度CSAT",
     forecast: "销售预测",

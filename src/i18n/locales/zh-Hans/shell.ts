@@ -35,7 +35,7 @@ export const shell = {
     segments: { rfm: "RFM分群", behaviour: "行为分群" },
     satisfaction: { recommendation: "推荐NPS", rating: "满意度", drivers: "驱动因素" },
     lifecycle: { ledger: "增减与留存", forecast: "预测", "next-order": "下次下单" },
-    complaints: { speed: "时效" },
+    complaints: { speed: "时效", causes: "原因" },
     churn: { when: "何时流失", why: "为何流失", who: "谁会流失" },
   },
   search: "搜索客户、页面、操作",

@@ -3,6 +3,7 @@ import churnCauses from "../../../analyses/churn-causes/messages/zh-Hant";
 import churnModel from "../../../analyses/churn-model/messages/zh-Hant";
 import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
+import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
@@ -25,6 +26,7 @@ export const analysis = {
   "churn-model": churnModel,
   clv,
   cohorts,
+  "complaint-causes": complaintCauses,
   csat,
   forecast,
   drivers,

@@ -59,6 +59,7 @@ export const data = {
     "churn-model": "流失預測",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
+    "complaint-causes": "客訴原因",
     nps: "淨推薦值NPS",
     csat: "滿意度CSAT",
     forecast: "銷售預測",

@@ -35,7 +35,7 @@ export const shell = {
     segments: { rfm: "RFM分群", behaviour: "行為分群" },
     satisfaction: { recommendation: "推薦NPS", rating: "滿意度", drivers: "驅動因素" },
     lifecycle: { ledger: "增減與留存", forecast: "預測", "next-order": "下次下單" },
-    complaints: { speed: "時效" },
+    complaints: { speed: "時效", causes: "原因" },
     churn: { when: "何時流失", why: "為何流失", who: "誰會流失" },
   },
   search: "搜尋客戶、頁面、操作",

@@ -21,6 +21,41 @@ export function complaintCell({ t, format }: CellWords, cell: string): string | 
       return period === null ? null : cells.month({ when: format.periodName(period) });
     }
     default:
+      return causeCell(t.analysis["complaint-causes"], kind, [first, ...rest].join(":"));
+  }
+}
+
+function causeCell(
+  t: CellWords["t"]["analysis"]["complaint-causes"],
+  kind: string | undefined,
+  name: string,
+): string | null {
+  const { cells, bones, sides, after } = t;
+  const worded = (
+    names: Readonly<Record<string, string>>,
+    word: (p: { name: string }) => string,
+  ) => {
+    const found = own(names, name);
+    return found === null ? null : word({ name: found });
+  };
+  switch (kind) {
+    case "complaint-cause":
+      return cells.cause({ name });
+    case "complaint-batch":
+      return cells.batch({ name });
+    case "complaint-product":
+      return cells.product({ name });
+    case "complaint-bone":
+      return worded(bones.names, cells.bone);
+    case "complaint-side":
+      return worded(sides.names, cells.side);
+    case "complaint-origin":
+      return worded(sides.origins, cells.cause);
+    case "complaint-after":
+      return worded(after.names, cells.after);
+    case "complaint-named":
+      return name === "repeat" ? cells.repeat : cells.named;
+    default:
       return null;
   }
 }
