@@ -42,8 +42,10 @@ export default function* clusters(
   });
   const n = facts.customers.length;
   if (n < FEWEST_CUSTOMERS) return refused("few-customers", FEWEST_CUSTOMERS, n);
+  yield { done: 0 };
   const { points, order, distinct } = features(facts, params.scaling);
   if (distinct < FEWEST_A_GROUP) return refused("too-alike", FEWEST_A_GROUP, distinct);
+  yield { done: 0 };
   const most = Math.min(MOST_CLUSTERS, distinct - 1, Math.floor(n / FEWEST_A_GROUP));
   const work = search(points, { wanted: params.k, most, rng });
   let step = work.next();

@@ -35,7 +35,9 @@ export default function* forecast(
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
   const events = eventsOn(book, asOfDay, { orderRows: ambient.orderRows, basis: params.basis });
+  yield { done: 0 };
   const months = monthlySeries(events, asOfDay);
+  yield { done: 0 };
   const have = months === null ? 0 : months.sales.length;
   if (months === null || have < FEWEST_MONTHS) {
     const code = months === null ? "no-orders" : "few-months";
