@@ -68,9 +68,9 @@ export default {
     reward: "With a high score",
     kind: "Kind",
     kinds: {
-      "must-be": "must-be: failing costs, excelling does not pay",
-      delight: "delight: excelling pays, failing does not cost",
-      linear: "linear: both count",
+      "must-be": "must-be: failing costs more than excelling pays",
+      delight: "delight: excelling pays more than failing costs",
+      linear: "linear: the two cannot be told apart in size",
       none: "no effect seen",
     },
     unknown: "too few low or high scores",

@@ -62,9 +62,9 @@ const messages = {
     reward: "高分时",
     kind: "类型",
     kinds: {
-      "must-be": "必备：做不好扣分，做好不加",
-      delight: "惊喜：做好加分，做不好不扣",
-      linear: "线性：好坏都算",
+      "must-be": "必备：扣的比加的多",
+      delight: "惊喜：加的比扣的多",
+      linear: "线性：扣和加分不出多少",
       none: "看不出作用",
     },
     unknown: "低分或高分的答卷太少",

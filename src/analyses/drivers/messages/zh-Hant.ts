@@ -59,9 +59,9 @@ export default {
     reward: "高分時",
     kind: "類型",
     kinds: {
-      "must-be": "必備：做不好扣分，做好不加",
-      delight: "驚喜：做好加分，做不好不扣",
-      linear: "線性：好壞都算",
+      "must-be": "必備：扣的比加的多",
+      delight: "驚喜：加的比扣的多",
+      linear: "線性：扣和加分不出多少",
       none: "看不出作用",
     },
     unknown: "低分或高分的問卷太少",
