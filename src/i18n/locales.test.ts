@@ -1,8 +1,15 @@
 import { Converter } from "opencc-js";
 import { describe, expect, it } from "vitest";
-import en from "./locales/en";
-import zhHans from "./locales/zh-Hans";
-import zhHant from "./locales/zh-Hant";
+import enCore from "./locales/en";
+import { analysis as enAnalysis } from "./locales/en/analysis";
+import zhHansCore from "./locales/zh-Hans";
+import { analysis as zhHansAnalysis } from "./locales/zh-Hans/analysis";
+import zhHantCore from "./locales/zh-Hant";
+import { analysis as zhHantAnalysis } from "./locales/zh-Hant/analysis";
+
+const en = { ...enCore, analysis: enAnalysis };
+const zhHans = { ...zhHansCore, analysis: zhHansAnalysis };
+const zhHant = { ...zhHantCore, analysis: zhHantAnalysis };
 
 /** A parameter that is a number to arithmetic and its own name to text, whatever a message does with it. */
 function parameter(name: string): unknown {

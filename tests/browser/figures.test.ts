@@ -20,7 +20,7 @@ import rfm from "../../src/analyses/rfm/compute";
 import rfmSpec from "../../src/analyses/rfm/spec";
 import { barsView, gridView } from "../../src/analyses/rfm/view-model";
 import { createFormat } from "../../src/i18n/format";
-import zhHans from "../../src/i18n/locales/zh-Hans";
+import { analysis as t } from "../../src/i18n/locales/zh-Hans/analysis";
 import { drawFigure } from "../../src/page/charts/draw";
 import type { FigureBuilder } from "../../src/page/charts/figure";
 import { monthBars, monthChart } from "../../src/page/pages/customers/month-chart";
@@ -38,7 +38,6 @@ const lines = Array.from({ length: 12 }, (_, c): Line[] =>
 ).flat();
 const question = { tables: tablesOf(lines), scope: scopeOf("2025-05-20") };
 const format = createFormat("zh-Hans");
-const t = zhHans.analysis;
 const currency = "CNY";
 
 const today = resultOf(overviewSpec, overview, question);

@@ -1,5 +1,4 @@
-import type { Messages } from "../messages";
-import { analysis } from "./en/analysis";
+import type { CoreMessages } from "../messages";
 import { charts } from "./en/charts";
 import { customers } from "./en/customers";
 import { data } from "./en/data-page";
@@ -18,7 +17,6 @@ import { ui } from "./en/ui";
 import { welcome } from "./en/welcome";
 
 export default {
-  analysis,
   charts,
   customers,
   data,
@@ -35,4 +33,4 @@ export default {
   status,
   ui,
   welcome,
-} satisfies Messages;
+} satisfies CoreMessages;

@@ -1,4 +1,3 @@
-import { analysis } from "./zh-Hans/analysis";
 import { charts } from "./zh-Hans/charts";
 import { customers } from "./zh-Hans/customers";
 import { data } from "./zh-Hans/data-page";
@@ -17,7 +16,6 @@ import { ui } from "./zh-Hans/ui";
 import { welcome } from "./zh-Hans/welcome";
 
 export default {
-  analysis,
   charts,
   customers,
   data,

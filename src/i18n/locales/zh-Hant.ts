@@ -1,5 +1,4 @@
-import type { Messages } from "../messages";
-import { analysis } from "./zh-Hant/analysis";
+import type { CoreMessages } from "../messages";
 import { charts } from "./zh-Hant/charts";
 import { customers } from "./zh-Hant/customers";
 import { data } from "./zh-Hant/data-page";
@@ -18,7 +17,6 @@ import { ui } from "./zh-Hant/ui";
 import { welcome } from "./zh-Hant/welcome";
 
 export default {
-  analysis,
   charts,
   customers,
   data,
@@ -35,4 +33,4 @@ export default {
   status,
   ui,
   welcome,
-} satisfies Messages;
+} satisfies CoreMessages;

@@ -1,10 +1,10 @@
 import type { FieldKind } from "../../domain/field";
 import type { DayFilter, Filter, FlagChoice, NumberFilter } from "../../domain/filter";
 import type { Format } from "../../i18n/format";
-import type { Messages } from "../../i18n/messages";
+import type { CoreMessages } from "../../i18n/messages";
 
 interface Words {
-  readonly t: Messages;
+  readonly t: CoreMessages;
   readonly format: Format;
 }
 
@@ -25,7 +25,7 @@ export function filterWords(filter: Filter, words: Words, fieldKind: FieldKind):
   }
 }
 
-export function flagWord(choice: FlagChoice, t: Messages): string {
+export function flagWord(choice: FlagChoice, t: CoreMessages): string {
   return t.scope[choice];
 }
 
@@ -50,7 +50,7 @@ function dayWords({ fromDay, toDay }: DayFilter, { t, format }: Words) {
   return fromDay === toDay ? from : scope.between({ from, to: format.dayShort(toDay) });
 }
 
-function orMissing(range: string | null, withMissing: boolean, t: Messages): string {
+function orMissing(range: string | null, withMissing: boolean, t: CoreMessages): string {
   if (range === null) return t.scope.missing;
   return withMissing ? t.scope.orMissing({ words: range }) : range;
 }

@@ -1,8 +1,8 @@
-import type { Messages } from "../../i18n/messages";
+import type { CoreMessages } from "../../i18n/messages";
 import type { Suggestion } from "../../queries/types";
 import { PAGES, type PageId } from "../state/route-url";
 
-export type ActionId = keyof Messages["palette"]["action"];
+export type ActionId = keyof CoreMessages["palette"]["action"];
 
 /** One line of the palette. */
 export type PaletteItem =
@@ -45,7 +45,7 @@ export function matches(typed: string, label: string, keywords: string): boolean
 }
 
 /** Pages and actions that fit what was typed; all of them while nothing is. */
-export function commandItems(t: Messages, typed: string): readonly PaletteItem[] {
+export function commandItems(t: CoreMessages, typed: string): readonly PaletteItem[] {
   const keywords = (id: string): string => t.palette.keywords[id] ?? "";
   const pages = PAGES.map((page): PaletteItem => ({
     kind: "page",
@@ -67,7 +67,7 @@ export function commandItems(t: Messages, typed: string): readonly PaletteItem[]
 
 /** Customers first: their names are what people type. */
 export function paletteItems(
-  t: Messages,
+  t: CoreMessages,
   typed: string,
   customers: readonly Suggestion[],
 ): readonly PaletteItem[] {

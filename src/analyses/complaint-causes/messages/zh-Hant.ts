@@ -65,7 +65,7 @@ export default {
     origins: {
       exaggerated: "誇大功效",
       mismatch: "產品不匹配",
-      quality: "產品質量",
+      quality: "產品品質",
       service: "服務不滿",
       neglect: "忽視情感",
       rival: "關鍵人被同行影響",

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../../i18n/format";
 import en from "../../../i18n/locales/en";
+import { analysis as enAnalysis } from "../../../i18n/locales/en/analysis";
 import zhHans from "../../../i18n/locales/zh-Hans";
+import { analysis as zhAnalysis } from "../../../i18n/locales/zh-Hans/analysis";
 import { cellWords } from "./cell-words";
 
-const chinese = (cell: string) => cellWords({ t: zhHans, format: createFormat("zh-Hans") }, cell);
-const english = (cell: string) => cellWords({ t: en, format: createFormat("en") }, cell);
+const chinese = (cell: string) =>
+  cellWords({ t: { ...zhHans, analysis: zhAnalysis }, format: createFormat("zh-Hans") }, cell);
+const english = (cell: string) =>
+  cellWords({ t: { ...en, analysis: enAnalysis }, format: createFormat("en") }, cell);
 
 describe("cellWords", () => {
   it("says which customers are behind a mark", () => {

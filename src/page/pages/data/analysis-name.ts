@@ -1,8 +1,8 @@
-import type { Messages } from "../../../i18n/messages";
+import type { CoreMessages } from "../../../i18n/messages";
 import { sectionPlace, type AnalysisPlace } from "../sections";
 
 /** Name of an analysis in the words that lists of analyses use; an unknown id stands for itself. */
-export function analysisName(t: Messages, id: string): string {
+export function analysisName(t: CoreMessages, id: string): string {
   const names: Readonly<Record<string, string>> = t.data.analyses;
   return Object.hasOwn(names, id) ? (names[id] ?? id) : id;
 }

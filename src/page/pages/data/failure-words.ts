@@ -1,4 +1,4 @@
-import type { Messages } from "../../../i18n/messages";
+import type { CoreMessages } from "../../../i18n/messages";
 
 export interface FailureWords {
   readonly what: string;
@@ -9,7 +9,7 @@ const MEGABYTE = 1_000_000;
 
 /** What happened and what to do, in words, for the code of a failed call; an unknown code is named for the report. */
 export function failureWords(
-  t: Messages["failures"],
+  t: CoreMessages["failures"],
   failure: { readonly code: string; readonly where: Readonly<Record<string, string | number>> },
 ): FailureWords {
   const known: Readonly<Record<string, readonly [string, string]>> = {

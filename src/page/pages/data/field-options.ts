@@ -1,10 +1,10 @@
 import type { Entity } from "../../../domain/entities";
 import { isAttribute, isQuestion } from "../../../domain/field";
 import { VOCABULARY } from "../../../domain/vocabulary";
-import type { Messages } from "../../../i18n/messages";
+import type { CoreMessages } from "../../../i18n/messages";
 import type { Option, OptionGroup } from "../../ui/select-option";
 
-type GroupId = keyof Messages["data"]["mapping"]["groups"];
+type GroupId = keyof CoreMessages["data"]["mapping"]["groups"];
 
 /** Fields of a table in the order of interest, by group; what is in no group stands under "other". */
 const GROUPS: Readonly<
@@ -35,13 +35,13 @@ export function choiceOf(target: string | null): string {
 }
 
 /** Name of a field in the words of the trade; an id that the vocabulary does not know stands for itself. */
-export function fieldName(t: Messages, entity: Entity, field: string): string {
+export function fieldName(t: CoreMessages, entity: Entity, field: string): string {
   const names: Readonly<Record<string, string>> = t.fields[entity];
   return names[field] ?? field;
 }
 
 /** Every field that can be chosen for a column of this table, in groups, then attribute and leaving out. */
-export function fieldOptions(t: Messages, entity: Entity): readonly (Option | OptionGroup)[] {
+export function fieldOptions(t: CoreMessages, entity: Entity): readonly (Option | OptionGroup)[] {
   const offered = Object.entries(VOCABULARY[entity].fields)
     .filter(([, spec]) => !("derived" in spec))
     .map(([id]) => id);

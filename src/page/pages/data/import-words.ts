@@ -1,5 +1,5 @@
 import type { IssueCount } from "../../../domain/issue";
-import type { Messages } from "../../../i18n/messages";
+import type { CoreMessages } from "../../../i18n/messages";
 import type { SheetReport } from "../../../workers/protocol";
 import type { ImportSession } from "../../state/import-session.svelte";
 import { openQuestions } from "./open-questions";
@@ -7,7 +7,7 @@ import { openQuestions } from "./open-questions";
 /** Why the import cannot start yet, in words; null when nothing stands in its way. */
 export function waitingFor(
   session: Pick<ImportSession, "files" | "wanted" | "canStore">,
-  words: Messages["data"],
+  words: CoreMessages["data"],
 ): string | null {
   const { wanted, files } = session;
   if (files.some(({ status }) => status === "inspecting")) return words.file.status.inspecting;

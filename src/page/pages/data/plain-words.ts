@@ -4,13 +4,13 @@ import { isAttribute } from "../../../domain/field";
 import type { StoredColumn } from "../../../domain/generation";
 import { clockOf, dayOfMoment } from "../../../domain/moment";
 import type { Format } from "../../../i18n/format";
-import type { Messages } from "../../../i18n/messages";
+import type { CoreMessages } from "../../../i18n/messages";
 import { epochDay } from "../../../kernel/base/calendar";
 import { fieldName } from "./field-options";
 
 /** A cell of an example row as the reader writes it; money in full, for two rows may differ by a cent. */
 export function cellWords(
-  { format, t }: { readonly format: Format; readonly t: Messages },
+  { format, t }: { readonly format: Format; readonly t: CoreMessages },
   cell: PlainCell,
   column: StoredColumn,
 ): string | null {
@@ -34,6 +34,6 @@ export function cellWords(
 }
 
 /** Name of a column: the field in the words of the trade, else the header of the file. */
-export function columnName(t: Messages, entity: Entity, column: StoredColumn): string {
+export function columnName(t: CoreMessages, entity: Entity, column: StoredColumn): string {
   return isAttribute(column.id) ? column.label : fieldName(t, entity, column.id);
 }
