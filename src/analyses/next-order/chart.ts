@@ -2,13 +2,19 @@ import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY } from "../../page/charts/marks";
 import type { WeeksView } from "./view-model";
 
+/** Named weeks, so that the longest names of all languages stand beside each other. */
+function ticksOf(width: number): readonly number[] {
+  if (width < 480) return [-8, 0, 8];
+  return width < 760 ? [-8, -4, 0, 4, 8] : [-8, -6, -4, -2, 0, 2, 4, 6, 8];
+}
+
 /** Money by the week of the expected order: what is late in the colour of caution, what comes in the accent. */
 export const weekColumns =
   (view: WeeksView): FigureBuilder =>
   (canvas) => {
-    const { plot, theme, narrow } = canvas;
+    const { plot, theme, width } = canvas;
     const weeks = view.bars.map(({ week }) => week);
-    const ticks = narrow ? [-8, -4, 0, 4, 8] : [-8, -6, -4, -2, 0, 2, 4, 6, 8];
+    const ticks = ticksOf(width);
     return {
       options: {
         marginLeft: 52,
