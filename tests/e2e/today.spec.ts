@@ -35,6 +35,22 @@ test("today has no brief of what was not imported", async ({ page }) => {
   await expect(page.getByRole("list", { name: "其他页面的要点" })).toHaveCount(0);
 });
 
+test("today tells what a survey says where there are no orders", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("/data");
+  await page
+    .locator("main input[type=file]")
+    .first()
+    .setInputFiles({ name: "nps.csv", mimeType: "text/csv", buffer: Buffer.from(ANSWERS) });
+  await page.getByRole("button", { name: /^导入\d+行$/ }).click();
+  await expect(page.locator("main")).toContainText("已导入");
+  await app.open("/today");
+  await expect(page.getByRole("list", { name: "其他页面的要点" })).toContainText("份回答");
+});
+
+const ANSWERS = ["客户,您有多大可能推荐我们(0-10)"]
+  .concat(Array.from({ length: 40 }, (_, i) => `客户${i},${i % 11}`))
+  .join("\n");
 const ORDERS = ["客户,日期,金额", "甲,2025-01-05,100", "乙,2025-02-05,50", "甲,2025-03-05,70"].join(
   "\n",
 );
