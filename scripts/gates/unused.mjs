@@ -16,8 +16,6 @@ const ENTRIES = [
   // The acknowledged journal of the user's own work (docs/adr: storage): tested down to kills; the first thing that
   // a person writes here (segments kept and notes on the customers page) appends to it.
   /^src\/storage\/journal\.ts$/,
-  // The controls of parameters that name columns, tested alone; the first analysis with such a parameter draws them.
-  /^src\/page\/ui\/Columns?Field\.svelte$/,
   /\.d\.m?ts$/,
 ];
 const SKIPPED = /(^|\/)(node_modules|dist|specimens|\.[^/]+)(\/|$)/;
