@@ -15,15 +15,27 @@ const LOST = [
   "解約",
   "已解约",
   "已解約",
+  "退网",
+  "退網",
+  "已退",
+  "注销",
+  "註銷",
+  "离开",
+  "離開",
+  "已离开",
+  "已離開",
   "销户",
   "銷戶",
   "yes",
   "y",
   "true",
+  "t",
   "churn",
   "churned",
   "lost",
   "left",
+  "gone",
+  "terminated",
   "exited",
   "cancelled",
   "canceled",
@@ -47,6 +59,7 @@ const STAYING = [
   "no",
   "n",
   "false",
+  "f",
   "stayed",
   "active",
   "current",
@@ -67,6 +80,14 @@ const MEANINGS: ReadonlyMap<string, boolean> = new Map([
 /** Whether a cell says that the customer is lost; null for a word that is not known. */
 export function lostOfWord(text: string): boolean | null {
   return MEANINGS.get(text.trim().toLowerCase()) ?? null;
+}
+
+/** Words by which a column of two says which rows are the test, beside those that say yes. */
+const TEST = ["test", "测试", "測試"];
+
+/** Whether a word of a two-word column means yes: that a customer left, or belongs to the test. */
+export function saysYes(word: string): boolean {
+  return lostOfWord(word) === true || TEST.includes(word.trim().toLowerCase());
 }
 
 /** Words of an exit that is not a whole one: part of what the customer bought. */

@@ -2,7 +2,8 @@ import { MINUTES_PER_DAY } from "../../domain/moment";
 import { hasBit, type Bitset } from "../../kernel/table/bitset";
 import { columnOf, type Table } from "../../kernel/table/column";
 import { chanceOfSoMany } from "../../kernel/stats/fisher-exact";
-import { productLimit } from "../../kernel/stats/survival/product-limit";
+import { kaplanMeier, stepAt, type SurvivalCurve } from "../../kernel/stats/survival/kaplan-meier";
+import { lifetimes } from "../../kernel/stats/survival/lifetimes";
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import type { ComplaintCases } from "../../measures/complaint-cases";
 import { numbersOf } from "../../measures/cost-driver";
@@ -27,7 +28,10 @@ export function casesByCustomer(cases: ComplaintCases): ReadonlyMap<number, read
 }
 
 /** Days from each complaint to the next of the same customer; the last of each is still waiting. */
-export function gapsOf(cases: ComplaintCases, byCustomer: ReadonlyMap<number, readonly number[]>) {
+export function gapsOf(
+  cases: ComplaintCases,
+  byCustomer: ReadonlyMap<number, readonly number[]>,
+): SurvivalCurve {
   const durations: number[] = [];
   const observed: number[] = [];
   for (const places of byCustomer.values()) {
@@ -38,12 +42,16 @@ export function gapsOf(cases: ComplaintCases, byCustomer: ReadonlyMap<number, re
       observed.push(next === undefined ? 0 : 1);
     });
   }
-  return productLimit(durations, observed);
+  return kaplanMeier(
+    lifetimes({
+      durations: Float64Array.from(durations),
+      outcomes: Uint8Array.from(observed),
+      entries: null,
+    }),
+  );
 }
 
-type Gaps = ReturnType<typeof gapsOf>;
-
-export function againCurve({ times, survival }: Gaps): CausesResult["again"] {
+export function againCurve({ times, survival }: SurvivalCurve): CausesResult["again"] {
   const stride = Math.max(1, Math.ceil(times.length / CURVE_POINTS));
   const kept = Array.from(times.keys()).filter((i) => i % stride === 0 || i === times.length - 1);
   return {
@@ -53,13 +61,10 @@ export function againCurve({ times, survival }: Gaps): CausesResult["again"] {
 }
 
 /** Share of complaints that another has followed within so many days; null without any complaint that names a customer. */
-export function againWithin({ times, survival }: Gaps, days: number, n: number): number | null {
+export function againWithin(gaps: SurvivalCurve, days: number, n: number): number | null {
   if (n === 0) return null;
-  let share = 0;
-  times.forEach((time, i) => {
-    if (time <= days) share = 1 - survival[i]!;
-  });
-  return share;
+  const step = stepAt(gaps, days);
+  return step < 0 ? 0 : 1 - gaps.survival[step]!;
 }
 
 /** The customers who complained most often, and of what. */

@@ -92,7 +92,7 @@ export function scoreColumns(result: NpsResult, { format }: Words): readonly Sco
     share: format.percent(count / result.score.n),
     kind: classNameOf(score),
     cell: `nps-score:${score}`,
-    customers: result.scoreCustomers[score] ?? 0,
+    customers: result.scoreCustomers[score] as number,
   }));
 }
 
@@ -112,7 +112,7 @@ export function scoreTwin(result: NpsResult, words: Words): TwinTable {
       t.cells.classes[classNameOf(score)],
       count,
       count / result.score.n,
-      result.scoreCustomers[score] ?? 0,
+      result.scoreCustomers[score] as number,
     ]),
   };
 }
@@ -181,7 +181,7 @@ export function trendTwin(trend: Trend, words: Words): TwinTable {
     ],
     rows: trend.periods.map(({ key, score, signal }) => [
       key,
-      score?.n ?? 0,
+      score === null ? 0 : score.n,
       score && score.nps,
       score && score.low,
       score && score.high,

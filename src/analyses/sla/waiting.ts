@@ -1,21 +1,26 @@
-import { productLimit, timeByShare } from "../../kernel/stats/survival/product-limit";
+import { kaplanMeier, type SurvivalCurve } from "../../kernel/stats/survival/kaplan-meier";
+import { lifetimes } from "../../kernel/stats/survival/lifetimes";
+import { survivalQuantile } from "../../kernel/stats/survival/survival-quantile";
 import type { Promised } from "./kept";
 import type { Waiting, WaitingCurve } from "./spec";
 
 const CURVE_POINTS = 200;
 
-/** Product-limit estimate over some of the cases, of those whose time is known. */
+/** Kaplan–Meier estimate over some of the cases, of those whose time is known. */
 function estimate(
   { durations, observed }: Pick<Promised, "durations" | "observed">,
   places: ArrayLike<number>,
-) {
+): SurvivalCurve {
   const known: number[] = [];
   for (let k = 0; k < places.length; k++) {
     if (!Number.isNaN(durations[places[k]!]!)) known.push(places[k]!);
   }
-  return productLimit(
-    Float64Array.from(known, (i) => durations[i]!),
-    Uint8Array.from(known, (i) => observed[i]!),
+  return kaplanMeier(
+    lifetimes({
+      durations: Float64Array.from(known, (i) => durations[i]!),
+      outcomes: Uint8Array.from(known, (i) => observed[i]!),
+      entries: null,
+    }),
   );
 }
 
@@ -23,8 +28,9 @@ export function waitingOf(
   promised: Pick<Promised, "durations" | "observed">,
   places: ArrayLike<number>,
 ): Waiting {
-  const limit = estimate(promised, places);
-  return { median: timeByShare(limit, 0.5), p90: timeByShare(limit, 0.9) };
+  const curve = estimate(promised, places);
+  const by = (share: number): number | null => survivalQuantile(curve, share).estimate;
+  return { median: by(0.5), p90: by(0.9) };
 }
 
 /** Share that is through after each time; thinned evenly by its steps. */

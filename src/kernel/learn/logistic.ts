@@ -1,4 +1,4 @@
-import { choleskyFactor, choleskySolve, inverseDiagonal } from "./cholesky";
+import { choleskyFactor, choleskySolve, inverseDiagonal } from "../stats/cholesky";
 import type { Design } from "./encoder";
 
 /** Rows between two yields of a pass. */

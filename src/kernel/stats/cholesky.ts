@@ -1,48 +1,79 @@
+/** A pivot below this share of its diagonal is rounding: the matrix is not definite. */
+const ROUNDING = 1e-13;
 /** A pivot below this share of its diagonal is taken for zero: the column is a sum of others. */
 const SINGULAR = 1e-11;
 
 /**
- * Inverse of a symmetric positive definite matrix.
+ * Cholesky factor of a symmetric positive definite matrix, in place.
  *
- * @param matrix  row by row, length size², finite; only its lower triangle is read
- * @param size    rows
- * @returns the inverse, row by row; null when a column is (nearly) a combination of the ones before it
+ * @param matrix  row-major, `size` × `size`; only the lower triangle is read, and overwritten with L (L Lᵀ = matrix)
+ * @param least   the smallest share of its diagonal that a pivot may have
+ * @returns false when it is not positive definite to working precision; the matrix is then of no meaning
  *
- * Cholesky's decomposition, O(size³). Golub & Van Loan, Matrix Computations, 4.2.
+ * O(size³ / 6). Golub & Van Loan, *Matrix Computations*, 4.2.
  */
-export function inverseOfDefinite(matrix: Float64Array, size: number): Float64Array | null {
-  const lower = new Float64Array(size * size);
+export function choleskyFactor(
+  matrix: Float64Array,
+  size: number,
+  least: number = ROUNDING,
+): boolean {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = matrix[i * size + j]!;
-      for (let k = 0; k < j; k++) sum -= lower[i * size + k]! * lower[j * size + k]!;
-      if (i !== j) {
-        lower[i * size + j] = sum / lower[j * size + j]!;
-        continue;
-      }
-      if (!(sum > SINGULAR * matrix[i * size + i]!)) return null;
-      lower[i * size + i] = Math.sqrt(sum);
+      for (let k = 0; k < j; k++) sum -= matrix[i * size + k]! * matrix[j * size + k]!;
+      if (i === j) {
+        if (!(sum > matrix[i * size + i]! * least) || !(sum > 0)) return false;
+        matrix[i * size + i] = Math.sqrt(sum);
+      } else matrix[i * size + j] = sum / matrix[j * size + j]!;
     }
   }
-  return inverseOfFactor(lower, size);
+  return true;
 }
 
-/** (L Lᵀ)⁻¹ by solving for each unit vector. */
-function inverseOfFactor(lower: Float64Array, size: number): Float64Array {
+/** Solves L Lᵀ x = right side, in place. O(size²). */
+export function choleskySolve(factor: Float64Array, size: number, right: Float64Array): void {
+  for (let i = 0; i < size; i++) {
+    let sum = right[i]!;
+    for (let k = 0; k < i; k++) sum -= factor[i * size + k]! * right[k]!;
+    right[i] = sum / factor[i * size + i]!;
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = right[i]!;
+    for (let k = i + 1; k < size; k++) sum -= factor[k * size + i]! * right[k]!;
+    right[i] = sum / factor[i * size + i]!;
+  }
+}
+
+/** Diagonal of the inverse of L Lᵀ: the variances of a fit. O(size³). */
+export function inverseDiagonal(factor: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  const diagonal = new Float64Array(size);
+  const unit = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    unit.fill(0);
+    unit[i] = 1;
+    choleskySolve(factor, size, unit);
+    diagonal[i] = unit[i]!;
+  }
+  return diagonal;
+}
+
+/**
+ * Inverse of a symmetric positive definite matrix.
+ *
+ * @param matrix  row by row, length size², finite; only its lower triangle is read; not changed
+ * @returns the inverse, row by row; null when a column is (nearly) a combination of the ones before it. O(size³)
+ */
+export function inverseOfDefinite(matrix: Float64Array, size: number): Float64Array | null {
+  const factor = matrix.slice();
+  if (!choleskyFactor(factor, size, SINGULAR)) return null;
   const inverse = new Float64Array(size * size);
-  const column = new Float64Array(size);
-  for (let unit = 0; unit < size; unit++) {
-    for (let i = 0; i < size; i++) {
-      let sum = i === unit ? 1 : 0;
-      for (let k = 0; k < i; k++) sum -= lower[i * size + k]! * column[k]!;
-      column[i] = sum / lower[i * size + i]!;
-    }
-    for (let i = size - 1; i >= 0; i--) {
-      let sum = column[i]!;
-      for (let k = i + 1; k < size; k++) sum -= lower[k * size + i]! * column[k]!;
-      column[i] = sum / lower[i * size + i]!;
-      inverse[i * size + unit] = column[i]!;
-    }
+  const unit = new Float64Array(size);
+  for (let column = 0; column < size; column++) {
+    unit.fill(0);
+    unit[column] = 1;
+    choleskySolve(factor, size, unit);
+    // symmetric: the column is the row
+    inverse.set(unit, column * size);
   }
   return inverse;
 }

@@ -1,4 +1,4 @@
-import { saysYes } from "../../domain/yes-words";
+import { saysYes } from "../../domain/lost-words";
 import { MISSING_CODE, type Table } from "../../kernel/table/column";
 
 /** A column read as yes or no. */
