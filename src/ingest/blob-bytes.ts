@@ -5,7 +5,11 @@ import { FileError } from "./plan";
  *
  * @throws FileError E_FILE_CHANGED when the file was changed, moved or unplugged since it was chosen
  */
-export async function readBytes(file: Blob, from: number, to: number): Promise<Uint8Array> {
+export async function readBytes(
+  file: Blob,
+  from: number,
+  to: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await file.slice(from, to).arrayBuffer());
   } catch (error) {

@@ -9,7 +9,8 @@ import { FileError, type SheetPlan, type SheetRead, type TextFormat } from "./pl
 import type { ReadOptions } from "./read";
 import { columnsToShare, SHARED_BYTES, type SecondReader } from "./share-columns";
 
-const PIECE_BYTES = 1024 * 1024;
+/** As large as a piece of the fingerprint, which then need not be put together. */
+const PIECE_BYTES = 4 * 1024 * 1024;
 /** Bytes of cells that nobody looked at, decoded at a time to see that they can be. */
 const CHECK_BYTES = 64 * 1024;
 const LF_BYTE = 10;
@@ -90,13 +91,12 @@ export async function readPlainPart(
   const skipped = marked ? MARK.length : 0;
   if (mayBeSepLine(head.subarray(skipped))) return null;
   const reader = new PlainReader(plan, plan.format, options.only ?? null);
-  options.onBytes?.(head.subarray(0, skipped));
-  const pieces = filePieces(file.slice(skipped), options.pieceBytes ?? PIECE_BYTES, options.signal);
+  const pieces = filePieces(file, options.pieceBytes ?? PIECE_BYTES, options.signal);
   try {
     for await (const { bytes, offset } of pieces) {
       options.onBytes?.(bytes);
-      if (!reader.push(bytes)) return null;
-      const bytesRead = skipped + offset + bytes.length;
+      if (!reader.push(bytes.subarray(Math.max(0, skipped - offset)))) return null;
+      const bytesRead = offset + bytes.length;
       options.onProgress?.({ bytesRead, bytesTotal: file.size, rowsRead: reader.rowsRead });
     }
     return reader.finish();

@@ -15,7 +15,7 @@ export interface ReadOptions {
    * Called with the bytes of the file from its start on, piece by piece, while they are read straight through. Not every way
    * of reading does that: a caller who has not got all bytes has to read them.
    */
-  readonly onBytes?: (bytes: Uint8Array) => void;
+  readonly onBytes?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Shares the columns of large text files; absent: one thread reads all. */
   readonly second?: SecondReader;
 }

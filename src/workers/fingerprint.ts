@@ -26,9 +26,17 @@ export class FingerprintBuilder {
     return this.#length;
   }
 
-  /** Takes the next bytes; how they are cut makes no difference. They are copied. */
-  add(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) {
+  /**
+   * Takes the next bytes; how they are cut makes no difference. They may be changed afterwards: what comes as whole pieces is
+   * copied by the digest, everything else here.
+   */
+  add(bytes: Uint8Array<ArrayBuffer>): void {
+    let at = 0;
+    if (this.#filled === 0) {
+      for (; at + PIECE_BYTES <= bytes.length; at += PIECE_BYTES)
+        this.#digests.push(digest(bytes.subarray(at, at + PIECE_BYTES)));
+    }
+    while (at < bytes.length) {
       const part = bytes.subarray(at, at + PIECE_BYTES - this.#filled);
       this.#piece.set(part, this.#filled);
       this.#filled += part.length;

@@ -2,7 +2,7 @@ import { readBytes } from "../blob-bytes";
 import { FileError } from "../plan";
 
 export interface BytePiece {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** of `bytes[0]` in the file */
   readonly offset: number;
 }
@@ -17,9 +17,9 @@ export async function* filePieces(
   pieceBytes: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<BytePiece, void> {
-  let pending: Promise<Uint8Array> | null = readBytes(file, 0, pieceBytes);
+  let pending: Promise<Uint8Array<ArrayBuffer>> | null = readBytes(file, 0, pieceBytes);
   for (let offset = 0; pending !== null; offset += pieceBytes) {
-    const bytes: Uint8Array = await pending;
+    const bytes = await pending;
     if (signal?.aborted) throw new FileError("E_CANCELLED");
     const next = offset + pieceBytes;
     pending = next < file.size ? readBytes(file, next, next + pieceBytes) : null;
