@@ -17,7 +17,15 @@ const demo = import.meta.glob<{ demoFiles: () => Promise<readonly File[]> }>(
   "./page/demo-files.ts",
 );
 
+/** A first visit has nothing stored away: its page is on its way while its words are. */
+function fetchFirstPage(): void {
+  const isInstalled = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
+  // a failure is met, and shown, when the page is wanted
+  if (!isInstalled) import("./page/pages/Welcome.svelte").catch(() => undefined);
+}
+
 async function start(): Promise<void> {
+  fetchFirstPage();
   const preferences = new Preferences(localStorage, navigator.languages);
   const route = new Route();
   route.listen();
@@ -34,6 +42,7 @@ async function start(): Promise<void> {
   const i18n = await I18n.load(preferences.language);
   const port = new ServiceWorkerPort();
   const props = { app, i18n, update: new AppUpdate(port) };
+  document.getElementById("arriving")?.remove();
   mount(App, { target: document.body, props });
   guardPreloadErrors(() => app.imports.files.length > 0);
   await Promise.all([opening, port.register()]);

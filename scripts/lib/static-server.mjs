@@ -2,6 +2,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { basename, extname, join, sep } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -15,6 +16,8 @@ const TYPES = {
   ".webmanifest": "application/manifest+json; charset=utf-8",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+/** Text is sent packed; pictures and workbooks are packed already. */
+const PACKED = new Set([".css", ".csv", ".html", ".js", ".json", ".svg", ".webmanifest"]);
 const SERVICE_WORKER = "service-worker.js";
 const HEADERS_FILE = join(import.meta.dirname, "../../src/page/pwa/security-headers.json");
 
@@ -72,16 +75,22 @@ export function staticServer(folder) {
       response.writeHead(404, { ...headers, "Content-Type": TYPES[".txt"] }).end("not found\n");
       return;
     }
+    const type = extname(found.file);
+    const packs = PACKED.has(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    const body = packs ? gzipSync(readFileSync(found.file)) : null;
     response.writeHead(200, {
       ...headers,
       "Content-Security-Policy": policyOf(policy, found.file),
       "Cache-Control": /[\\/]assets[\\/]/.test(found.file)
         ? "public, max-age=31536000, immutable"
         : "no-cache",
-      "Content-Length": found.size,
-      "Content-Type": TYPES[extname(found.file)] ?? "application/octet-stream",
+      ...(body && { "Content-Encoding": "gzip" }),
+      "Content-Length": body === null ? found.size : body.length,
+      "Content-Type": TYPES[type] ?? "application/octet-stream",
+      Vary: "Accept-Encoding",
     });
     if (request.method === "HEAD") response.end();
+    else if (body !== null) response.end(body);
     else createReadStream(found.file).pipe(response);
   });
 }

@@ -10,6 +10,6 @@ export function refuseFrame(): boolean {
   link.href = location.href;
   link.target = "_top";
   link.textContent = document.title;
-  document.body.append(link);
+  document.body.replaceChildren(link);
   return true;
 }
