@@ -21,7 +21,7 @@ const pText = (p: number, { format }: Words): string =>
   p < 0.001 ? "<0.001" : format.number(p, p < 0.1 ? 3 : 2);
 
 export const periodText = ({ fromDay, toDay, isUndated }: CsatResult, words: Words): string =>
-  isUndated ? words.t.windows.all : words.format.period(epochDay(fromDay), epochDay(toDay));
+  isUndated ? words.t.wholeHistory : words.format.period(epochDay(fromDay), epochDay(toDay));
 
 /** The answer in two or three sentences; top box and top-2 box always apart. */
 export function findings(result: CsatResult, words: Words): Rich {

@@ -29,7 +29,7 @@ const pText = (p: number, { format }: Pick<Words, "format">): string =>
   p < 0.001 ? "<0.001" : format.number(p, p < 0.1 ? 3 : 2);
 
 export const periodText = ({ fromDay, toDay, isUndated }: NpsResult, words: Words): string =>
-  isUndated ? words.t.windows.all : words.format.period(epochDay(fromDay), epochDay(toDay));
+  isUndated ? words.t.wholeHistory : words.format.period(epochDay(fromDay), epochDay(toDay));
 
 /** The answer in two or three sentences. */
 export function findings(result: NpsResult, words: Words): Rich {

@@ -27,8 +27,6 @@ export default {
   number: "Groups",
   auto: "Automatic",
   count: (p) => String(p.k),
-  windowLabel: "Time",
-  windows: { all: "All history", period: "Chosen period" },
   map: {
     title: "Where are the groups?",
     sub: (p) =>

@@ -25,8 +25,6 @@ const messages = {
   number: "群数",
   auto: "自动",
   count: (p: { k: number }) => `${p.k}群`,
-  windowLabel: "时间",
-  windows: { all: "全部历史", period: "所选区间" },
   map: {
     title: "各群在哪里？",
     sub: (p: { asOf: string }) =>

@@ -25,8 +25,6 @@ export default {
   number: "群數",
   auto: "自動",
   count: (p) => `${p.k}群`,
-  windowLabel: "時間",
-  windows: { all: "全部歷史", period: "所選區間" },
   map: {
     title: "各群在哪裡？",
     sub: (p) => `橫軸是多久沒下單，縱軸是每家金額，都取中位數；圓的大小是客戶數。截至${p.asOf}。`,

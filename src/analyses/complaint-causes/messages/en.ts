@@ -20,8 +20,6 @@ export default {
     rich`${marked("repeat", customers(p.customers))} complained more than once; about ${p.share} of complaints are followed by another within 90 days.`,
   noCauses:
     "The complaint table has no causes, so complaints are counted by type. With causes you will see the Pareto chart, the fishbone and the batches.",
-  windowLabel: "Time",
-  windows: { period: "Period", all: "All history" },
   byLabel: "Rank by",
   bys: { count: "Cases", money: "Money" },
   followLabel: "Followed after a complaint (days)",

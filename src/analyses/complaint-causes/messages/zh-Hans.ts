@@ -17,8 +17,6 @@ const messages = {
     rich`${marked("repeat", `${grouped(p.customers)}家`)}投诉过不止一次；90天内再投诉的约${p.share}。`,
   noCauses:
     "投诉表里没有“投诉原因”，下面按投诉类型统计。填上原因后，可以看到帕累托、鱼骨图和批次。",
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
   byLabel: "按什么排",
   bys: { count: "件数", money: "金额" },
   followLabel: "投诉后跟踪（天）",

@@ -15,8 +15,6 @@ export default {
     rich`${marked("repeat", `${grouped(p.customers)}家`)}客訴過不止一次；90天內再客訴的約${p.share}。`,
   noCauses:
     "客訴表裡沒有「客訴原因」，下面按客訴類型統計。填上原因後，可以看到帕累托、魚骨圖和批次。",
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
   byLabel: "按什麼排",
   bys: { count: "件數", money: "金額" },
   followLabel: "客訴後跟蹤（天）",

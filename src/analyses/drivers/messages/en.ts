@@ -19,8 +19,6 @@ export default {
   incomplete: (p) =>
     `Of ${grouped(p.asked)} questionnaires ${grouped(p.n)} have every part answered; the others are left out.`,
   copies: "Some parts were answered alike; their effects cannot be told apart and are shared out.",
-  windowLabel: "Time",
-  windows: { period: "Chosen period", all: "All history" },
   outcome: "What is explained",
   outcomeAuto: (p) => `Automatic: ${p.name}`,
   method: "Method",

@@ -18,8 +18,6 @@ const messages = {
   incomplete: (p: { n: number; asked: number }) =>
     `${grouped(p.asked)}份答卷里，只有${grouped(p.n)}份每一项都答了，其余没有计入。`,
   copies: "有几项的答案几乎一样，分不清各自的作用，它们平分影响。",
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
   outcome: "解释哪一题",
   outcomeAuto: (p: { name: string }) => `自动：${p.name}`,
   method: "方法",

@@ -16,8 +16,6 @@ export default {
   incomplete: (p) =>
     `${grouped(p.asked)}份問卷裡，只有${grouped(p.n)}份每一項都答了，其餘沒有計入。`,
   copies: "有幾項的答案幾乎一樣，分不清各自的作用，它們平分影響。",
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
   outcome: "解釋哪一題",
   outcomeAuto: (p) => `自動：${p.name}`,
   method: "方法",

@@ -19,8 +19,7 @@ export default {
   few: (p) =>
     `Only ${answers(p.n)}. An error of ±${p.margin} points needs about ${grouped(p.needed)}.`,
   undated: "The answers have no day: all of them count, and no change can be seen.",
-  windowLabel: "Time",
-  windows: { period: "Chosen period", all: "All history" },
+  wholeHistory: "All history",
   question: "Question",
   questionAuto: (p) => `Automatic: ${p.name}`,
   compare: "Compare by",

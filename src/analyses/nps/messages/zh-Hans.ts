@@ -16,8 +16,7 @@ const messages = {
   few: (p: { n: number; needed: number; margin: string }) =>
     `只有${grouped(p.n)}份回答。要把误差控制在±${p.margin}点以内，需要约${grouped(p.needed)}份。`,
   undated: "答卷没有日期：全部计入，不分区间，也看不到变化。",
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
+  wholeHistory: "全部历史",
   question: "题目",
   questionAuto: (p: { name: string }) => `自动：${p.name}`,
   compare: "按什么比较",

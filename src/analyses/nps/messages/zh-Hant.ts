@@ -17,8 +17,7 @@ export default {
   few: (p) =>
     `只有${grouped(p.n)}份回答。要把誤差控制在±${p.margin}點以內，需要約${grouped(p.needed)}份。`,
   undated: "問卷沒有日期：全部計入，不分區間，也看不到變化。",
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
+  wholeHistory: "全部歷史",
   question: "題目",
   questionAuto: (p) => `自動：${p.name}`,
   compare: "依什麼比較",

@@ -54,8 +54,6 @@ export default {
     "cumulative-80-95": "By amount, 80/95",
   },
   measureLabel: "Measure",
-  windowLabel: "Time",
-  windows: { period: "Chosen period", all: "All history" },
   lorenz: {
     title: "How unequal are they?",
     sub: (p) =>

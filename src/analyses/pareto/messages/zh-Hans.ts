@@ -54,8 +54,6 @@ const messages = {
     "cumulative-80-95": "按金额累计80/95",
   },
   measureLabel: "衡量",
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
   lorenz: {
     title: "差距有多大？",
     sub: (p: { gini: string; effective: string; customers: number }) =>

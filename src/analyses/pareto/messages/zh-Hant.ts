@@ -50,8 +50,6 @@ export default {
     "cumulative-80-95": "按金額累計80/95",
   },
   measureLabel: "衡量",
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
   lorenz: {
     title: "差距有多大？",
     sub: (p) =>

@@ -115,8 +115,6 @@ export default {
     mean: "Above or below the mean",
   },
   frequencyLabel: "Frequency",
-  windowLabel: "Time",
-  windows: { all: "All history", period: "Chosen period" },
   cutsLabel: { recency: "Recency (days)", frequency: "Frequency", money: "Money" },
   cutField: (p) => `${p.axis}, limit ${p.index}`,
   how: {

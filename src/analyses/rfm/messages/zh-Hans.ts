@@ -114,8 +114,6 @@ const messages = {
     mean: "高于或低于平均值",
   },
   frequencyLabel: "次数",
-  windowLabel: "时间",
-  windows: { all: "全部历史", period: "所选区间" },
   cutsLabel: { recency: "最近（天）", frequency: "次数", money: "金额" },
   cutField: (p: { axis: string; index: number }) => `${p.axis}界线${p.index}`,
   how: {

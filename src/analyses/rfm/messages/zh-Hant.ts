@@ -102,8 +102,6 @@ export default {
     mean: "高於或低於平均值",
   },
   frequencyLabel: "次數",
-  windowLabel: "時間",
-  windows: { all: "全部歷史", period: "所選區間" },
   cutsLabel: { recency: "最近（天）", frequency: "次數", money: "金額" },
   cutField: (p) => `${p.axis}界線${p.index}`,
   how: {

@@ -32,8 +32,6 @@ export default {
   beyondHolidays: (p) =>
     `${complaints(p.count)} lie outside ${p.first}–${p.last}, for which no public holidays are built in; add them below.`,
   unreadableDays: (p) => `These days cannot be read and were not used: ${p.pieces}.`,
-  windowLabel: "Time",
-  windows: { period: "Period", all: "All history" },
   clockLabel: "Clock",
   clocks: { calendar: "Wall clock", working: "Working hours" },
   limitLabel: "First reply within (hours)",

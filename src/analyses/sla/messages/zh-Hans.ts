@@ -24,8 +24,6 @@ const messages = {
   beyondHolidays: (p: { count: number; first: number; last: number }) =>
     `${grouped(p.count)}件投诉不在${p.first}至${p.last}年，这些年份的节假日没有内置，可在下面自己补。`,
   unreadableDays: (p: { pieces: string }) => `这些日期读不懂，没有采用：${p.pieces}。`,
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
   clockLabel: "时效怎么算",
   clocks: { calendar: "自然小时", working: "工作小时" },
   limitLabel: "首次回复时限（小时）",

@@ -25,8 +25,6 @@ export default {
   beyondHolidays: (p) =>
     `${grouped(p.count)}件客訴不在${p.first}至${p.last}年，這些年份的國定假日沒有內建，可在下面自己補。`,
   unreadableDays: (p) => `這些日期讀不懂，沒有採用：${p.pieces}。`,
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
   clockLabel: "時效怎麼算",
   clocks: { calendar: "自然小時", working: "工作小時" },
   limitLabel: "首次回覆時限（小時）",

@@ -24,8 +24,6 @@ export default {
     `This is a what-if: the margin of ${p.margin} is your assumption, not data. Import a cost or profit column and the data will count.`,
   orderFilter:
     "The order filter reaches profit, orders and returns only; the other costs cannot be split by order and are still the whole of these customers.",
-  windowLabel: "Time",
-  windows: { period: "Chosen period", all: "All history" },
   missing: {
     title: "A cost or profit column is missing",
     text: "Map one of them in the orders table, and the profit of every customer follows.",

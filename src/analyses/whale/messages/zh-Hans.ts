@@ -25,8 +25,6 @@ const messages = {
   assumed: (p: { margin: string }) =>
     `这是试算：毛利率${p.margin}是您的假定，不是数据。导入“成本”或“毛利”后以数据为准。`,
   orderFilter: "订单筛选只作用于毛利、订单和退货；其他服务成本分不到单，仍是这些客户的全部。",
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
   missing: {
     title: "还差“成本”或“毛利”一列",
     text: "在“订单”表里对应其中一列，就能算出每家客户的利润。",

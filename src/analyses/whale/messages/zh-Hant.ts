@@ -19,8 +19,6 @@ export default {
   assumed: (p) =>
     `這是試算：毛利率${p.margin}是您的假定，不是資料。匯入「成本」或「毛利」後以資料為準。`,
   orderFilter: "訂單篩選只作用於毛利、訂單和退貨；其他服務成本分不到單，仍是這些客戶的全部。",
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
   missing: {
     title: "還差「成本」或「毛利」一欄",
     text: "在「訂單」表裡對應其中一欄，就能算出每家客戶的利潤。",

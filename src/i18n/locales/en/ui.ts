@@ -24,6 +24,7 @@ export const ui = {
   rowOf: (p) => `Row ${grouped(p.row)} of ${grouped(p.count)}`,
   showAll: (p) => `All ${grouped(p.count)}`,
   noMatch: "Nothing matches",
+  window: { label: "Time", period: "Chosen period", all: "All history" },
   basis: { label: "Returns", sales: "Without returns", net: "Net of returns" },
   dismiss: "Got it",
   noColumn: "No column",

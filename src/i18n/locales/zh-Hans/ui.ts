@@ -24,6 +24,7 @@ export const ui = {
   rowOf: (p: { row: number; count: number }) => `第${grouped(p.row)}行，共${grouped(p.count)}行`,
   showAll: (p: { count: number }) => `全部${grouped(p.count)}条`,
   noMatch: "没有相符的结果",
+  window: { label: "时间", period: "所选区间", all: "全部历史" },
   basis: { label: "退货", sales: "不计退货", net: "扣除退货" },
   dismiss: "知道了",
   noColumn: "不选",

@@ -24,6 +24,7 @@ export const ui = {
   rowOf: (p) => `第${grouped(p.row)}行，共${grouped(p.count)}筆`,
   showAll: (p) => `全部${grouped(p.count)}筆`,
   noMatch: "沒有相符的結果",
+  window: { label: "時間", period: "所選區間", all: "全部歷史" },
   basis: { label: "退貨", sales: "不計退貨", net: "扣除退貨" },
   dismiss: "知道了",
   noColumn: "不選",
