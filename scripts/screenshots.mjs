@@ -38,6 +38,7 @@ const PAGES = [
   "lifecycle/forecast",
   "lifecycle/next-order",
   "satisfaction/drivers",
+  "satisfaction/loyalty",
   "customers",
   "customers/0",
   "complaints",

@@ -9,6 +9,7 @@ import csat from "./csat/spec";
 import forecast from "./forecast/spec";
 import drivers from "./drivers/spec";
 import lifecycle from "./lifecycle/spec";
+import loyaltyCurve from "./loyalty-curve/spec";
 import nextOrder from "./next-order/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
@@ -38,6 +39,7 @@ export const ANALYSES = [
   forecast,
   survival,
   drivers,
+  loyaltyCurve,
   churnCauses,
   churnModel,
 ] as const satisfies readonly AnalysisSpec[];

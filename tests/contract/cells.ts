@@ -9,6 +9,7 @@ import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
+import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
@@ -217,6 +218,14 @@ const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [
   ...drivers.map(({ lowCustomers }, i): CellCount => [`driver-low:${i}`, lowCustomers]),
 ];
 
+const loyaltyCells = ({ headline, steps }: LoyaltyResult): CellCount[] => [
+  ["all", headline.n],
+  ...steps.flatMap(({ score, customers, repeaters }): CellCount[] => [
+    [`loyalty:${score}`, customers],
+    [`loyalty-left:${score}`, customers - repeaters],
+  ]),
+];
+
 const causesCells = (result: CausesResult): CellCount[] => [
   ["complaint-named:all", result.behind.all],
   ["complaint-named:repeat", result.behind.repeat],
@@ -258,6 +267,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   renewals: renewalCells,
   survival: survivalCells,
   drivers: driversCells,
+  "loyalty-curve": loyaltyCells,
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,
 };

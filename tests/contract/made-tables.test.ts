@@ -12,6 +12,7 @@ import type { SheetRead } from "../../src/ingest/plan";
 import { readSheet } from "../../src/ingest/read";
 import { openWorkbook } from "../../src/ingest/xlsx/workbook";
 import type { Cell } from "../../src/ingest/parse/row-source";
+import { seededRng } from "../../src/kernel/base/rng";
 import { requiredColumn, textAt, type Table } from "../../src/kernel/table/column";
 import { formatIsoDay, epochDay } from "../../src/kernel/base/calendar";
 import { makeDemoFiles } from "../../src/page/demo/files";
@@ -23,6 +24,8 @@ import csat from "../../src/analyses/csat/compute";
 import csatSpec from "../../src/analyses/csat/spec";
 import drivers from "../../src/analyses/drivers/compute";
 import driversSpec from "../../src/analyses/drivers/spec";
+import loyaltyCurve from "../../src/analyses/loyalty-curve/compute";
+import loyaltySpec from "../../src/analyses/loyalty-curve/spec";
 import nps from "../../src/analyses/nps/compute";
 import npsSpec from "../../src/analyses/nps/spec";
 import whale from "../../src/analyses/whale/compute";
@@ -280,6 +283,35 @@ describe("the demo", () => {
     ).toEqual(own.toSorted());
     expect(driven.drivers[2]!.share).toBeLessThan(0.15);
     expect(driven.r2).toBeGreaterThan(0.4);
+  });
+
+  it("hides that five stands alone, and the loyalty curve finds it, and nothing once the scores are shuffled", () => {
+    const generation = assemble(null, [orders, customers, surveys, ratings], "replace");
+    const tables = {
+      orders: generation.orders.table,
+      customers: generation.customers.table,
+      surveys: generation.surveys!.table,
+    };
+    const scope = scopeOf("2025-11-30");
+    const found = resultOf(loyaltySpec, loyaltyCurve, { tables, scope });
+    expect(found.question.name).toContain("总体");
+    expect([found.verdict, found.relation]).toEqual(["special", "up"]);
+    expect(found.headline.p5).toBeGreaterThan(0.9);
+    expect(found.headline.ratioLow).toBeGreaterThan(1);
+    const scores = requiredColumn(tables.surveys, "score", "float64");
+    const rng = seededRng(5);
+    const values = scores.values.slice();
+    const names = requiredColumn(tables.surveys, "question", "dictionary");
+    const rows = [...values.keys()].filter((row) => textAt(names, row)!.startsWith("总体"));
+    for (let k = rows.length - 1; k > 0; k--) {
+      const other = rng.below(k + 1);
+      [values[rows[k]!], values[rows[other]!]] = [values[rows[other]!]!, values[rows[k]!]!];
+    }
+    const columns = new Map(tables.surveys.columns).set("score", { ...scores, values });
+    const shuffled = { ...tables, surveys: { ...tables.surveys, columns } };
+    const nothing = resultOf(loyaltySpec, loyaltyCurve, { tables: shuffled, scope });
+    expect([nothing.verdict, nothing.relation]).toEqual(["none", "none"]);
+    expect(nothing.lifts.every(({ extraLow }) => extraLow <= 0)).toBe(true);
   });
 
   it("hides a bad batch, and the causes find it and no other", () => {

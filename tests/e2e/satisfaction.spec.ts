@@ -29,6 +29,28 @@ test.describe("the satisfaction page", () => {
     await expect(app.main.getByRole("button", { name: "不再只看：打最高分的客户" })).toBeVisible();
   });
 
+  test("shows whether the top score stands apart, and follows what is asked", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open();
+    await page.locator(".door button").click();
+    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.open("/satisfaction/loyalty");
+    await expect(app.main.getByText(/满分与众不同/)).toBeVisible();
+    await app.main.getByLabel("每家的成本（0为不算）").fill("500");
+    await app.main.getByLabel("每家的成本（0为不算）").blur();
+    await expect(page).toHaveURL(/liftCost=500/);
+    await expect(app.main.getByRole("columnheader", { name: "减去成本" })).toBeVisible();
+    await app.main
+      .getByText(/满分与众不同/)
+      .getByRole("button")
+      .first()
+      .click();
+    await expect(page).toHaveURL(/cell=loyalty-curve%3Aloyalty%3A5/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：打5分、能跟踪的客户" }),
+    ).toBeVisible();
+  });
+
   test("says without a survey what to import", async ({ page }) => {
     const app = new AppPage(page);
     await app.open();

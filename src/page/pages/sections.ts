@@ -23,6 +23,7 @@ export const SECTIONS = {
     { id: "recommendation", analyses: ["nps"] },
     { id: "rating", analyses: ["csat"] },
     { id: "drivers", analyses: ["drivers"] },
+    { id: "loyalty", analyses: ["loyalty-curve"] },
   ],
   complaints: [
     { id: "speed", analyses: ["sla"] },

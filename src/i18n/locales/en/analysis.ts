@@ -8,6 +8,7 @@ import csat from "../../../analyses/csat/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
+import loyaltyCurve from "../../../analyses/loyalty-curve/messages/en";
 import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
@@ -31,6 +32,7 @@ export const analysis = {
   forecast,
   drivers,
   lifecycle,
+  "loyalty-curve": loyaltyCurve,
   "next-order": nextOrder,
   nps,
   overview,

@@ -70,6 +70,7 @@ export const data = {
     survival: "How long customers stay",
     "next-order": "Next order",
     drivers: "Drivers of satisfaction",
+    "loyalty-curve": "Satisfaction and buying again",
     "churn-causes": "Why customers leave",
   },
   file: {

@@ -38,7 +38,12 @@ export const shell = {
       renewals: "Renewals",
     },
     segments: { rfm: "RFM", behaviour: "Behaviour groups" },
-    satisfaction: { recommendation: "Recommendation", rating: "Satisfaction", drivers: "Drivers" },
+    satisfaction: {
+      recommendation: "Recommendation",
+      rating: "Satisfaction",
+      drivers: "Drivers",
+      loyalty: "Loyalty",
+    },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
     complaints: { speed: "Speed", causes: "Causes" },
     churn: { when: "When", why: "Why", who: "Who will leave" },

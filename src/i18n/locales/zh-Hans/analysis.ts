@@ -8,6 +8,7 @@ import csat from "../../../analyses/csat/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
+import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
@@ -30,6 +31,7 @@ export const analysis = {
   forecast,
   "churn-model": churnModel,
   lifecycle,
+  "loyalty-curve": loyaltyCurve,
   "next-order": nextOrder,
   nps,
   overview,

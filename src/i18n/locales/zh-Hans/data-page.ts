@@ -67,6 +67,7 @@ export const data = {
     survival: "客户能留多久",
     "next-order": "下次下单",
     drivers: "满意的驱动因素",
+    "loyalty-curve": "满意与再购",
     "churn-causes": "客户为什么流失",
   },
   file: {

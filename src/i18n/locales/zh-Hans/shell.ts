@@ -33,7 +33,12 @@ export const shell = {
   sections: {
     value: { concentration: "集中度", profit: "利润", future: "未来价值", renewals: "合同续约" },
     segments: { rfm: "RFM分群", behaviour: "行为分群" },
-    satisfaction: { recommendation: "推荐NPS", rating: "满意度", drivers: "驱动因素" },
+    satisfaction: {
+      recommendation: "推荐NPS",
+      rating: "满意度",
+      drivers: "驱动因素",
+      loyalty: "满意与忠诚",
+    },
     lifecycle: { ledger: "增减与留存", forecast: "预测", "next-order": "下次下单" },
     complaints: { speed: "时效", causes: "原因" },
     churn: { when: "何时流失", why: "为何流失", who: "谁会流失" },

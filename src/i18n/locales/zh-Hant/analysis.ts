@@ -8,6 +8,7 @@ import csat from "../../../analyses/csat/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
+import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hant";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
@@ -31,6 +32,7 @@ export const analysis = {
   forecast,
   drivers,
   lifecycle,
+  "loyalty-curve": loyaltyCurve,
   "next-order": nextOrder,
   nps,
   overview,

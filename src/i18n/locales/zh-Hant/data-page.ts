@@ -67,6 +67,7 @@ export const data = {
     survival: "客戶能留多久",
     "next-order": "下次下單",
     drivers: "滿意的驅動因素",
+    "loyalty-curve": "滿意與再購",
     "churn-causes": "客戶為什麼流失",
   },
   file: {

@@ -33,7 +33,12 @@ export const shell = {
   sections: {
     value: { concentration: "集中度", profit: "利潤", future: "未來價值", renewals: "合約續約" },
     segments: { rfm: "RFM分群", behaviour: "行為分群" },
-    satisfaction: { recommendation: "推薦NPS", rating: "滿意度", drivers: "驅動因素" },
+    satisfaction: {
+      recommendation: "推薦NPS",
+      rating: "滿意度",
+      drivers: "驅動因素",
+      loyalty: "滿意與忠誠",
+    },
     lifecycle: { ledger: "增減與留存", forecast: "預測", "next-order": "下次下單" },
     complaints: { speed: "時效", causes: "原因" },
     churn: { when: "何時流失", why: "為何流失", who: "誰會流失" },

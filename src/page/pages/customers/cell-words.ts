@@ -172,7 +172,7 @@ function profitCell({ t }: CellWords, kind: string, first: string, second: strin
 }
 
 function surveyCell(words: CellWords, kind: string, first: string): string | null {
-  const { nps, csat, drivers } = words.t.analysis;
+  const { nps, csat, drivers, "loyalty-curve": loyalty } = words.t.analysis;
   const classes: Readonly<Record<string, string>> = nps.cells.classes;
   switch (kind) {
     case "nps":
@@ -201,6 +201,10 @@ function surveyCell(words: CellWords, kind: string, first: string): string | nul
       return drivers.cells.low;
     case "csat-effort":
       return csat.cells.effort;
+    case "loyalty":
+      return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
+    case "loyalty-left":
+      return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
     default:
       return null;
   }

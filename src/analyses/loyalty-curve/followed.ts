@@ -1,0 +1,88 @@
+import { FIRST_DAY } from "../../kernel/base/calendar";
+import { hasBit } from "../../kernel/table/bitset";
+import { MISSING_CODE, MISSING_DAY } from "../../kernel/table/column";
+import { saleSlots } from "../../measures/filter";
+import type { OrderBook } from "../../measures/order-book";
+import type { Answers } from "../../measures/survey-answers";
+import type { SurveyBook } from "../../measures/survey-book";
+import type { Ambient } from "../define";
+import type { LoyaltyParams } from "./spec";
+
+/** One answer a customer and what came after it. */
+export interface Followed {
+  /** rows of `surveys` */
+  readonly rows: Uint32Array<ArrayBuffer>;
+  /** whole steps */
+  readonly scores: Float64Array<ArrayBuffer>;
+  readonly hasRepeated: Uint8Array<ArrayBuffer>;
+  /** sales of those that came back, within the days followed */
+  readonly sales: number;
+  readonly young: number;
+  readonly earlier: number;
+}
+
+interface FollowInput {
+  readonly book: SurveyBook;
+  readonly answers: Answers;
+  readonly orders: OrderBook;
+  readonly params: LoyaltyParams;
+  readonly ambient: Ambient;
+}
+
+/**
+ * The latest answer of each customer that could be followed to its end, and the sales after it.
+ *
+ * An answer is followed when its days end by the as-of day and by the last sale of the data. A sale on the day of the answer
+ * came before it for all we know, and does not count. O(answers + lines of these customers).
+ */
+export function followedOf({ book, answers, orders, params, ambient }: FollowInput): Followed {
+  const { days, customers } = book;
+  const lastSeen = Math.min(ambient.scope.asOfDay, orders.saleSpan?.lastDay ?? FIRST_DAY);
+  const latest = new Map<number, number>();
+  let [young, earlier] = [0, 0];
+  answers.rows.forEach((row, k) => {
+    const customer = customers[row]!;
+    const day = days === null ? MISSING_DAY : days[row]!;
+    if (customer === MISSING_CODE || day === MISSING_DAY) return;
+    if (day + params.followDays > lastSeen) {
+      young++;
+      return;
+    }
+    const other = latest.get(customer);
+    if (other !== undefined) earlier++;
+    if (other === undefined || isLater(book, answers, k, other)) latest.set(customer, k);
+  });
+  const chosenAnswers = [...latest].toSorted(([a], [b]) => a - b);
+  const sales = saleSlots(orders, null);
+  let money = 0;
+  const hasRepeated = Uint8Array.from(chosenAnswers, ([customer, k]) => {
+    const day = days![answers.rows[k]!]!;
+    let repeats = 0;
+    for (let slot = orders.offsets[customer]!; slot < orders.offsets[customer + 1]!; slot++) {
+      const on = orders.days[slot]!;
+      if (on <= day || on > day + params.followDays || !hasBit(sales, slot)) continue;
+      repeats = 1;
+      money += orders.amounts[slot]!;
+    }
+    return repeats;
+  });
+  return {
+    rows: Uint32Array.from(chosenAnswers, ([, k]) => answers.rows[k]!),
+    scores: Float64Array.from(chosenAnswers, ([, k]) => Math.floor(answers.values[k]!)),
+    hasRepeated,
+    sales: money,
+    young,
+    earlier,
+  };
+}
+
+/** The later answer, and of two on one day the lower: row order must not decide. */
+function isLater(
+  { days }: SurveyBook,
+  { rows, values }: Answers,
+  k: number,
+  other: number,
+): boolean {
+  const difference = days![rows[k]!]! - days![rows[other]!]!;
+  return difference > 0 || (difference === 0 && values[k]! < values[other]!);
+}
