@@ -19,8 +19,6 @@ export default {
     down: "A higher score goes with buying again less often.",
     none: "No relation between score and buying again is shown.",
   },
-  windowLabel: "Time",
-  windows: { period: "Chosen period", all: "All history" },
   question: "Question",
   questionAuto: (p) => `Automatic: ${p.name}`,
   follow: "Followed for",

@@ -22,8 +22,6 @@ const messages = {
     down: "总的来说，分数越高，反而越少再买。",
     none: "分数高低与是否再买，看不出关系。",
   },
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
   question: "题目",
   questionAuto: (p: { name: string }) => `自动：${p.name}`,
   follow: "跟踪",

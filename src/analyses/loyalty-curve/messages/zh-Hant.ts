@@ -17,8 +17,6 @@ export default {
     down: "整體來說，分數越高，反而越少再買。",
     none: "分數高低與是否再買，看不出關係。",
   },
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
   question: "題目",
   questionAuto: (p) => `自動：${p.name}`,
   follow: "追蹤",
