@@ -5,6 +5,7 @@ import type { ColumnMeta } from "../domain/manifest";
 import type { Question } from "../domain/question";
 import type { DateOrder, DecimalMark } from "../domain/reading";
 import type { Table } from "../kernel/table/column";
+import type { RowRuns } from "./build/row-runs";
 
 export type Encoding =
   "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252";
@@ -121,6 +122,8 @@ export interface SheetRead {
   readonly currency: string | null;
   readonly rowsRead: number;
   readonly rowsKept: number;
+  /** Where the rows of the table stand in the sheet; null where they are no rows of it, as answers of a wide survey. */
+  readonly rows: RowRuns | null;
   readonly issues: IssueReport;
 }
 

@@ -24,8 +24,6 @@ export interface DeskSheet {
   readonly ticket: string;
   readonly read: SheetRead;
   readonly record: ImportRecord;
-  /** 0-based; -1: none. */
-  readonly headerRow: number;
 }
 
 /** Sheets, and the data that they meet; no workspace: there are no data yet. */
@@ -225,7 +223,7 @@ function recordOf(
 }
 
 function sheetReview(
-  { ticket, read, record, headerRow }: DeskSheet,
+  { ticket, read, record }: DeskSheet,
   duplicates: SheetDuplicates | undefined,
   manifest: Manifest | null,
   { dropsDuplicates: areDropped }: ImportChoices,
@@ -243,7 +241,7 @@ function sheetReview(
     columns,
     examples: listed.map((row) => columns.map(({ id }) => plainCell(read.table, id, row))),
     identity,
-    issues: reviewIssues({ read, headerRow, rows, areDropped, identity }),
+    issues: reviewIssues({ read, rows, areDropped, identity }),
     earlier: manifest === null ? [] : earlierReadings(manifest.imports, record),
   };
 }

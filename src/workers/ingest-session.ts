@@ -225,7 +225,7 @@ export class IngestSession {
       tickets.map(async (ticket) => {
         const held = this.#heldOf(ticket);
         const record = { ...(await this.#recordOf(held)), batch, mode };
-        return { ticket, read: held.read, record, headerRow: held.plan.headerRow };
+        return { ticket, read: held.read, record };
       }),
     );
   }

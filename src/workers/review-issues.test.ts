@@ -11,7 +11,7 @@ const readText = async (lines: readonly string[]) => {
   return readSheet(file, defaultPlan(await inspectFile(file), 0)!);
 };
 const review = (read: SheetRead, rows: readonly number[], areDropped: boolean) =>
-  reviewIssues({ read, headerRow: 0, rows, areDropped, identity: identityIssues(read) });
+  reviewIssues({ read, rows, areDropped, identity: identityIssues(read) });
 const HEADER = "客户编号,客户名称,下单日期,金额";
 
 describe("reviewIssues", () => {
@@ -27,10 +27,10 @@ describe("reviewIssues", () => {
     expect(listed[1]).toMatchObject({ code: "customer-name-conflict", row: null });
   });
 
-  it("names no row of the sheet where rows were left out before", async () => {
+  it("names the row of the sheet also where rows were left out before", async () => {
     const read = await readText([HEADER, "C1,甲,never,1", "C1,甲,2025-01-06,2"]);
     const { listed } = review(read, [0], false);
-    expect(listed).toMatchObject([{ row: null, severity: "note" }]);
+    expect(listed).toMatchObject([{ row: 3, severity: "note" }]);
   });
 
   it("is empty where nothing is said twice", async () => {

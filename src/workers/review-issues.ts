@@ -1,6 +1,7 @@
 import { ISSUE_LIST_LIMIT, type Issue, type IssueReport } from "../domain/issue";
 import { plainCell } from "../ingest/merge/difference";
 import type { IdentityIssue } from "../ingest/merge/identity-issues";
+import { sheetRowOf } from "../ingest/build/row-runs";
 import type { SheetRead } from "../ingest/plan";
 import { formatPlain } from "./plain-text";
 
@@ -9,8 +10,6 @@ const SAMPLE_LENGTH = 120;
 /** A sheet with its rows that are there already. */
 export interface RepeatedRows {
   readonly read: SheetRead;
-  /** 0-based row of the header; -1: none. */
-  readonly headerRow: number;
   /** Kept rows that equal another one, of the import or of the data; ascending. */
   readonly rows: readonly number[];
   /** They are left out of the import. */
@@ -29,7 +28,7 @@ export function reviewIssues(sheet: RepeatedRows): IssueReport {
   const repeated = rows.slice(0, ISSUE_LIST_LIMIT).map((row): Issue => ({
     code: "duplicate-row",
     severity,
-    row: sheetRow(sheet, row),
+    row: read.rows === null ? null : sheetRowOf(read.rows, row),
     column: null,
     sample: rowText(read, row),
   }));
@@ -53,15 +52,6 @@ export function reviewIssues(sheet: RepeatedRows): IssueReport {
     counts: counts.filter(({ count }) => count > 0),
     listed: [...repeated, ...named],
   };
-}
-
-/** The row as a spreadsheet program counts it; null where rows were left out before, so that nobody is sent to a wrong one. */
-function sheetRow({ read, headerRow }: RepeatedRows, row: number): number | null {
-  const isWhole =
-    read.entity !== "surveys" &&
-    read.rowsKept === read.rowsRead &&
-    read.issues.counts.every(({ code }) => code !== "blank-row");
-  return isWhole ? headerRow + row + 2 : null;
 }
 
 function rowText(read: SheetRead, row: number): string {

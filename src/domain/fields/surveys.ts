@@ -41,9 +41,9 @@ export const surveys = {
     answeredOn: field(
       "date",
       [
-        "答卷日期|调查日期|填写日期|提交时间|答题时间|评价时间|回访日期|日期|时间",
-        "答卷日期|調查日期|填寫日期|提交時間|答題時間|評價時間|回訪日期|日期|時間",
-        "answered on|survey date|response date|submitted at|completed at|timestamp|review date|date",
+        "答卷日期|调查日期|填写日期|提交时间|答题时间|评价时间|评价日期|评分日期|回访日期|日期|时间",
+        "答卷日期|調查日期|填寫日期|提交時間|答題時間|評價時間|評價日期|評分日期|回訪日期|日期|時間",
+        "answered on|survey date|response date|submitted at|completed at|timestamp|review date|rating date|date",
       ],
       "2025-06-18",
     ),

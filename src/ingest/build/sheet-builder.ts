@@ -10,6 +10,7 @@ import { columnOfTexts } from "./byte-texts";
 import { columnSink, type ColumnSink, type FinishedColumn } from "./column-sink";
 import { exampleTest, type ExampleTest } from "./example-row";
 import { rowGate, type RowGate } from "./row-gate";
+import { RowRunsBuilder, type RowRuns } from "./row-runs";
 import { IssueLog, issueReport, type IssueRecord } from "./issue-log";
 import { deriveOrderColumns } from "./order-columns";
 import { surveyRows } from "./survey-rows";
@@ -34,6 +35,7 @@ export interface ColumnRead {
 export interface SheetPart {
   readonly rowsRead: number;
   readonly rowsKept: number;
+  readonly rows: RowRuns;
   readonly columns: readonly ColumnRead[];
   /** What concerns whole rows: the same in every part of one sheet. */
   readonly rowIssues: IssueRecord;
@@ -55,6 +57,7 @@ export class SheetBuilder {
   readonly #width: number | null;
   /** 1-based row of the header, the row before the data. */
   readonly #headerRow: number;
+  readonly #runs = new RowRunsBuilder();
   #rowsRead = 0;
   #rowsKept = 0;
   #blankRows = 0;
@@ -107,7 +110,7 @@ export class SheetBuilder {
       return false;
     }
     if (!this.#gate.admit(row, rowNumber)) return false;
-    this.#rowsKept++;
+    this.#runs.add(this.#rowsKept++, rowNumber);
     const sinks = this.#sinks;
     for (let c = 0; c < sinks.length; c++) {
       const { index, sink } = sinks[c]!;
@@ -129,6 +132,7 @@ export class SheetBuilder {
     return {
       rowsRead: this.#rowsRead,
       rowsKept: this.#rowsKept,
+      rows: this.#runs.finish(),
       columns: [...gate, ...sinks],
       rowIssues: this.#issues.record(),
     };
@@ -153,7 +157,7 @@ function isBlankRow(row: Row): boolean {
  * @throws FileError E_FILE_CHANGED when the parts differ in rows; E_ENCODING when texts that came as bytes are no UTF-8
  */
 export function sheetOf(plan: SheetPlan, parts: readonly [SheetPart, ...SheetPart[]]): SheetRead {
-  const [{ rowsRead, rowsKept, rowIssues }] = parts;
+  const [{ rowsRead, rowsKept, rows, rowIssues }] = parts;
   const reads = new Map<string, ColumnRead>();
   for (const part of parts) {
     if (part.rowsKept !== rowsKept) throw new FileError("E_FILE_CHANGED");
@@ -184,6 +188,7 @@ export function sheetOf(plan: SheetPlan, parts: readonly [SheetPart, ...SheetPar
     currency: currencyOf(plan),
     rowsRead,
     rowsKept,
+    rows: stored.table.rowCount === rowsKept ? rows : null,
     issues: issueReport(issues),
   };
 }

@@ -51,6 +51,7 @@ function ordersRead(lines: readonly Line[]): SheetRead {
     currency: null,
     rowsRead: lines.length,
     rowsKept: lines.length,
+    rows: null,
     issues: { counts: [], listed: [] },
   };
 }

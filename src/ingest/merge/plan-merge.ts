@@ -157,7 +157,12 @@ function withoutRows(read: SheetRead, { within, across }: SheetDuplicates): Shee
   const marks = new Uint8Array(read.table.rowCount);
   for (const row of [...within, ...across]) marks[row] = 1;
   const rows = rowsWith(marks, 0);
-  return { ...read, table: pickRows(read.table, rows, FIXED_CODES), rowsKept: rows.length };
+  return {
+    ...read,
+    table: pickRows(read.table, rows, FIXED_CODES),
+    rowsKept: rows.length,
+    rows: null,
+  };
 }
 
 /** The slots that hold this mark, ascending. */
