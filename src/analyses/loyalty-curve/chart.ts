@@ -1,4 +1,3 @@
-import type { Markish } from "@observablehq/plot";
 import type { Canvas, FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY } from "../../page/charts/marks";
 import type { CurvePoint } from "./view-model";
@@ -64,11 +63,7 @@ export const loyaltyCurve =
     };
   };
 
-const shareLabels = (
-  { plot, theme }: Canvas,
-  seen: readonly CurvePoint[],
-  format: CurveFormat,
-): Markish =>
+const shareLabels = ({ plot, theme }: Canvas, seen: readonly CurvePoint[], format: CurveFormat) =>
   plot.text(seen, {
     x: "score",
     y: "ratio",
