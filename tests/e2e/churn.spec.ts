@@ -4,21 +4,13 @@ import { expect, test } from "./support/test";
 
 async function openDemo(page: Page): Promise<AppPage> {
   const app = new AppPage(page);
-  await app.open();
-  await page.locator(".door button").click();
-  await page.locator("nav a[href*=churn]").first().waitFor({ state: "attached" });
+  await app.openDemo();
   return app;
 }
 
 async function importCsv(page: Page, name: string, lines: readonly string[]): Promise<AppPage> {
   const app = new AppPage(page);
-  await app.open();
-  await page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
-  await page.locator("button.primary:enabled").last().click();
-  await page.locator("nav a[href*=churn]").first().waitFor({ state: "attached" });
+  await app.importText(name, lines);
   return app;
 }
 

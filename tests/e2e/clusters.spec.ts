@@ -3,9 +3,7 @@ import { expect, test } from "./support/test";
 
 test("behaviour groups are named, counted otherwise on request, and opened", async ({ page }) => {
   const app = new AppPage(page);
-  await app.open();
-  await page.locator(".door button").click();
-  await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+  await app.openDemo();
   await app.open("/segments");
   const sections = app.main.getByRole("navigation", { name: "细分" });
   await sections.getByRole("link", { name: "行为分群" }).click();

@@ -6,9 +6,7 @@ test.describe("the complaints page", () => {
     page,
   }) => {
     const app = new AppPage(page);
-    await app.open();
-    await page.locator(".door button").click();
-    await page.locator("nav a[href*=complaints]").first().waitFor({ state: "attached" });
+    await app.openDemo();
     await app.open("/complaints");
     await expect(app.main.getByText(/小时内首次回复的占/).first()).toBeVisible();
     await expect(app.main.getByText(/负责人许嘉禾只有.*按时/)).toBeVisible();
@@ -26,9 +24,7 @@ test.describe("the complaints page", () => {
 
   test("finds the bad batch under its own address and opens its customers", async ({ page }) => {
     const app = new AppPage(page);
-    await app.open();
-    await page.locator(".door button").click();
-    await page.locator("nav a[href*=complaints]").first().waitFor({ state: "attached" });
+    await app.openDemo();
     await app.open("/complaints");
     await app.main.getByRole("link", { name: "原因" }).click();
     await expect(page).toHaveURL(/#\/complaints\/causes/);
@@ -43,21 +39,11 @@ test.describe("the complaints page", () => {
 
   test("says what to import when there are no complaints", async ({ page }) => {
     const app = new AppPage(page);
-    await app.open();
     const rows = Array.from(
       { length: 20 },
       (_, i) => `客户${i % 6},2025-0${1 + (i % 9)}-11,${60 + i}`,
     );
-    await page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles({
-        name: "订单.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(["客户名称,日期,金额", ...rows].join("\n")),
-      });
-    await page.locator("button.primary:enabled").last().click();
-    await page.locator("nav a[href*=complaints]").first().waitFor({ state: "attached" });
+    await app.importText("订单.csv", ["客户名称,日期,金额", ...rows]);
     await app.open("/complaints");
     await expect(app.main.getByText(/投诉/).first()).toBeVisible();
     await expect(app.main.getByRole("link", { name: /模板/ }).first()).toHaveAttribute(

@@ -5,9 +5,7 @@ test("the forecast says what comes, how sure that is, and opens the customers of
   page,
 }) => {
   const app = new AppPage(page);
-  await app.open();
-  await page.locator(".door button").click();
-  await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+  await app.openDemo();
   await app.open("/lifecycle");
   const sections = app.main.getByRole("navigation", { name: "生命周期" });
   await sections.getByRole("link", { name: "预测" }).click();

@@ -3,9 +3,7 @@ import { expect, test } from "./support/test";
 
 test("who is due and overdue is listed by money and opened", async ({ page }) => {
   const app = new AppPage(page);
-  await app.open();
-  await page.locator(".door button").click();
-  await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+  await app.openDemo();
   await app.open("/lifecycle");
   const sections = app.main.getByRole("navigation", { name: "生命周期" });
   await sections.getByRole("link", { name: "下次下单" }).click();

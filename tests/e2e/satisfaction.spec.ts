@@ -6,9 +6,7 @@ test.describe("the satisfaction page", () => {
     page,
   }) => {
     const app = new AppPage(page);
-    await app.open();
-    await page.locator(".door button").click();
-    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.openDemo();
     await app.open("/satisfaction");
     const sections = app.main.getByRole("navigation", { name: "满意" });
     await expect(sections.getByRole("link").first()).toHaveText("推荐NPS");
@@ -31,9 +29,7 @@ test.describe("the satisfaction page", () => {
 
   test("shows whether the top score stands apart, and follows what is asked", async ({ page }) => {
     const app = new AppPage(page);
-    await app.open();
-    await page.locator(".door button").click();
-    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.openDemo();
     await app.open("/satisfaction/loyalty");
     await expect(app.main.getByText(/满分与众不同/)).toBeVisible();
     await app.main.getByLabel("每家的成本（0为不算）").fill("500");
@@ -53,21 +49,11 @@ test.describe("the satisfaction page", () => {
 
   test("says without a survey what to import", async ({ page }) => {
     const app = new AppPage(page);
-    await app.open();
     const rows = Array.from(
       { length: 40 },
       (_, i) => `客户${i % 12},2025-0${1 + (i % 9)}-11,${60 + i}`,
     );
-    await page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles({
-        name: "订单.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(["客户名称,日期,金额", ...rows].join("\n")),
-      });
-    await page.locator("button.primary:enabled").last().click();
-    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.importText("订单.csv", ["客户名称,日期,金额", ...rows]);
     await app.open("/satisfaction");
     await expect(app.main.getByText(/满意度调查|问卷/).first()).toBeVisible();
     await expect(app.main.getByRole("link", { name: /模板/ }).first()).toBeVisible();

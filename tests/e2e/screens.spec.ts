@@ -28,9 +28,7 @@ async function prefer(page: Page, theme: "light" | "dark", language: string): Pr
 
 async function openDemo(page: Page): Promise<AppPage> {
   const app = new AppPage(page);
-  await app.open();
-  await page.locator(".door button").click();
-  await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+  await app.openDemo();
   return app;
 }
 

@@ -5,8 +5,7 @@ test("today says what the other pages found, and leads to them and to the custom
   page,
 }) => {
   const app = new AppPage(page);
-  await app.open();
-  await page.locator(".door button").click();
+  await app.openDemo();
   const briefs = page.getByRole("list", { name: "其他页面的要点" });
   await expect(briefs.getByRole("listitem")).toHaveText([/投诉.*还没解决/s, /净推荐值.*份回答/s]);
   await briefs.getByRole("link", { name: "投诉时效" }).click();

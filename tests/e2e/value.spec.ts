@@ -4,9 +4,7 @@ import { expect, test } from "./support/test";
 test.describe("the value page", () => {
   test("has a section for each question, in the address", async ({ page }) => {
     const app = new AppPage(page);
-    await app.open();
-    await page.locator(".door button").click();
-    await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+    await app.openDemo();
     await app.open("/value");
     const sections = app.main.getByRole("navigation", { name: "价值" });
     await expect(sections.getByRole("link")).toHaveText(["集中度", "利润", "未来价值", "合同续约"]);
@@ -26,9 +24,7 @@ test.describe("the value page", () => {
     page,
   }) => {
     const app = new AppPage(page);
-    await app.open();
-    await page.locator(".door button").click();
-    await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+    await app.openDemo();
     await app.open("/value/profit");
     await expect(app.main.getByText(/又亏掉/)).toBeVisible();
     await expect(app.main.getByText(/21家亏损客户共亏/)).toBeVisible();
@@ -46,21 +42,11 @@ test.describe("the value page", () => {
     page,
   }) => {
     const app = new AppPage(page);
-    await app.open();
     const rows = Array.from(
       { length: 40 },
       (_, i) => `客户${i % 12},2025-0${1 + (i % 9)}-11,${60 + i * 7},S${i}`,
     );
-    await page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles({
-        name: "订单.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(["客户名称,日期,金额,单号", ...rows].join("\n")),
-      });
-    await page.locator("button.primary:enabled").last().click();
-    await page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+    await app.importText("订单.csv", ["客户名称,日期,金额,单号", ...rows]);
     await app.open("/value/profit");
     await expect(app.main.getByText(/不画鲸鱼曲线/)).toBeVisible();
     await expect(app.main.getByText("还差“成本”或“毛利”一列")).toBeVisible();

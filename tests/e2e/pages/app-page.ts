@@ -20,6 +20,29 @@ export class AppPage {
     await this.main.waitFor();
   }
 
+  /** Starts the demo from the welcome page and waits until its data are there. */
+  async openDemo(): Promise<void> {
+    await this.open();
+    await this.page.locator(".door button").click();
+    await this.#data();
+  }
+
+  /** Imports a text file from the welcome page as it is proposed, and waits until its data are there. */
+  async importText(name: string, lines: readonly string[]): Promise<void> {
+    await this.open();
+    await this.page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+    await this.page.locator("button.primary:enabled").last().click();
+    await this.#data();
+  }
+
+  /** With data the navigation offers the pages that show them. */
+  async #data(): Promise<void> {
+    await this.page.locator("nav a[href*=value]").first().waitFor({ state: "attached" });
+  }
+
   /** The hash routes that the navigation offers. */
   async routes(): Promise<string[]> {
     const links = await this.navigation.getByRole("link").all();
