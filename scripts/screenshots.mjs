@@ -45,6 +45,7 @@ const PAGES = [
   "complaints/causes",
   "churn",
   "churn/why",
+  "churn/worth",
   "churn/who",
   "data",
   "settings",

@@ -18,6 +18,7 @@ import renewals from "./renewals/spec";
 import rfm from "./rfm/spec";
 import sla from "./sla/spec";
 import survival from "./survival/spec";
+import targeting from "./targeting/spec";
 import whale from "./whale/spec";
 
 /** THE registry: one line an analysis, in the order in which they are listed. */
@@ -42,6 +43,7 @@ export const ANALYSES = [
   loyaltyCurve,
   churnCauses,
   churnModel,
+  targeting,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

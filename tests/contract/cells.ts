@@ -18,6 +18,7 @@ import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
 import type { ChurnCausesResult } from "../../src/analyses/churn-causes/spec";
 import type { SurvivalResult } from "../../src/analyses/survival/spec";
+import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
@@ -248,6 +249,16 @@ const causesCells = (result: CausesResult): CellCount[] => [
     .map(({ outcome, followed }): CellCount => [`complaint-after:${outcome}`, followed]),
 ];
 
+const targetingCells = ({ plan }: TargetingResult): CellCount[] =>
+  plan === null
+    ? []
+    : [
+        ["all", plan.customers],
+        ["call", plan.bestLength],
+        ["not-worth", plan.notWorth],
+        ...plan.points.map(({ customers }): CellCount => [`first:${customers}`, customers]),
+      ];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -270,4 +281,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "loyalty-curve": loyaltyCells,
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,
+  targeting: targetingCells,
 };

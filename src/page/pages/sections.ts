@@ -42,6 +42,7 @@ export const SECTIONS = {
     { id: "when", analyses: ["survival"] },
     { id: "why", analyses: ["churn-causes"] },
     { id: "who", analyses: ["churn-model"] },
+    { id: "worth", analyses: ["targeting"] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 

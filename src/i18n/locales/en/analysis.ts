@@ -17,6 +17,7 @@ import renewals from "../../../analyses/renewals/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
 import sla from "../../../analyses/sla/messages/en";
 import survival from "../../../analyses/survival/messages/en";
+import targeting from "../../../analyses/targeting/messages/en";
 import whale from "../../../analyses/whale/messages/en";
 import type { Messages } from "../../messages";
 
@@ -41,5 +42,6 @@ export const analysis = {
   rfm,
   sla,
   survival,
+  targeting,
   whale,
 } satisfies Messages["analysis"];

@@ -46,7 +46,7 @@ export const shell = {
     },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
     complaints: { speed: "Speed", causes: "Causes" },
-    churn: { when: "When", why: "Why", who: "Who will leave" },
+    churn: { when: "When", why: "Why", who: "Who will leave", worth: "Whom to keep" },
   },
   search: "Search customers, pages, actions",
   searchShort: "Search",

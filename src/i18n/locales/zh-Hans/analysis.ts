@@ -17,6 +17,7 @@ import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
+import targeting from "../../../analyses/targeting/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
@@ -40,5 +41,6 @@ export const analysis = {
   rfm,
   sla,
   survival,
+  targeting,
   whale,
 };

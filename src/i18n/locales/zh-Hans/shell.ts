@@ -41,7 +41,7 @@ export const shell = {
     },
     lifecycle: { ledger: "增减与留存", forecast: "预测", "next-order": "下次下单" },
     complaints: { speed: "时效", causes: "原因" },
-    churn: { when: "何时流失", why: "为何流失", who: "谁会流失" },
+    churn: { when: "何时流失", why: "为何流失", who: "谁会流失", worth: "值得挽留" },
   },
   search: "搜索客户、页面、操作",
   searchShort: "搜索",

@@ -17,6 +17,7 @@ import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
+import targeting from "../../../analyses/targeting/messages/zh-Hant";
 import whale from "../../../analyses/whale/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
@@ -41,5 +42,6 @@ export const analysis = {
   rfm,
   sla,
   survival,
+  targeting,
   whale,
 } satisfies Messages["analysis"];

@@ -57,6 +57,7 @@ export const data = {
     clv: "顧客終身價值",
     renewals: "合約續約",
     "churn-model": "流失預測",
+    targeting: "挽留名單",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     "complaint-causes": "客訴原因",

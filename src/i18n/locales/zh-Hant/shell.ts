@@ -41,7 +41,7 @@ export const shell = {
     },
     lifecycle: { ledger: "增減與留存", forecast: "預測", "next-order": "下次下單" },
     complaints: { speed: "時效", causes: "原因" },
-    churn: { when: "何時流失", why: "為何流失", who: "誰會流失" },
+    churn: { when: "何時流失", why: "為何流失", who: "誰會流失", worth: "值得挽留" },
   },
   search: "搜尋客戶、頁面、操作",
   searchShort: "搜尋",

@@ -231,7 +231,11 @@ function nextOrderCell({ t }: CellWords, kind: string, first: string): string | 
 
 function leaverCell({ t, format }: CellWords, kind: string, first: string): string | null {
   const { cells } = t.analysis["churn-model"];
+  const calls = t.analysis.targeting.cells;
   if (kind === "at-risk") return cells.atRisk;
+  if (kind === "call") return calls.call;
+  if (kind === "not-worth") return calls.notWorth;
+  if (kind === "first" && /^\d+$/.test(first)) return calls.first({ customers: Number(first) });
   if (!/^\d{1,3}$/.test(first)) return null;
   const number = Number(first);
   switch (kind) {

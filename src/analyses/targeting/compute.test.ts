@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { answerOf, resultOf } from "../../../tests/support/answers";
+import { expectClose } from "../../../tests/support/expect-close";
+import { floatColumn, scopeOf, textColumn } from "../../../tests/support/tables";
+import { LANGUAGES } from "../../domain/field";
+import { createFormat } from "../../i18n/format";
+import { plainText } from "../../i18n/rich";
+import { seededRng } from "../../kernel/base/rng";
+import type { Column } from "../../kernel/table/column";
+import type { Input } from "../define";
+import compute from "./compute";
+import { holdoutPlan } from "./holdout";
+import en from "./messages/en";
+import zhHans from "./messages/zh-Hans";
+import zhHant from "./messages/zh-Hant";
+import spec, { type TargetingParams } from "./spec";
+import {
+  cautions,
+  curveTwin,
+  curveView,
+  findings,
+  holdoutLines,
+  howLines,
+  isPlanned,
+  type Planned,
+  type Words,
+} from "./view-model";
+
+/** Customers of whom the unhappy and the small ones leave; fees differ a hundredfold. */
+function customers(n: number): Input {
+  const rng = seededRng(6);
+  const mood = Array.from({ length: n }, () => 2 * rng.next() - 1);
+  const fees = Array.from({ length: n }, () => 10 ** (2 * rng.next()));
+  const left = mood.map((one, i) =>
+    rng.next() < 1 / (1 + Math.exp(1 + 4 * one + Math.log10(fees[i]!))) ? 1 : 0,
+  );
+  const columns = new Map<string, Column>([
+    ["key", textColumn(mood.map((_, i) => `K${i}`))],
+    ["hasChurned", floatColumn(left)],
+    ["attr:mood", floatColumn(mood)],
+    ["monthlyFee", floatColumn(fees)],
+  ]);
+  return { orders: { rowCount: 0, columns: new Map() }, customers: { rowCount: n, columns } };
+}
+
+const tables = customers(1500);
+const scope = scopeOf("2025-12-31");
+const answer = (params = {}) => answerOf(spec, compute, { tables, scope, params });
+const planned = (params = {}): Planned => {
+  const result = resultOf(spec, compute, { tables, scope, params });
+  if (!isPlanned(result)) throw new Error(`refused: ${result.refusal!.code}`);
+  return result;
+};
+const result = planned();
+
+describe("targeting", () => {
+  it("stops the list where the next contact would lose money", () => {
+    const { plan, headline } = result;
+    expect(headline.bestLength).toBe(plan.bestLength);
+    const best = Math.max(...plan.points.map(({ profit }) => profit));
+    expectClose(headline.expectedProfit!, best, { rel: 1e-12 });
+    expect(plan.lines.every(({ profit }, i) => i >= plan.bestLength || profit > 0)).toBe(true);
+    expect(plan.points.at(-1)).toMatchObject({ customers: plan.customers });
+    expectClose(plan.points.at(-1)!.profit, headline.profitOfAll!, { rel: 1e-9 });
+  });
+
+  it("prices a contact by chance, acceptance, worth, offer and contact", () => {
+    for (const { chance, value, profit } of result.plan.lines.slice(0, 5)) {
+      expectClose(profit, chance * 0.3 * (value - 10) - (1 - chance) * 10 - 1, { rel: 1e-9 });
+    }
+  });
+
+  it("never earns more by sorting by the chance alone", () => {
+    const { plan } = result;
+    for (const { profit, byChance } of plan.points) {
+      expect(byChance).toBeLessThanOrEqual(profit + 1e-6);
+    }
+    expect(plan.byChanceProfit).toBeLessThan(plan.expectedProfit);
+    expect(plan.notWorth).toBeGreaterThan(0);
+  });
+
+  it("scales with money, and stays silent when nobody is worth it", () => {
+    const double = planned({ offer: 20, contact: 2, clv: 400, margin: 1 });
+    expectClose(double.headline.empc!, 2 * result.headline.empc!, { rel: 1e-9 });
+    const dear = planned({ contact: 1e6 });
+    expect(dear.headline).toMatchObject({ bestLength: 0, expectedProfit: 0, empc: 0 });
+  });
+
+  it("opens those to call, those not worth it, and the first of any length", () => {
+    const { members } = answer();
+    expect(members("call")).toHaveLength(result.plan.bestLength);
+    expect(members("not-worth")).toHaveLength(result.plan.notWorth);
+    expect(members("first:7")).toHaveLength(7);
+    expect(members("first:0")).toBeNull();
+    expect(members(`first:${result.plan.customers + 1}`)).toBeNull();
+  });
+
+  it("has no plan without a churn model, and says why", () => {
+    const few = { tables: customers(40), scope };
+    const none = resultOf(spec, compute, few);
+    expect(none.plan).toBeNull();
+    expect(none.refusal).toMatchObject({ code: "few-customers", need: 50, have: 40 });
+  });
+});
+
+describe("holdoutPlan", () => {
+  it("gives the sizes of the textbook: 0.10 against 0.07 needs 1356 each", () => {
+    // R: power.prop.test(p1 = .1, p2 = .07, power = .8)$n is 1355.3
+    const plan = holdoutPlan(new Array<number>(1000).fill(0.1), 0.3, 0.1);
+    expect(plan.neededEach).toBe(1356);
+    expect([plan.contacted, plan.leftAlone]).toEqual([900, 100]);
+    expectClose(plan.detectable!, 2.801585218 * Math.sqrt(0.09 / 900 + 0.09 / 100), { rel: 1e-8 });
+  });
+
+  it("sees nothing when nobody is left alone", () => {
+    expect(holdoutPlan([0.5, 0.5], 0.3, 0).detectable).toBeNull();
+    expect(holdoutPlan([], 0.3, 0.1)).toMatchObject({ leaving: 0, neededEach: null });
+  });
+});
+
+const messages = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
+const wordsIn = (language: (typeof LANGUAGES)[number]): Words => ({
+  t: messages[language],
+  format: createFormat(language),
+  currency: "CNY",
+});
+const words = wordsIn("zh-Hans");
+const paramsWith = (margin: number) => ({ margin }) as TargetingParams;
+
+describe("the words of targeting", () => {
+  it("say whom to call and what it brings", () => {
+    const text = plainText(findings(result, words));
+    expect(text).toMatch(/^先联系前\d+家，预计净赚¥/);
+    expect(text).toContain("若只按流失可能性挑");
+    const nobody = planned({ contact: 1e6 });
+    expect(plainText(findings(nobody, words))).toContain("不建议打电话");
+  });
+
+  it("warn that high risk is not the same as worth a call, and of sales taken for profit", () => {
+    const lines = cautions(result, paramsWith(1), words);
+    expect(lines[0]).toContain("风险高不等于值得联系");
+    expect(lines).toContain(words.t.warning);
+    const bySales = { ...result, valueFrom: "sales" as const };
+    expect(cautions(bySales, paramsWith(1), words)[0]).toContain("不是利润");
+    expect(cautions(bySales, paramsWith(0.3), words)[0]).not.toContain("不是利润");
+  });
+
+  it("say what the hold-out can show", () => {
+    expect(holdoutLines(result, words)).toHaveLength(2);
+    expect(holdoutLines(planned({ holdout: 0 }), words).at(-1)).toBe(words.t.holdout.none);
+  });
+
+  it("are whole in every language, and the chart starts from nobody", () => {
+    for (const language of LANGUAGES) {
+      const all = wordsIn(language);
+      const lines = [
+        plainText(findings(result, all)),
+        ...howLines(result, all),
+        ...holdoutLines(result, all),
+      ];
+      for (const line of lines) expect(line).not.toMatch(/undefined|NaN|null/);
+    }
+    const view = curveView(result, words);
+    expect(view.line[0]).toEqual({ x: 0, profit: 0, byChance: 0 });
+    expect(view.best!.x).toBe(result.plan.bestLength);
+    expect(curveTwin(result, words).rows).toHaveLength(result.plan.points.length);
+  });
+});

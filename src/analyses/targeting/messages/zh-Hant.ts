@@ -1,0 +1,78 @@
+import { grouped } from "../../../i18n/number-words";
+import { marked, rich } from "../../../i18n/rich";
+import type { TargetingMessages } from "./zh-Hans";
+
+export default {
+  name: "挽留名單",
+  finding: (p) =>
+    rich`先聯絡前${marked("call", `${grouped(p.customers)}家`)}，預計淨賺${marked("profit", p.money)}。`,
+  findingNobody: "按現在的優惠和聯絡成本，聯絡誰都不划算，不建議打電話。",
+  findingMore: (p) => `再多聯絡就開始虧；全部聯絡一遍，結果是${p.money}。`,
+  findingByChance: (p) => `同樣多家，若只按流失機率挑，只有${p.money}。`,
+  notWorth: (p) =>
+    `風險高不等於值得聯絡：有${grouped(p.customers)}家很可能流失，但留住它賺的不夠優惠和聯絡的花費。`,
+  warning:
+    "這裡假定聯絡能留住一部分本來要走的客戶，而且不會提醒別人離開。是不是這樣，只有留一部分不聯絡、事後比較才知道。",
+  salesValue: "每家的金額是銷售額，不是利潤。請填毛利率，否則淨賺會說得太高。",
+  refused: {
+    title: "還沒有可信的流失模型",
+    text: "沒有流失機率，就算不出該聯絡誰。原因請看「誰會流失」。",
+  },
+  controls: {
+    title: "這次行動的條件",
+    offer: "每家優惠",
+    contact: "每次聯絡成本",
+    acceptance: "接受優惠的比例",
+    margin: "毛利率",
+    clv: "每家價值",
+    holdout: "留作對照",
+    percent: "%",
+  },
+  curve: {
+    title: "名單該多長？",
+    sub: (p) => `${grouped(p.customers)}家現有客戶，按預計淨賺從高到低聯絡；虛線是只按流失機率挑。`,
+    description: (p) => `利潤隨名單長度變化的曲線，${grouped(p.customers)}家時最高，${p.money}。`,
+    best: (p) => `${grouped(p.customers)}家，${p.money}`,
+    byChance: "按機率挑",
+    customers: "名單長度",
+    profit: "按淨賺挑",
+    point: (p) => `前${grouped(p.customers)}家`,
+  },
+  list: {
+    title: "先聯絡誰？",
+    sub: (p) => `名單共${grouped(p.customers)}家，這裡是前${grouped(p.shown)}家。`,
+    caption: "預計淨賺最多的客戶",
+    name: "客戶",
+    profit: "預計淨賺",
+    chance: "流失機率",
+    value: "留住值",
+    openAll: "打開整個名單",
+  },
+  holdout: {
+    title: "怎麼知道有沒有用？",
+    sub: (p) =>
+      `隨機留${grouped(p.leftAlone)}家不聯絡，聯絡${grouped(p.contacted)}家，過一個流失期再比。`,
+    none: "沒有留對照：事後說不清是聯絡留住的，還是本來就不走。",
+    expected: (p) => `不聯絡預計流失${p.leaving}，聯絡預計少流失${p.effect}。`,
+    seen: (p) => `這樣分，至少差${p.detectable}才看得出來（5%顯著，80%把握）。`,
+    unseen: (p) =>
+      `這樣分，要差${p.detectable}才看得出來，比預計的大，多半看不出。每組至少要${grouped(p.needed)}家。`,
+  },
+  how: {
+    profit:
+      "聯絡一家的預計淨賺＝機率×接受比例×（留住值−優惠）−（1−機率）×優惠−聯絡成本。本來不走的客戶也會拿走優惠。",
+    value: {
+      sales: "留住值＝近365天銷售額×毛利率。",
+      fee: "留住值＝月費×12×毛利率。",
+      column: "留住值＝所選的欄×毛利率。",
+      none: "留住值＝填寫的每家價值×毛利率，各家一樣。",
+    },
+    empc: (p) =>
+      `EMPC（檢驗客戶上的最大期望利潤）：每家客戶${p.empc}，平均聯絡${p.share}的客戶；接受比例按Beta分布平均，每家價值用填寫的數。`,
+  },
+  cells: {
+    call: "挽留名單上的客戶",
+    notWorth: "風險高但不值得聯絡的客戶",
+    first: (p) => `挽留名單前${grouped(p.customers)}家`,
+  },
+} satisfies TargetingMessages;

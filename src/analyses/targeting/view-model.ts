@@ -1,0 +1,139 @@
+import type { Format } from "../../i18n/format";
+import type { Rich } from "../../i18n/rich";
+import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
+import type { TargetingMessages } from "./messages/zh-Hans";
+import type { TargetingParams, TargetingResult } from "./spec";
+
+/** The words of one language and the currency of the data. */
+export interface Words {
+  readonly t: TargetingMessages;
+  readonly format: Format;
+  readonly currency: string | null;
+}
+
+type Plan = NonNullable<TargetingResult["plan"]>;
+/** A result with a plan. */
+export type Planned = TargetingResult & { readonly plan: Plan };
+
+export const isPlanned = (result: TargetingResult): result is Planned => result.plan !== null;
+
+const joint = ({ format }: Words): string => (format.language === "en" ? " " : "");
+
+/** The answer in sentences; each is true or left out. */
+export function findings({ plan }: Planned, words: Words): Rich {
+  const { t, format, currency } = words;
+  const money = (amount: number): string => format.money(amount, currency);
+  if (plan.bestLength === 0) return [t.findingNobody];
+  const sentences: Rich[] = [
+    t.finding({ customers: plan.bestLength, money: money(plan.expectedProfit) }),
+  ];
+  if (plan.bestLength < plan.customers) {
+    sentences.push([t.findingMore({ money: money(plan.profitOfAll) })]);
+  }
+  if (plan.byChanceProfit < 0.98 * plan.expectedProfit) {
+    sentences.push([t.findingByChance({ money: money(plan.byChanceProfit) })]);
+  }
+  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [joint(words), ...sentence]));
+}
+
+/** What a reader must know before calling anybody. */
+export function cautions(
+  { plan, valueFrom }: Planned,
+  params: TargetingParams,
+  { t }: Words,
+): readonly string[] {
+  const lines: string[] = [];
+  if (valueFrom === "sales" && params.margin === 1) lines.push(t.salesValue);
+  if (plan.notWorth > 0) lines.push(t.notWorth({ customers: plan.notWorth }));
+  return [...lines, t.warning];
+}
+
+export interface ProfitPoint {
+  readonly x: number;
+  readonly profit: number;
+  readonly byChance: number;
+  readonly cell: string;
+  readonly title: string;
+  readonly rows: readonly CardRow[];
+}
+
+export interface CurveView {
+  /** from a list of nobody */
+  readonly line: readonly Pick<ProfitPoint, "x" | "profit" | "byChance">[];
+  readonly stops: readonly ProfitPoint[];
+  readonly best: { readonly x: number; readonly y: number; readonly text: string } | null;
+  readonly most: number;
+  readonly byChance: string;
+  readonly count: (value: number) => string;
+  readonly short: (value: number) => string;
+}
+
+export function curveView({ plan }: Planned, { t, format, currency }: Words): CurveView {
+  const money = (amount: number): string => format.money(amount, currency);
+  const stops = plan.points.map(({ customers, profit, byChance }): ProfitPoint => ({
+    x: customers,
+    profit,
+    byChance,
+    cell: `first:${customers}`,
+    title: t.curve.point({ customers }),
+    rows: [
+      { label: t.curve.profit, value: money(profit) },
+      { label: t.curve.byChance, value: money(byChance) },
+    ],
+  }));
+  const { bestLength, expectedProfit } = plan;
+  return {
+    line: [{ x: 0, profit: 0, byChance: 0 }, ...stops],
+    stops,
+    best:
+      bestLength === 0
+        ? null
+        : {
+            x: bestLength,
+            y: expectedProfit,
+            text: t.curve.best({ customers: bestLength, money: money(expectedProfit) }),
+          },
+    most: plan.customers,
+    byChance: t.curve.byChance,
+    count: (value) => format.count(value),
+    short: (value) => format.short(value),
+  };
+}
+
+export function curveTwin({ plan }: Planned, { t, format, currency }: Words): TwinTable {
+  const money = (value: TwinValue): string => format.moneyExact(Number(value), currency);
+  return {
+    columns: [
+      { label: t.curve.customers, numeric: true, show: (value) => format.count(Number(value)) },
+      { label: t.curve.profit, numeric: true, show: money },
+      { label: t.curve.byChance, numeric: true, show: money },
+    ],
+    rows: plan.points.map(({ customers, profit, byChance }) => [customers, profit, byChance]),
+  };
+}
+
+/** What leaving some alone can show, line by line. */
+export function holdoutLines({ plan }: Planned, { t, format }: Words): readonly string[] {
+  const { leaving, expectedEffect, detectable, neededEach } = plan.holdout;
+  const lines = [
+    t.holdout.expected({
+      leaving: format.percent(leaving),
+      effect: format.percent(expectedEffect),
+    }),
+  ];
+  if (detectable === null) return [...lines, t.holdout.none];
+  const said = format.percent(detectable);
+  if (detectable > expectedEffect && neededEach !== null) {
+    return [...lines, t.holdout.unseen({ detectable: said, needed: neededEach })];
+  }
+  return [...lines, t.holdout.seen({ detectable: said })];
+}
+
+/** 怎么算的, line by line. */
+export function howLines(result: Planned, { t, format, currency }: Words): readonly string[] {
+  const { empc, empcShare } = result.headline;
+  const lines = [t.how.profit, t.how.value[result.valueFrom ?? "none"]];
+  if (empc === null || empcShare === null) return lines;
+  const said = format.moneyExact(empc, currency);
+  return [...lines, t.how.empc({ empc: said, share: format.percent(empcShare) })];
+}
