@@ -89,6 +89,8 @@ export interface AnalysisSpec<Id extends string = string, P extends ParamSpecs =
   /** Columns that are used when present. */
   readonly uses: Needs;
   readonly params: P;
+  /** Parameters that are those of another analysis, described in both alike: the reader sets them once for both. */
+  readonly shares?: { readonly with: string; readonly params: readonly (keyof P & string)[] };
 }
 
 /** Identity; keeps the literal types of ids, params and options. */

@@ -1,4 +1,4 @@
-import type { Params, ParamSpec, ParamSpecs } from "./define";
+import type { AnalysisSpec, Params, ParamSpec, ParamSpecs } from "./define";
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -47,6 +47,11 @@ function resolveParam(spec: ParamSpec, given: unknown): number | string | boolea
       return spec.kind === "integer" ? Math.round(clamped) : clamped;
     }
   }
+}
+
+/** The key of a parameter in an address: `pareto.basis`, or the key of the analysis that it is shared with. */
+export function paramKey({ id, shares }: AnalysisSpec, name: string): string {
+  return `${shares?.params.includes(name) === true ? shares.with : id}.${name}`;
 }
 
 /** Why given parameters would not be taken as they are; empty when all would. For callers that must refuse, not repair. */

@@ -255,6 +255,8 @@ const targetingCells = ({ plan }: TargetingResult): CellCount[] =>
     : [
         ["all", plan.customers],
         ["call", plan.bestLength],
+        ["contact", plan.holdout.contacted],
+        ["left-alone", plan.holdout.leftAlone],
         ["not-worth", plan.notWorth],
         ...plan.points.map(({ customers }): CellCount => [`first:${customers}`, customers]),
       ];

@@ -78,4 +78,41 @@ test.describe("the churn page", () => {
       app.main.getByRole("button", { name: "不再只看：流失风险高的客户" }),
     ).toBeVisible();
   });
+
+  test("says whom to call, what it brings, and what it assumed; shares the window with the model", async ({
+    page,
+  }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/who");
+    const window = app.main.getByRole("spinbutton", { name: "流失窗口" });
+    await window.fill("80");
+    await window.press("Enter");
+    await expect(page).toHaveURL(/churn-model\.windowDays=80/);
+    await app.main.getByRole("link", { name: "值得挽留" }).click();
+    await expect(page).toHaveURL(/#\/churn\/worth\?.*churn-model\.windowDays=80/);
+    await expect(app.main.getByText(/^先联系前\d+家/)).toBeVisible();
+    await expect(app.main.getByText(/风险高不等于值得联系/)).toBeVisible();
+    await expect(app.main.getByText(/优惠：假定/)).toBeVisible();
+    const offer = app.main.getByRole("spinbutton", { name: "每家优惠" });
+    await offer.fill("300");
+    await offer.press("Enter");
+    await expect(page).toHaveURL(/targeting\.offer=300/);
+    await expect(app.main.getByText(/优惠：假定/)).toHaveCount(0);
+    await app.main.getByRole("button", { name: /打开对照的/ }).click();
+    await expect(page).toHaveURL(/cell=targeting%3Aleft-alone.*churn-model\.windowDays=80/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：挽留名单上留作对照的客户" }),
+    ).toBeVisible();
+  });
+
+  test("reads a campaign out", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open(
+      "/churn/worth?targeting.contacted=900&targeting.contactedLeft=90&targeting.alone=300",
+    );
+    const left = app.main.getByRole("spinbutton", { name: "没联系的里面流失" });
+    await left.fill("60");
+    await left.press("Enter");
+    await expect(app.main.getByText(/有用：少流失10%/)).toBeVisible();
+  });
 });

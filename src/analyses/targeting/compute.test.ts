@@ -8,12 +8,13 @@ import { plainText } from "../../i18n/rich";
 import { seededRng } from "../../kernel/base/rng";
 import type { Column } from "../../kernel/table/column";
 import type { Input } from "../define";
+import churnModel from "../churn-model/spec";
 import compute from "./compute";
 import { holdoutPlan } from "./holdout";
 import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
-import spec, { type TargetingParams } from "./spec";
+import spec from "./spec";
 import {
   cautions,
   curveTwin,
@@ -22,6 +23,8 @@ import {
   holdoutLines,
   howLines,
   isPlanned,
+  readoutLines,
+  termLines,
   type Planned,
   type Words,
 } from "./view-model";
@@ -65,8 +68,13 @@ describe("targeting", () => {
   });
 
   it("prices a contact by chance, acceptance, worth, offer and contact", () => {
+    const { offer, contact, clv } = result.terms;
+    expectClose(offer, 0.05 * clv, { rel: 1e-12 });
+    expectClose(contact, 0.005 * clv, { rel: 1e-12 });
     for (const { chance, value, profit } of result.plan.lines.slice(0, 5)) {
-      expectClose(profit, chance * 0.3 * (value - 10) - (1 - chance) * 10 - 1, { rel: 1e-9 });
+      expectClose(profit, chance * 0.3 * (value - offer) - (1 - chance) * offer - contact, {
+        rel: 1e-9,
+      });
     }
   });
 
@@ -80,10 +88,36 @@ describe("targeting", () => {
   });
 
   it("scales with money, and stays silent when nobody is worth it", () => {
-    const double = planned({ offer: 20, contact: 2, clv: 400, margin: 1 });
+    const terms = result.terms;
+    const { clv, offer, contact } = terms;
+    const double = planned({ offer: 2 * offer, contact: 2 * contact, clv: 2 * clv });
     expectClose(double.headline.empc!, 2 * result.headline.empc!, { rel: 1e-9 });
     const dear = planned({ contact: 1e6 });
     expect(dear.headline).toMatchObject({ bestLength: 0, expectedProfit: 0, empc: 0 });
+  });
+
+  it("takes the published defaults where no money is known, and says what it took", () => {
+    const columns = new Map([...tables.customers.columns].filter(([id]) => id !== "monthlyFee"));
+    const poor = { ...tables, customers: { ...tables.customers, columns } };
+    const found = resultOf(spec, compute, { tables: poor, scope });
+    expect(found.valueFrom).toBeNull();
+    expect(found.terms).toEqual({
+      margin: 1,
+      marginFrom: "assumed",
+      clv: 200,
+      clvFrom: "assumed",
+      offer: 10,
+      offerFrom: "assumed",
+      contact: 1,
+      contactFrom: "assumed",
+    });
+    expect(result.terms).toMatchObject({ margin: 0.3, marginFrom: "assumed", clvFrom: "data" });
+    expect(planned({ margin: 0.5, offer: 0 }).terms).toMatchObject({
+      margin: 0.5,
+      marginFrom: "given",
+      offer: 0,
+      offerFrom: "given",
+    });
   });
 
   it("opens those to call, those not worth it, and the first of any length", () => {
@@ -91,8 +125,21 @@ describe("targeting", () => {
     expect(members("call")).toHaveLength(result.plan.bestLength);
     expect(members("not-worth")).toHaveLength(result.plan.notWorth);
     expect(members("first:7")).toHaveLength(7);
+    const parts = [...members("contact")!, ...members("left-alone")!];
+    expect(parts.toSorted((a, b) => a - b)).toEqual([...members("call")!]);
+    expect(members("left-alone")).toHaveLength(result.plan.holdout.leftAlone);
+    const drawn = result.plan.lines.filter(({ isLeftAlone }) => isLeftAlone);
+    expect(drawn.every(({ row }) => members("left-alone")!.includes(row))).toBe(true);
     expect(members("first:0")).toBeNull();
     expect(members(`first:${result.plan.customers + 1}`)).toBeNull();
+  });
+
+  it("asks the churn model its own question: what both share is described alike", () => {
+    const own: Readonly<Record<string, unknown>> = spec.params;
+    const others: Readonly<Record<string, unknown>> = churnModel.params;
+    expect(spec.shares.with).toBe(churnModel.id);
+    expect([...spec.shares.params].sort()).toEqual(Object.keys(others).sort());
+    for (const name of spec.shares.params) expect(own[name]).toEqual(others[name]);
   });
 
   it("has no plan without a churn model, and says why", () => {
@@ -125,7 +172,6 @@ const wordsIn = (language: (typeof LANGUAGES)[number]): Words => ({
   currency: "CNY",
 });
 const words = wordsIn("zh-Hans");
-const paramsWith = (margin: number) => ({ margin }) as TargetingParams;
 
 describe("the words of targeting", () => {
   it("say whom to call and what it brings", () => {
@@ -136,13 +182,34 @@ describe("the words of targeting", () => {
     expect(plainText(findings(nobody, words))).toContain("不建议打电话");
   });
 
-  it("warn that high risk is not the same as worth a call, and of sales taken for profit", () => {
-    const lines = cautions(result, paramsWith(1), words);
-    expect(lines[0]).toContain("风险高不等于值得联系");
-    expect(lines).toContain(words.t.warning);
-    const bySales = { ...result, valueFrom: "sales" as const };
-    expect(cautions(bySales, paramsWith(1), words)[0]).toContain("不是利润");
-    expect(cautions(bySales, paramsWith(0.3), words)[0]).not.toContain("不是利润");
+  it("warn that high risk is not the same as worth a call, whether or not anybody is in case", () => {
+    expect(cautions(result, words)[0]).toContain("风险高不等于值得联系");
+    expect(cautions(result, words)).toContain(words.t.warning);
+    const nobody = { ...result, plan: { ...result.plan, notWorth: 0 } };
+    expect(cautions(nobody, words)[0]).toBe(words.t.notTheSame);
+  });
+
+  it("say what was assumed, and repeat nothing that the reader set", () => {
+    const lines = termLines(result, words).join("\n");
+    expect(lines).toContain("假定30%");
+    expect(lines).toContain("普通客户年利润的5%");
+    const own = termLines(planned({ margin: 0.4, offer: 3, contact: 0.5 }), words).join("\n");
+    expect(own).not.toContain("优惠：");
+    expect(own).not.toContain("毛利率：");
+  });
+
+  it("read a campaign out: works, harms, or cannot be seen", () => {
+    const read = (contactedLeft: number, aloneLeft: number) =>
+      readoutLines(planned({ contacted: 900, contactedLeft, alone: 300, aloneLeft }), words).join(
+        "",
+      );
+    expect(read(90, 60)).toMatch(/有用：少流失10%.*大约多留住90家/);
+    expect(read(180, 30)).toContain("适得其反");
+    expect(read(90, 33)).toContain("还看不出");
+    expect(readoutLines(planned({ contacted: 10, contactedLeft: 11, alone: 5 }), words)).toEqual(
+      [],
+    );
+    expect(readoutLines(result, words)).toEqual([]);
   });
 
   it("say what the hold-out can show", () => {
@@ -157,6 +224,8 @@ describe("the words of targeting", () => {
         plainText(findings(result, all)),
         ...howLines(result, all),
         ...holdoutLines(result, all),
+        ...termLines(result, all),
+        ...readoutLines(planned({ contacted: 90, alone: 10, aloneLeft: 5 }), all),
       ];
       for (const line of lines) expect(line).not.toMatch(/undefined|NaN|null/);
     }

@@ -2,7 +2,8 @@ import type { Format } from "../../i18n/format";
 import type { Rich } from "../../i18n/rich";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { TargetingMessages } from "./messages/zh-Hans";
-import type { TargetingParams, TargetingResult } from "./spec";
+import { CONTACT_SHARE, OFFER_SHARE } from "./spec";
+import type { TargetingPlan, TargetingResult, TargetingTerms } from "./spec";
 
 /** The words of one language and the currency of the data. */
 export interface Words {
@@ -11,11 +12,14 @@ export interface Words {
   readonly currency: string | null;
 }
 
-type Plan = NonNullable<TargetingResult["plan"]>;
 /** A result with a plan. */
-export type Planned = TargetingResult & { readonly plan: Plan };
+export type Planned = TargetingResult & {
+  readonly plan: TargetingPlan;
+  readonly terms: TargetingTerms;
+};
 
-export const isPlanned = (result: TargetingResult): result is Planned => result.plan !== null;
+export const isPlanned = (result: TargetingResult): result is Planned =>
+  result.plan !== null && result.terms !== null;
 
 const joint = ({ format }: Words): string => (format.language === "en" ? " " : "");
 
@@ -24,8 +28,9 @@ export function findings({ plan }: Planned, words: Words): Rich {
   const { t, format, currency } = words;
   const money = (amount: number): string => format.money(amount, currency);
   if (plan.bestLength === 0) return [t.findingNobody];
+  const said = { customers: plan.bestLength, money: money(plan.expectedProfit) };
   const sentences: Rich[] = [
-    t.finding({ customers: plan.bestLength, money: money(plan.expectedProfit) }),
+    plan.bestLength === plan.customers ? t.findingAll(said) : t.finding(said),
   ];
   if (plan.bestLength < plan.customers) {
     sentences.push([t.findingMore({ money: money(plan.profitOfAll) })]);
@@ -37,15 +42,59 @@ export function findings({ plan }: Planned, words: Words): Rich {
 }
 
 /** What a reader must know before calling anybody. */
-export function cautions(
-  { plan, valueFrom }: Planned,
-  params: TargetingParams,
-  { t }: Words,
-): readonly string[] {
+export function cautions({ plan }: Planned, { t }: Words): readonly string[] {
+  const risk = plan.notWorth > 0 ? t.notWorth({ customers: plan.notWorth }) : t.notTheSame;
+  return [risk, t.warning];
+}
+
+/** What was taken for granted, line by line; what the reader set is not repeated. */
+export function termLines({ terms, acceptance, valueFrom }: Planned, words: Words): string[] {
+  const { t, format, currency } = words;
+  const money = (amount: number): string => format.moneyExact(amount, currency);
   const lines: string[] = [];
-  if (valueFrom === "sales" && params.margin === 1) lines.push(t.salesValue);
-  if (plan.notWorth > 0) lines.push(t.notWorth({ customers: plan.notWorth }));
-  return [...lines, t.warning];
+  if (terms.marginFrom === "data")
+    lines.push(t.terms.marginData({ margin: format.percent(terms.margin) }));
+  if (terms.marginFrom === "assumed" && valueFrom !== null)
+    lines.push(t.terms.marginAssumed({ margin: format.percent(terms.margin) }));
+  if (terms.clvFrom === "data") lines.push(t.terms.clvData({ clv: money(terms.clv) }));
+  if (terms.clvFrom === "assumed") lines.push(t.terms.clvAssumed({ clv: money(terms.clv) }));
+  if (terms.offerFrom === "assumed") {
+    const said = { offer: money(terms.offer), share: format.percent(OFFER_SHARE) };
+    lines.push(t.terms.offerAssumed(said));
+  }
+  if (terms.contactFrom === "assumed") {
+    const said = { contact: money(terms.contact), share: format.percent(CONTACT_SHARE) };
+    lines.push(t.terms.contactAssumed(said));
+  }
+  return [...lines, t.terms.acceptance({ share: format.percent(acceptance) })];
+}
+
+/** What a finished campaign shows, line by line. */
+export function readoutLines(
+  { readout }: TargetingResult,
+  { t, format }: Words,
+): readonly string[] {
+  if (readout === null) return [];
+  const { effect, kept } = readout;
+  const points = (value: number): string => format.percent(value);
+  const [low, high] = [points(effect.low), points(effect.high)];
+  const shares = t.readout.shares({
+    contacted: format.percent(readout.contacted),
+    alone: format.percent(readout.alone),
+  });
+  if (effect.low > 0) {
+    const said = { effect: points(effect.value), low, high, kept: Math.round(kept.value) };
+    return [shares, t.readout.works(said)];
+  }
+  if (effect.high < 0) {
+    const said = {
+      effect: points(-effect.value),
+      low: points(-effect.high),
+      high: points(-effect.low),
+    };
+    return [shares, t.readout.harms(said)];
+  }
+  return [shares, t.readout.unclear({ low, high })];
 }
 
 export interface ProfitPoint {

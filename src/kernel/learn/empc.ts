@@ -29,7 +29,7 @@ export interface Empc {
  *
  * @param scores  larger = more likely to leave
  * @param labels  1 = left; length n >= 1
- * @returns 0 and 0 when nobody left
+ * @returns 0 and 0 when nobody left, or when the offer takes all that a kept customer is worth
  *
  * Exact: the best part of the list moves along the convex hull of the ROC curve as γ grows, and between two corners the profit
  * is linear in γ, so incomplete beta functions give the mean. O(n log n). Verbraken, Verbeke & Baesens, IEEE TKDE 25(5), 2013.
@@ -41,6 +41,7 @@ export function expectedMaximumProfit(
 ): Empc {
   const n = scores.length;
   const { value, offer, contact, alpha, beta } = terms;
+  if (value <= offer) return { profit: 0, share: 0 };
   const corners = rocHull(scores, labels);
   const mean = alpha / (alpha + beta);
   /** ∫ h and ∫ γ h from a to b */

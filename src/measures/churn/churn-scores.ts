@@ -73,6 +73,8 @@ export interface NoScores {
 
 const kept = new WeakMap<Table, Map<string, ChurnScores | NoScores>>();
 const KEPT = 3;
+/** What is read of orders; that another analysis has loaded more changes nothing. */
+const ORDER_COLUMNS = ["customer", "orderedOn", "amount", "lineKind"];
 
 /**
  * The chance of leaving of each customer, with the models behind it: learnt once for a question and kept while the customer
@@ -88,8 +90,14 @@ export function* churnScores(
   const { customers, orders } = sight.tables;
   const known = kept.get(customers) ?? new Map<string, ChurnScores | NoScores>();
   kept.set(customers, known);
-  const loaded = [...customers.columns.keys(), "|", ...orders.columns.keys()];
-  const key = JSON.stringify([question, sight.scope.asOfDay, sight.scope.filters, loaded]);
+  const ordered = ORDER_COLUMNS.filter((id) => orders.columns.has(id));
+  const loaded = [...customers.columns.keys(), "|", ...ordered];
+  const key = JSON.stringify([
+    Object.entries(question).sort(),
+    sight.scope.asOfDay,
+    sight.scope.filters,
+    loaded,
+  ]);
   const found = known.get(key) ?? (yield* learn(sight, question));
   known.delete(key);
   known.set(key, found);

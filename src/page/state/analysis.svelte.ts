@@ -1,5 +1,5 @@
 import type { AnalysisSpec, ParamSpec } from "../../analyses/define";
-import { openingParams } from "../../analyses/params";
+import { openingParams, paramKey } from "../../analyses/params";
 import type { MissingColumn } from "../../domain/readiness";
 import type { Scope } from "../../domain/scope";
 import { CallFailure, INTERNAL } from "../../workers/call-error";
@@ -18,11 +18,11 @@ export type RunAnalysis = (
   options: CallOptions,
 ) => Promise<unknown>;
 
-/** Reads the parameters of an analysis from address keys `<id>.<name>`. */
+/** Reads the parameters of an analysis from its keys in an address. */
 export function readParams(spec: AnalysisSpec, query: ReadonlyMap<string, string>): ParamRecord {
   const chosen: Record<string, unknown> = {};
   for (const [name, param] of Object.entries(spec.params)) {
-    const text = query.get(`${spec.id}.${name}`);
+    const text = query.get(paramKey(spec, name));
     if (text === undefined) continue;
     chosen[name] = readParam(param, text);
   }

@@ -1,6 +1,6 @@
 import { createContext, untrack } from "svelte";
 import { analysisSpec } from "../../analyses/index";
-import { openingParams, resolveParams } from "../../analyses/params";
+import { openingParams, paramKey, resolveParams } from "../../analyses/params";
 import { MERGES, mergesDigest } from "../../domain/customer-merge";
 import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
@@ -112,7 +112,7 @@ export class AppState {
     const next = resolveParams(spec.params, { ...this.params(id), ...change });
     const query: Record<string, string | null> = {};
     for (const [name, value] of Object.entries(next)) {
-      query[`${id}.${name}`] = value === opening[name] ? null : String(value);
+      query[paramKey(spec, name)] = value === opening[name] ? null : String(value);
     }
     this.route.go(this.route.page, { segments: this.route.segments, query }, true);
   }

@@ -1,4 +1,5 @@
 import { analysisSpec } from "../../analyses/index";
+import { paramKey } from "../../analyses/params";
 import type { CellRef } from "../../queries/types";
 import type { ParamRecord } from "../../workers/protocol";
 import { readParams } from "./analysis.svelte";
@@ -13,7 +14,10 @@ export function cellQuery(
   params: ParamRecord,
 ): Record<string, string> {
   const query: Record<string, string> = { cell: `${analysis}:${cell}` };
-  for (const [name, value] of Object.entries(params)) query[`${analysis}.${name}`] = String(value);
+  const spec = analysisSpec(analysis);
+  for (const [name, value] of Object.entries(params)) {
+    query[spec === undefined ? `${analysis}.${name}` : paramKey(spec, name)] = String(value);
+  }
   return query;
 }
 

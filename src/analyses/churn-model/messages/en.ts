@@ -33,6 +33,9 @@ export default {
       "On customers it had not seen, the model is no better than saying the average for everybody, so there is no list. Try other features.",
   },
   controls: {
+    window: "Churn window",
+    days: "days",
+    windowHint: "Days without an order that count as left; 0 = from your own gaps between orders",
     source: "Who has left",
     sources: { auto: "Automatic", label: "By column", orders: "By orders" },
     label: "Churn column",

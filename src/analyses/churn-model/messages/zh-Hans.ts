@@ -27,6 +27,9 @@ const messages = {
       "在模型没见过的客户上，它并不比“人人都按平均流失率”更准，所以不给名单。可换一些特征再试。",
   },
   controls: {
+    window: "流失窗口",
+    days: "天",
+    windowHint: "多少天不下单算流失；填0就按本公司的下单间隔算",
     source: "谁算流失",
     sources: { auto: "自动", label: "看标记列", orders: "看订单" },
     label: "流失标记",

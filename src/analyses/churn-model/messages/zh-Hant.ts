@@ -27,6 +27,9 @@ export default {
       "在模型沒看過的客戶上，它並不比「人人都按平均流失率」更準，所以不給名單。可換一些特徵再試。",
   },
   controls: {
+    window: "流失窗口",
+    days: "天",
+    windowHint: "多少天不下單算流失；填0就按本公司的下單間隔算",
     source: "誰算流失",
     sources: { auto: "自動", label: "看標記欄", orders: "看訂單" },
     label: "流失標記",

@@ -234,6 +234,8 @@ function leaverCell({ t, format }: CellWords, kind: string, first: string): stri
   const calls = t.analysis.targeting.cells;
   if (kind === "at-risk") return cells.atRisk;
   if (kind === "call") return calls.call;
+  if (kind === "contact") return calls.contact;
+  if (kind === "left-alone") return calls.leftAlone;
   if (kind === "not-worth") return calls.notWorth;
   if (kind === "first" && /^\d+$/.test(first)) return calls.first({ customers: Number(first) });
   if (!/^\d{1,3}$/.test(first)) return null;
