@@ -41,6 +41,7 @@ const PAGES = [
   "satisfaction/loyalty",
   "customers",
   "customers/0",
+  "feedback",
   "complaints",
   "complaints/causes",
   "churn",

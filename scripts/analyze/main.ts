@@ -8,6 +8,7 @@ import type { Generation } from "../../src/domain/generation";
 import type { Needs } from "../../src/domain/readiness";
 import { VOCABULARY } from "../../src/domain/vocabulary";
 import type { Scope } from "../../src/domain/scope";
+import { NO_OWN_WORDS } from "../../src/domain/text/own-words";
 import { assemble } from "../../src/ingest/assemble";
 import type { SheetRead } from "../../src/ingest/plan";
 import { epochDay } from "../../src/kernel/base/calendar";
@@ -65,7 +66,7 @@ async function answerOf(call: Call) {
   if (compute === undefined) throw new WrongCall(`${spec.id} has no compute`);
   const columnsOf: ColumnsOf = (entity) => generation[entity]?.columns ?? [];
   const all = { orderRows: null, customerRows: null };
-  const ambient = { scope, ...all, columnsOf, rng: seededRng(SEED) };
+  const ambient = { scope, ...all, columnsOf, ownWords: NO_OWN_WORDS, rng: seededRng(SEED) };
   const given = withColumnIds(call, columnsOf);
   // The registry knows the parameters only by their spec, which has just resolved them.
   const params = resolveParams(spec.params, given) as never;

@@ -5,6 +5,7 @@ import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
 import type { Needs } from "../domain/readiness";
 import type { Scope } from "../domain/scope";
+import type { OwnWords } from "../domain/text/own-words";
 
 /** A value that survives structured cloning and JSON; results are made of nothing else. */
 export type Wire =
@@ -109,6 +110,8 @@ export interface Ambient {
   /** Rows of `customers` that pass the filters of the scope; null = all. */
   readonly customerRows: Bitset | null;
   readonly columnsOf: ColumnsOf;
+  /** the lists of words by which the reader would have texts read; empty: ours alone */
+  readonly ownWords: OwnWords;
   readonly rng: Rng;
 }
 

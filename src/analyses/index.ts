@@ -8,6 +8,7 @@ import complaintCauses from "./complaint-causes/spec";
 import csat from "./csat/spec";
 import forecast from "./forecast/spec";
 import drivers from "./drivers/spec";
+import feedbackText from "./feedback-text/spec";
 import lifecycle from "./lifecycle/spec";
 import loyaltyCurve from "./loyalty-curve/spec";
 import nextOrder from "./next-order/spec";
@@ -35,6 +36,7 @@ export const ANALYSES = [
   nextOrder,
   sla,
   complaintCauses,
+  feedbackText,
   nps,
   csat,
   forecast,

@@ -4,6 +4,8 @@ import type { Manifest } from "../domain/manifest";
 import type { Input } from "../analyses/define";
 import { tablesOf, day } from "../../tests/support/tables";
 import { analysisHandlers } from "./analysis-handlers";
+import { ownWordsDigest, type OwnWords } from "../domain/text/own-words";
+import { NOTHING_IN_FORCE } from "../domain/work-in-force";
 import { AnalysisSession } from "./analysis-session";
 import type { CallContext } from "./serve";
 import type { StoredData } from "./stored-generations";
@@ -61,7 +63,7 @@ function storedData(input: Input, generation = "g1"): { stored: StoredData; read
       });
       return Promise.resolve({ rowCount, columns: new Map(found) });
     },
-    identity: () => Promise.resolve({ merges: [], distinct: [] }),
+    work: () => Promise.resolve(NOTHING_IN_FORCE),
     generation: () => Promise.reject(new Error("not asked for here")),
     write: () => Promise.reject(new Error("not asked for here")),
     duplicate: () => Promise.reject(new Error("not here")),
@@ -131,6 +133,23 @@ describe("AnalysisSession", () => {
     const { stored } = storedData(tablesOf(LINES));
     const session = new AnalysisSession({ ...stored, manifest: () => Promise.resolve(null) });
     await expect(session.open("w")).rejects.toMatchObject({ code: "E_DB_MISSING" });
+  });
+
+  it("asks again under another name when the reader's words change, and reads no column twice", async () => {
+    const { stored, reads } = storedData(tablesOf(LINES));
+    let words: OwnWords = new Map();
+    const session = new AnalysisSession({
+      ...stored,
+      work: () => Promise.resolve({ ...NOTHING_IN_FORCE, words }),
+    });
+    const before = await session.open("w");
+    await session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
+    words = new Map([["stop", ["送货"]]]);
+    const after = await session.open("w");
+    expect(after.generation).toBe(before.generation + ownWordsDigest(words));
+    await session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
+    expect(new Set(reads).size).toBe(reads.length);
+    expect((await session.prepare(SCOPE, [])).ambient.ownWords).toBe(words);
   });
 
   it("forgets the old generation when a new one is opened", async () => {

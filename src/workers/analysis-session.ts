@@ -3,10 +3,11 @@ import { paramNeeds } from "../analyses/column-params";
 import type { Ambient, Answer, ColumnsOf, Input } from "../analyses/define";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
-import type { DistinctCustomers } from "../domain/customer-merge";
+import type { CustomerMerge } from "../domain/customer-merge";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
 import type { Scope } from "../domain/scope";
+import { NOTHING_IN_FORCE, workDigest, type WorkInForce } from "../domain/work-in-force";
 import { invariant } from "../kernel/base/invariant";
 import { seededRng } from "../kernel/base/rng";
 import { selectionOf } from "../measures/filter";
@@ -16,7 +17,7 @@ import type { CellRef } from "../queries/types";
 import { CallFailure } from "./call-error";
 import { DataCache } from "./data-cache";
 import { throughRecords } from "./linked-records";
-import { mergedData, readGeneration } from "./merged-generation";
+import { mergedData, readGeneration, type ReadableData } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
 import type { StoredData } from "./stored-generations";
@@ -31,7 +32,8 @@ type Members = Answer<unknown>["members"];
 export class AnalysisSession {
   readonly #stored: StoredData;
   #data: DataCache | null = null;
-  #distinct: readonly DistinctCustomers[] = [];
+  #base: ReadableData | null = null;
+  #work: WorkInForce = NOTHING_IN_FORCE;
   /** Who is behind the cells of the latest answers, by question. */
   readonly #members = new Map<string, Members>();
 
@@ -44,25 +46,36 @@ export class AnalysisSession {
     if (manifest === null) {
       throw new CallFailure({ code: "E_DB_MISSING", message: "no data are stored", where: {} });
     }
-    const { merges, distinct } = await this.#stored.identity(workspace);
-    this.#distinct = distinct;
-    if (this.#data?.manifest.generation !== readGeneration(manifest, merges)) {
-      const data = await mergedData(
-        manifest,
-        throughRecords((current, entity, columns) =>
-          this.#stored.table(workspace, current, entity, columns),
-        ),
-        merges,
-      );
+    const work = await this.#stored.work(workspace);
+    this.#work = work;
+    const generation = manifest.generation + workDigest(work);
+    if (this.#data?.manifest.generation !== generation) {
+      const base = await this.#baseOf(workspace, manifest, work.merges);
+      // What was read under other words is read already.
+      const before = base === this.#base ? this.#data : null;
+      this.#base = base;
       this.#members.clear();
-      this.#data = new DataCache(data.manifest, data.read);
+      this.#data = new DataCache({ ...base.manifest, generation }, base.read, before);
     }
     return this.data.manifest;
   }
 
+  /** The data with these merges; the same as before where neither has changed. */
+  async #baseOf(
+    workspace: string,
+    manifest: Manifest,
+    merges: readonly CustomerMerge[],
+  ): Promise<ReadableData> {
+    if (this.#base?.manifest.generation === readGeneration(manifest, merges)) return this.#base;
+    const read = throughRecords((current, entity, columns) =>
+      this.#stored.table(workspace, current, entity, columns),
+    );
+    return mergedData(manifest, read, merges);
+  }
+
   /** Who may be entered twice, and who is in no table of customers. */
   async identity(): Promise<IdentityReport> {
-    return identityReport(await this.data.input([IDENTITY_NEEDS]), this.#distinct);
+    return identityReport(await this.data.input([IDENTITY_NEEDS]), this.#work.distinct);
   }
 
   get data(): DataCache {
@@ -80,7 +93,8 @@ export class AnalysisSession {
     const input = await this.data.input([...needs, ...filterNeeds(scope)]);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
-    return { input, ambient: { scope, ...selection, columnsOf, rng: seededRng(SEED) } };
+    const ownWords = this.#work.words;
+    return { input, ambient: { scope, ...selection, columnsOf, ownWords, rng: seededRng(SEED) } };
   }
 
   async run(

@@ -29,11 +29,19 @@ export class DataCache {
   #input: Input;
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(manifest: Manifest, read: ReadColumns) {
+  /** @param before what has read the same data already, whose columns are kept; null: nothing */
+  constructor(manifest: Manifest, read: ReadColumns, before: DataCache | null = null) {
     this.manifest = manifest;
     this.#read = read;
-    this.#tables = new Map(ENTITIES.map((entity) => [entity, this.#empty(entity)]));
-    this.#input = { orders: this.#table("orders"), customers: this.#table("customers") };
+    this.#tables =
+      before === null
+        ? new Map(ENTITIES.map((entity) => [entity, this.#empty(entity)]))
+        : before.#tables;
+    this.#input =
+      before === null
+        ? { orders: this.#table("orders"), customers: this.#table("customers") }
+        : before.#input;
+    if (before !== null) this.#loading = before.#loading;
   }
 
   /**

@@ -55,7 +55,7 @@ function desk(): {
   const stored: StoredData = {
     manifest: () => Promise.resolve(manifest),
     table: () => Promise.reject(new Error("not asked for here")),
-    identity: () => Promise.reject(new Error("not asked for here")),
+    work: () => Promise.reject(new Error("not asked for here")),
     generation: () =>
       content === null ? Promise.reject(new Error("nothing stored")) : Promise.resolve(content),
     write: (_workspace, generation, { imports, expectedRevision, lastChange }) => {

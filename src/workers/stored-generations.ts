@@ -1,13 +1,8 @@
-import {
-  DISTINCT,
-  MERGES,
-  type CustomerMerge,
-  type DistinctCustomers,
-} from "../domain/customer-merge";
 import type { Generation, StoredTable } from "../domain/generation";
 import type { Entity } from "../domain/entities";
 import type { ImportRecord, Manifest } from "../domain/manifest";
 import { NO_WORK, parsed } from "../domain/own-work";
+import { workInForce, type WorkInForce } from "../domain/work-in-force";
 import type { Result } from "../kernel/base/result";
 import type { Table } from "../kernel/table/column";
 import { readManifest } from "../storage/boot";
@@ -32,8 +27,8 @@ export interface StoredData {
     entity: Entity,
     columns: readonly string[],
   ): Promise<Table>;
-  /** What the user has decided about customers that may be one. */
-  identity(workspace: string): Promise<IdentityChoices>;
+  /** What the user has decided about the data. */
+  work(workspace: string): Promise<WorkInForce>;
   /** The whole stored generation, verified. */
   generation(workspace: string, manifest: Manifest): Promise<Generation>;
   write(workspace: string, generation: Generation, options: WriteOptions): Promise<Manifest>;
@@ -44,11 +39,6 @@ export interface StoredData {
    * when it writes, so two imports at once come one after the other and none is lost.
    */
   exclusively<T>(workspace: string, options: WriteLockOptions, body: () => Promise<T>): Promise<T>;
-}
-
-export interface IdentityChoices {
-  readonly merges: readonly CustomerMerge[];
-  readonly distinct: readonly DistinctCustomers[];
 }
 
 export interface WriteOptions {
@@ -88,14 +78,11 @@ export function storedData(environment: StorageEnvironment): StoredData {
     manifest: async (id) => valueOf(await readManifest(workspaceOf(id))),
     table: async (id, manifest, entity, columns) =>
       valueOf(await loadTable(workspaceOf(id), manifest, entity, columns)),
-    identity: async (id) => {
+    work: async (id) => {
       const work = await readWork(workspaceOf(id));
       // The page says that the user's own work cannot be read; the data without it can.
       const records = work.ok ? work.value.records : NO_WORK;
-      return {
-        merges: [...parsed(MERGES, records.get(MERGES.name)).values()],
-        distinct: [...parsed(DISTINCT, records.get(DISTINCT.name)).values()],
-      };
+      return workInForce((kind) => parsed(kind, records.get(kind.name)));
     },
     generation: async (id, manifest) => {
       const generation: Partial<Record<Entity, StoredTable>> = {};

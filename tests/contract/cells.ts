@@ -7,6 +7,7 @@ import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
+import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
@@ -261,6 +262,18 @@ const targetingCells = ({ plan }: TargetingResult): CellCount[] =>
         ...plan.points.map(({ customers }): CellCount => [`first:${customers}`, customers]),
       ];
 
+const feedbackCells = (result: FeedbackResult): CellCount[] => [
+  ["feedback:all", result.headline.customers],
+  ...result.moods.map(({ mood, customers }): CellCount => [`feedback:${mood}`, customers]),
+  ...result.themes.map(({ theme, customers }): CellCount => [`feedback-theme:${theme}`, customers]),
+  ...(result.contrast === null
+    ? []
+    : [...result.contrast.high, ...result.contrast.low].map(({ word, customers }): CellCount => [
+        `feedback-word:${word}`,
+        customers,
+      ])),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -275,6 +288,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   whale: whaleCells,
   sla: slaCells,
   "complaint-causes": causesCells,
+  "feedback-text": feedbackCells,
   nps: npsCells,
   csat: csatCells,
   renewals: renewalCells,

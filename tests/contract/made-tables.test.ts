@@ -26,6 +26,8 @@ import drivers from "../../src/analyses/drivers/compute";
 import driversSpec from "../../src/analyses/drivers/spec";
 import loyaltyCurve from "../../src/analyses/loyalty-curve/compute";
 import loyaltySpec from "../../src/analyses/loyalty-curve/spec";
+import feedback from "../../src/analyses/feedback-text/compute";
+import feedbackSpec from "../../src/analyses/feedback-text/spec";
 import nps from "../../src/analyses/nps/compute";
 import npsSpec from "../../src/analyses/nps/spec";
 import whale from "../../src/analyses/whale/compute";
@@ -312,6 +314,29 @@ describe("the demo", () => {
     const nothing = resultOf(loyaltySpec, loyaltyCurve, { tables: shuffled, scope });
     expect([nothing.verdict, nothing.relation]).toEqual(["none", "none"]);
     expect(nothing.lifts.every(({ extraLow }) => extraLow <= 0)).toBe(true);
+  });
+
+  it("has comments that are most of all about delivery, and against the new system's billing of late", () => {
+    const generation = assemble(null, [orders, customers, surveys, ratings], "replace");
+    const tables = {
+      orders: generation.orders.table,
+      customers: generation.customers.table,
+      surveys: generation.surveys!.table,
+    };
+    const scope = scopeOf("2025-11-30");
+    const { themes, contrast } = resultOf(feedbackSpec, feedback, {
+      tables,
+      scope,
+      params: { window: "all" },
+    });
+    expect(themes[0]!.theme).toBe("delivery");
+    expect(themes.filter(({ isRising }) => isRising).map(({ theme }) => theme)).toEqual([
+      "billing",
+    ]);
+    // The score follows delivery and the salesman.
+    const words = [...contrast!.high, ...contrast!.low].map(({ word }) => word);
+    expect(words).toEqual(expect.arrayContaining(["准时", "迟到", "停工", "打电话"]));
+    expect(words).not.toContain("价格");
   });
 
   it("hides a bad batch, and the causes find it and no other", () => {

@@ -11,6 +11,7 @@ const PAGES = [
   "segments",
   "lifecycle",
   "customers",
+  "feedback",
   "complaints",
   "complaints/causes",
   "data",

@@ -8,6 +8,7 @@ import type {
   ParamSpecs,
 } from "../../src/analyses/define";
 import type { Scope } from "../../src/domain/scope";
+import type { OwnWords } from "../../src/domain/text/own-words";
 import { ambientOf } from "./tables";
 
 /** Runs a compute to its end, as the worker does. */
@@ -23,11 +24,16 @@ export function finished<R>(compute: Compute<R>): Answer<R> {
 export function answerOf<R, P extends ParamSpecs>(
   spec: { readonly params: P },
   compute: (input: Input, params: Params<P>, ambient: Ambient) => Compute<R>,
-  question: { readonly tables: Input; readonly scope: Scope; readonly params?: Partial<Params<P>> },
+  question: {
+    readonly tables: Input;
+    readonly scope: Scope;
+    readonly params?: Partial<Params<P>>;
+    readonly ownWords?: OwnWords;
+  },
 ): Answer<R> {
-  const { tables, scope, params = {} } = question;
+  const { tables, scope, params = {}, ownWords } = question;
   const resolved = resolveParams(spec.params, params as Record<string, unknown>);
-  return finished(compute(tables, resolved, ambientOf(tables, scope)));
+  return finished(compute(tables, resolved, ambientOf(tables, scope, ownWords)));
 }
 
 /** As `answerOf`; fails the test when the analysis refuses. */

@@ -1,5 +1,6 @@
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
+import { NO_OWN_WORDS, type OwnWords } from "../../src/domain/text/own-words";
 import type { Ambient, ColumnsOf, Input } from "../../src/analyses/define";
 import { fieldSpec } from "../../src/domain/vocabulary";
 import { addMonths, epochDay, parseIsoDay, type EpochDay } from "../../src/kernel/base/calendar";
@@ -141,11 +142,12 @@ export function scopeOf(
 }
 
 /** The ambient world of a compute, as the analysis worker makes it. */
-export function ambientOf(tables: Input, scope: Scope): Ambient {
+export function ambientOf(tables: Input, scope: Scope, ownWords: OwnWords = NO_OWN_WORDS): Ambient {
   return {
     scope,
     ...selectionOf(tables, scope),
     columnsOf: storedColumns(tables),
+    ownWords,
     rng: seededRng(1),
   };
 }

@@ -5,7 +5,7 @@ export const NAVIGATION = [
   { group: null, pages: ["today"] },
   { group: "base", pages: ["value", "segments", "lifecycle", "customers"] },
   { group: "relations", pages: ["churn"] },
-  { group: "expectation", pages: ["satisfaction", "complaints"] },
+  { group: "expectation", pages: ["satisfaction", "feedback", "complaints"] },
   { group: "information", pages: ["data"] },
 ] as const satisfies readonly {
   readonly group: string | null;

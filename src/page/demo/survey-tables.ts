@@ -2,6 +2,7 @@ import { seededRng } from "../../kernel/base/rng";
 import type { DemoCustomer } from "./customers";
 import type { DemoCell, DemoTable } from "./distributor";
 import type { DemoLine } from "./orders";
+import { commentOn } from "./comments";
 import { makeQuestionnaires, makeRatings } from "./surveys";
 import words from "./words.json";
 
@@ -14,6 +15,8 @@ export function surveyTables(
 ): { readonly surveys: DemoTable; readonly ratings: DemoTable } {
   // Its own draws: orders and service costs stay what they were before there were surveys.
   const rng = seededRng(20251202);
+  // Draws of their own again: the scores stay what they were before anybody wrote.
+  const written = seededRng(20251203);
   const surveys = makeQuestionnaires(rng, customers, lines).map((answered): DemoCell[] => [
     { day: answered.day },
     answered.customer.id,
@@ -22,6 +25,7 @@ export function surveyTables(
     answered.overall,
     ...answered.parts.map((score) => score ?? BLANK),
     ...answered.importance,
+    commentOn(written, answered),
   ]);
   const { satisfaction, effort } = words.ratingQuestions;
   const ratings = makeRatings(rng, lines).flatMap((rating, index): DemoCell[][] => {

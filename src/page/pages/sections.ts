@@ -25,6 +25,7 @@ export const SECTIONS = {
     { id: "drivers", analyses: ["drivers"] },
     { id: "loyalty", analyses: ["loyalty-curve"] },
   ],
+  feedback: [{ id: "text", analyses: ["feedback-text"] }],
   complaints: [
     { id: "speed", analyses: ["sla"] },
     { id: "causes", analyses: ["complaint-causes"] },

@@ -1,10 +1,10 @@
 import { createContext, untrack } from "svelte";
 import { analysisSpec } from "../../analyses/index";
 import { openingParams, paramKey, resolveParams } from "../../analyses/params";
-import { MERGES, mergesDigest } from "../../domain/customer-merge";
 import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
 import { RECIPES, type Recipe } from "../../domain/recipe";
+import { workDigest, workInForce } from "../../domain/work-in-force";
 import type { CustomerDetail, CustomerPage, CustomerQuery, Suggestion } from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
 import type { ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
@@ -144,17 +144,17 @@ export class AppState {
   }
 
   /**
-   * Shows the data by the merges in force, for the component that calls this while it is initialised: a merge, here or in
-   * another tab, changes what every page shows.
+   * Shows the data by the user's own work in force (merges of customers, lists of words), for the component that calls
+   * this while it is initialised: a change, here or in another tab, changes what every page shows.
    */
-  followMerges(): void {
+  followWork(): void {
     $effect(() => {
-      const merges = mergesDigest([...this.work.all(MERGES).values()]);
+      const digest = workDigest(workInForce((kind) => this.work.all(kind)));
       const isOpen = this.work.status === "open";
       untrack(() => {
         const { manifest, summary } = this.workspaces;
         if (!isOpen || manifest === null || summary === null) return;
-        if (summary.generation !== manifest.generation + merges) void this.workspaces.reload();
+        if (summary.generation !== manifest.generation + digest) void this.workspaces.reload();
       });
     });
   }

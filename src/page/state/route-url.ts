@@ -6,6 +6,7 @@ export const PAGES = [
   "lifecycle",
   "satisfaction",
   "customers",
+  "feedback",
   "complaints",
   "churn",
   "data",

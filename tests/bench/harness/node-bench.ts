@@ -33,7 +33,7 @@ function scores({ orders, customers }: Generation): void {
   const input = { orders: orders.table, customers: customers.table };
   const scope = { asOfDay, period: { fromDay, toDay: asOfDay }, filters: [] };
   const rows = { orderRows: null, customerRows: null };
-  const ambient = { scope, ...rows, columnsOf: () => [], rng: seededRng(1) };
+  const ambient = { scope, ...rows, columnsOf: () => [], ownWords: new Map(), rng: seededRng(1) };
   const answers = [
     pareto(input, resolveParams(paretoSpec.params, {}), ambient),
     rfm(input, resolveParams(rfmSpec.params, {}), ambient),

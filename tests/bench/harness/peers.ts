@@ -84,6 +84,7 @@ const peers = {
       orderRows: null,
       customerRows: null,
       columnsOf: () => [],
+      ownWords: new Map(),
       rng: seededRng(1),
     };
     const startMs = performance.now();

@@ -7,6 +7,7 @@ import complaintCauses from "../../../analyses/complaint-causes/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
+import feedbackText from "../../../analyses/feedback-text/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/en";
 import nextOrder from "../../../analyses/next-order/messages/en";
@@ -32,6 +33,7 @@ export const analysis = {
   csat,
   forecast,
   drivers,
+  "feedback-text": feedbackText,
   lifecycle,
   "loyalty-curve": loyaltyCurve,
   "next-order": nextOrder,

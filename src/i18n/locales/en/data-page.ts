@@ -64,6 +64,7 @@ export const data = {
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     "complaint-causes": "Causes of complaints",
+    "feedback-text": "In their own words",
     nps: "Net promoter score",
     csat: "Customer satisfaction",
     forecast: "Forecast",

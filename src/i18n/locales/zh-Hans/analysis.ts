@@ -7,6 +7,7 @@ import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
+import feedbackText from "../../../analyses/feedback-text/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
@@ -31,6 +32,7 @@ export const analysis = {
   drivers,
   forecast,
   "churn-model": churnModel,
+  "feedback-text": feedbackText,
   lifecycle,
   "loyalty-curve": loyaltyCurve,
   "next-order": nextOrder,

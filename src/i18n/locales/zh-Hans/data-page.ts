@@ -61,6 +61,7 @@ export const data = {
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     "complaint-causes": "投诉原因",
+    "feedback-text": "客户怎么说",
     nps: "净推荐值NPS",
     csat: "满意度CSAT",
     forecast: "销售预测",

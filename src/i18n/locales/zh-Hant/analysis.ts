@@ -7,6 +7,7 @@ import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hant
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
+import feedbackText from "../../../analyses/feedback-text/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hant";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
@@ -32,6 +33,7 @@ export const analysis = {
   csat,
   forecast,
   drivers,
+  "feedback-text": feedbackText,
   lifecycle,
   "loyalty-curve": loyaltyCurve,
   "next-order": nextOrder,

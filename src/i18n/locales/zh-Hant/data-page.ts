@@ -61,6 +61,7 @@ export const data = {
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     "complaint-causes": "客訴原因",
+    "feedback-text": "客戶怎麼說",
     nps: "淨推薦值NPS",
     csat: "滿意度CSAT",
     forecast: "銷售預測",

@@ -4,6 +4,7 @@ import { readPeriodKey } from "../../../domain/period-key";
 import type { Format } from "../../../i18n/format";
 import type { Messages } from "../../../i18n/messages";
 import { complaintCell } from "./complaint-cell";
+import { feedbackCell } from "./feedback-cell";
 import { churnCell } from "./churn-cell";
 
 /** The words and formats of one language. */
@@ -25,6 +26,7 @@ export function cellWords(words: CellWords, cell: string): string {
     outlookCell(words, kind, first, second) ??
     profitCell(words, kind, first, second) ??
     complaintCell(words, cell) ??
+    feedbackCell(words, cell) ??
     surveyCell(words, kind, first) ??
     monthCell(words, kind, first) ??
     clusterCell(words, kind, first) ??

@@ -1,0 +1,38 @@
+import {
+  DISTINCT,
+  MERGES,
+  mergesDigest,
+  type CustomerMerge,
+  type DistinctCustomers,
+} from "./customer-merge";
+import type { WorkKind } from "./own-work";
+import {
+  NO_OWN_WORDS,
+  OWN_WORDS,
+  ownWordsDigest,
+  ownWordsOf,
+  type OwnWords,
+} from "./text/own-words";
+
+/** What of the user's own work changes what the data say: applied over them whenever they are read. */
+export interface WorkInForce {
+  readonly merges: readonly CustomerMerge[];
+  readonly distinct: readonly DistinctCustomers[];
+  readonly words: OwnWords;
+}
+
+export const NOTHING_IN_FORCE: WorkInForce = { merges: [], distinct: [], words: NO_OWN_WORDS };
+
+/** @param all the records of a kind by key */
+export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T>): WorkInForce {
+  return {
+    merges: [...all(MERGES).values()],
+    distinct: [...all(DISTINCT).values()],
+    words: ownWordsOf(all(OWN_WORDS)),
+  };
+}
+
+/** Names what is in force: empty for nothing, another text for anything else. Customers found to be two change no figure. */
+export function workDigest({ merges, words }: WorkInForce): string {
+  return mergesDigest(merges) + ownWordsDigest(words);
+}
