@@ -14,8 +14,6 @@ export default {
   findingRising: (p) =>
     rich`Rising: ${marked("rising", p.theme)}, named against in ${p.before} of the comments of the first half and in ${p.after} of the second.`,
   findingWords: (p) => rich`Customers with low scores above all mention ${marked("words", p.low)}.`,
-  windowLabel: "Time",
-  windows: { period: "Period", all: "All history" },
   moods: { positive: "Favourable", negative: "Unfavourable", neutral: "Cannot tell" },
   undated: (p) => `${comments(p.count)} without a date count in all history only.`,
   pairs:

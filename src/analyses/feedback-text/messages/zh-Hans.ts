@@ -10,8 +10,6 @@ const messages = {
   findingRising: (p: { theme: string; before: string; after: string }) =>
     rich`抱怨变多的是${marked("rising", p.theme)}：前半段${p.before}的留言说到，后半段${p.after}。`,
   findingWords: (p: { low: string }) => rich`低分客户特别爱提：${marked("words", p.low)}。`,
-  windowLabel: "时间",
-  windows: { period: "所选区间", all: "全部历史" },
   moods: { positive: "好评", negative: "差评", neutral: "看不出" },
   undated: (p: { count: number }) => `${grouped(p.count)}条没有日期，只计入“全部历史”。`,
   pairs: "这个浏览器不会按词典切分中文，用相邻两字代替，词表会粗一些。",

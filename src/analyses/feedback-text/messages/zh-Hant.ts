@@ -11,8 +11,6 @@ export default {
   findingRising: (p) =>
     rich`抱怨變多的是${marked("rising", p.theme)}：前半段${p.before}的留言說到，後半段${p.after}。`,
   findingWords: (p) => rich`低分客戶特別愛提：${marked("words", p.low)}。`,
-  windowLabel: "時間",
-  windows: { period: "所選區間", all: "全部歷史" },
   moods: { positive: "好評", negative: "差評", neutral: "看不出" },
   undated: (p) => `${grouped(p.count)}條沒有日期，只計入「全部歷史」。`,
   pairs: "這個瀏覽器不會按詞典切分中文，用相鄰兩字代替，詞表會粗一些。",
