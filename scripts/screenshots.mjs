@@ -32,6 +32,7 @@ const PAGES = [
   "value/renewals",
   "segments",
   "segments/behaviour",
+  "segments/basket",
   "lifecycle",
   "satisfaction",
   "satisfaction/rating",

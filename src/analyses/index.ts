@@ -1,4 +1,5 @@
 import type { AnalysisSpec } from "./define";
+import basket from "./basket/spec";
 import clusters from "./clusters/spec";
 import churnCauses from "./churn-causes/spec";
 import churnModel from "./churn-model/spec";
@@ -29,6 +30,7 @@ export const ANALYSES = [
   whale,
   rfm,
   clusters,
+  basket,
   clv,
   renewals,
   lifecycle,

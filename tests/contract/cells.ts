@@ -1,4 +1,5 @@
 import type { AnalysisId } from "../../src/analyses";
+import type { BasketResult } from "../../src/analyses/basket/spec";
 import type { ClustersResult } from "../../src/analyses/clusters/spec";
 import type { ChurnModelResult } from "../../src/analyses/churn-model/spec";
 import type { ClvResult } from "../../src/analyses/clv/spec";
@@ -274,6 +275,26 @@ const feedbackCells = (result: FeedbackResult): CellCount[] => [
       ])),
 ];
 
+const basketCells = ({ level, headline, rules, segments, next }: BasketResult): CellCount[] =>
+  level === null
+    ? []
+    : [
+        ["all", headline.customers],
+        ["basket-offers", headline.offers],
+        ...rules.flatMap(({ customers, candidates }, i): CellCount[] => [
+          [`basket-rule:${i}`, customers],
+          [`basket-offer:${i}`, candidates],
+        ]),
+        ...(segments?.cells ?? []).map(({ segment, item, customers }): CellCount => [
+          `basket-segment:${segment}:${item}`,
+          customers,
+        ]),
+        ...next.flatMap(({ waiting, then }, i): CellCount[] => [
+          [`basket-waiting:${i}`, waiting],
+          ...then.map(({ customers }, k): CellCount => [`basket-then:${i}:${k}`, customers]),
+        ]),
+      ];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -284,6 +305,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   forecast: forecastCells,
   "next-order": nextOrderCells,
   clusters: clusterCells,
+  basket: basketCells,
   clv: clvCells,
   whale: whaleCells,
   sla: slaCells,

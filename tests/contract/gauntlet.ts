@@ -35,6 +35,10 @@ export function orderLines(lineCount: number, customers: number, seed: number): 
       profit: amount * 0.2,
       orderId: `S${Math.floor(i / 2)}`,
       region: ["华东", "华南", "华北"][rng.below(3)]!,
+      // Two things of one kind in every third order, so that some belong together.
+      product: `商品${i % 6 < 2 ? i % 6 : (i * 7) % 23}`,
+      productKind: ["电线", "开关", "灯具"][(i * 7) % 3]!,
+      quantity: 1 + (i % 5),
     };
   });
 }
@@ -44,7 +48,7 @@ function allMissing(tables: Input): Input {
   const n = tables.orders.rowCount;
   const columns = new Map<string, Column>(tables.orders.columns);
   columns.set("profit", floatColumn(new Array<undefined>(n).fill(undefined)));
-  for (const id of ["orderId", "region", "productName", "attr:备注"]) {
+  for (const id of ["orderId", "region", "productName", "productKind", "attr:备注"]) {
     const codes = new Uint32Array(n).fill(MISSING_CODE);
     columns.set(id, { kind: "dictionary", length: n, codes, dictionary: [], validity: bitset(n) });
   }

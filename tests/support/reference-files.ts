@@ -25,6 +25,9 @@ interface Line {
   readonly kind: (typeof LINE_KINDS)[number];
   readonly orderId: string;
   readonly profit: number;
+  readonly productId?: string;
+  readonly productName?: string;
+  readonly productKind?: string;
 }
 
 /** The file as two tables, read by the rules its reference results state. Independent of ingest on purpose. */
@@ -33,9 +36,9 @@ export function referenceTables(set: DataSet): Input {
     case "cdnow_master":
       return toTables(cdnowLines(), []);
     case "superstore":
-      return toTables(superstoreLines(), ["orderId", "profit"]);
+      return toTables(superstoreLines(), ["orderId", "profit", "productName", "productKind"]);
     default:
-      return toTables(onlineRetailLines(set), ["orderId"]);
+      return toTables(onlineRetailLines(set), ["orderId", "productId", "productName"]);
   }
 }
 
@@ -115,6 +118,8 @@ function superstoreLines(): Line[] {
     kind: "sale",
     orderId: row["Order ID"]!,
     profit: Number(row["Profit"]),
+    productName: row["Product Name"]!,
+    productKind: row["Sub-Category"]!,
   }));
 }
 
@@ -133,6 +138,8 @@ function onlineRetailLines(set: "online_retail" | "online_retail_sample10"): Lin
       kind: kindOf(row),
       orderId: row["InvoiceNo"]!,
       profit: NaN,
+      productId: row["StockCode"]!,
+      productName: row["Description"]!,
     }));
 }
 
@@ -149,7 +156,10 @@ function records(text: string): readonly Readonly<Record<string, string>>[] {
 const dayOf = (text: string): number =>
   dayFromCivil(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 
-function toTables(lines: readonly Line[], optional: readonly ("orderId" | "profit")[]): Input {
+const TEXTS = ["orderId", "productId", "productName", "productKind"] as const;
+type Optional = "profit" | (typeof TEXTS)[number];
+
+function toTables(lines: readonly Line[], optional: readonly Optional[]): Input {
   const n = lines.length;
   const customer = dictionaryOf(lines.map((line) => line.customer));
   const kinds = Uint32Array.from(lines, (line) => LINE_KINDS.indexOf(line.kind));
@@ -165,8 +175,9 @@ function toTables(lines: readonly Line[], optional: readonly ("orderId" | "profi
       { kind: "dictionary", length: n, codes: kinds, dictionary: LINE_KINDS, validity: null },
     ],
   ]);
-  if (optional.includes("orderId"))
-    columns.set("orderId", dictionaryOf(lines.map((l) => l.orderId)));
+  for (const id of TEXTS) {
+    if (optional.includes(id)) columns.set(id, dictionaryOf(lines.map((line) => line[id]!)));
+  }
   if (optional.includes("profit")) columns.set("profit", floats(lines.map((l) => l.profit)));
   const keys = customer.dictionary;
   return {

@@ -25,6 +25,10 @@ export interface Line {
   readonly profit?: number;
   readonly orderId?: string;
   readonly region?: string;
+  readonly product?: string;
+  readonly productKind?: string;
+  readonly channel?: string;
+  readonly quantity?: number;
 }
 
 export const day = (iso: string): EpochDay => {
@@ -124,6 +128,18 @@ export function tablesOf(lines: readonly Line[], customers: readonly string[] = 
   }
   if (lines.some((line) => line.region !== undefined)) {
     columns.set("region", textColumn(lines.map((line) => line.region)));
+  }
+  if (lines.some((line) => line.product !== undefined)) {
+    columns.set("productName", textColumn(lines.map((line) => line.product)));
+  }
+  if (lines.some((line) => line.productKind !== undefined)) {
+    columns.set("productKind", textColumn(lines.map((line) => line.productKind)));
+  }
+  if (lines.some((line) => line.channel !== undefined)) {
+    columns.set("channel", textColumn(lines.map((line) => line.channel)));
+  }
+  if (lines.some((line) => line.quantity !== undefined)) {
+    columns.set("quantity", floatColumn(lines.map((line) => line.quantity)));
   }
   return { orders: { rowCount: lines.length, columns }, customers: customerTable };
 }

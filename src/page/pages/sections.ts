@@ -33,6 +33,7 @@ export const SECTIONS = {
   segments: [
     { id: "rfm", analyses: ["rfm"] },
     { id: "behaviour", analyses: ["clusters"] },
+    { id: "basket", analyses: ["basket"] },
   ],
   lifecycle: [
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },

@@ -1,3 +1,4 @@
+import basket from "../../../analyses/basket/messages/en";
 import clusters from "../../../analyses/clusters/messages/en";
 import churnCauses from "../../../analyses/churn-causes/messages/en";
 import churnModel from "../../../analyses/churn-model/messages/en";
@@ -25,6 +26,7 @@ import type { Messages } from "../../messages";
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
 export const analysis = {
   "churn-causes": churnCauses,
+  basket,
   clusters,
   "churn-model": churnModel,
   clv,

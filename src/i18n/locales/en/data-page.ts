@@ -69,6 +69,7 @@ export const data = {
     csat: "Customer satisfaction",
     forecast: "Forecast",
     clusters: "Behaviour groups",
+    basket: "What goes together",
     survival: "How long customers stay",
     "next-order": "Next order",
     drivers: "Drivers of satisfaction",

@@ -38,7 +38,7 @@ export const shell = {
       future: "Future value",
       renewals: "Renewals",
     },
-    segments: { rfm: "RFM", behaviour: "Behaviour groups" },
+    segments: { rfm: "RFM", behaviour: "Behaviour groups", basket: "What goes together" },
     satisfaction: {
       recommendation: "Recommendation",
       rating: "Satisfaction",

@@ -1,3 +1,4 @@
+import basket from "../../../analyses/basket/messages/zh-Hans";
 import clusters from "../../../analyses/clusters/messages/zh-Hans";
 import churnCauses from "../../../analyses/churn-causes/messages/zh-Hans";
 import churnModel from "../../../analyses/churn-model/messages/zh-Hans";
@@ -24,6 +25,7 @@ import whale from "../../../analyses/whale/messages/zh-Hans";
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
 export const analysis = {
   "churn-causes": churnCauses,
+  basket,
   clusters,
   clv,
   cohorts,

@@ -66,6 +66,7 @@ export const data = {
     csat: "满意度CSAT",
     forecast: "销售预测",
     clusters: "行为分群",
+    basket: "商品组合",
     survival: "客户能留多久",
     "next-order": "下次下单",
     drivers: "满意的驱动因素",

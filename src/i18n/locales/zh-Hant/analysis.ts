@@ -1,3 +1,4 @@
+import basket from "../../../analyses/basket/messages/zh-Hant";
 import clusters from "../../../analyses/clusters/messages/zh-Hant";
 import churnCauses from "../../../analyses/churn-causes/messages/zh-Hant";
 import churnModel from "../../../analyses/churn-model/messages/zh-Hant";
@@ -25,6 +26,7 @@ import type { Messages } from "../../messages";
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
 export const analysis = {
   "churn-causes": churnCauses,
+  basket,
   clusters,
   "churn-model": churnModel,
   clv,

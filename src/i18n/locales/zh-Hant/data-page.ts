@@ -66,6 +66,7 @@ export const data = {
     csat: "滿意度CSAT",
     forecast: "銷售預測",
     clusters: "行為分群",
+    basket: "商品組合",
     survival: "客戶能留多久",
     "next-order": "下次下單",
     drivers: "滿意的驅動因素",

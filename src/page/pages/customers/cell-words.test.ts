@@ -27,6 +27,8 @@ describe("cellWords", () => {
     expect(english("falling")).toBe("customers that were grade A and will not be");
     expect(chinese("month:2025-11")).toBe("2025年11月下单的客户");
     expect(chinese("cluster:0")).toBe("行为分群第1群的客户");
+    expect(chinese("basket-rule:0")).toBe("第1对搭配两样都买的客户");
+    expect(chinese("basket-offers")).toBe("有商品可推荐的客户");
     expect(chinese("next:overdue")).toBe("下次下单“逾期”的客户");
     expect(chinese("next-week:-2")).toBe("预计下单在“晚2周”的客户");
     expect(chinese("grid:a:x")).toBe("图上所选的客户（grid:a:x）");

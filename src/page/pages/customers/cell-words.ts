@@ -3,6 +3,7 @@ import { segmentName } from "../../../analyses/rfm/segment-name";
 import { readPeriodKey } from "../../../domain/period-key";
 import type { Format } from "../../../i18n/format";
 import type { Messages } from "../../../i18n/messages";
+import { basketCell } from "./basket-cell";
 import { complaintCell } from "./complaint-cell";
 import { feedbackCell } from "./feedback-cell";
 import { churnCell } from "./churn-cell";
@@ -32,6 +33,7 @@ export function cellWords(words: CellWords, cell: string): string {
     clusterCell(words, kind, first) ??
     nextOrderCell(words, kind, first) ??
     churnCell(words.t.analysis, cell) ??
+    basketCell(words.t.analysis, cell) ??
     leaverCell(words, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );

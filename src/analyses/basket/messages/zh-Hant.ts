@@ -1,0 +1,127 @@
+import { grouped } from "../../../i18n/number-words";
+import { marked, rich } from "../../../i18n/rich";
+import type { BasketMessages } from "./zh-Hans";
+
+export default {
+  name: "商品組合",
+  refusals: { "no-sales": "所選期間內沒有銷售，看不出商品組合。" },
+  nothingNamed: "訂單裡沒有寫明買的是什麼：缺商品名稱、商品編號或品類，看不出商品組合。",
+  finding: (p) =>
+    rich`買「${p.given}」的，${marked("rule", p.share)}也買「${p.then}」，是偶然的${marked("lift", `${p.times}倍`)}。`,
+  findingRules: (p) => rich`超出偶然的搭配共${marked("rules", `${grouped(p.rules)}對`)}。`,
+  findingNone: (p) => `比較了${grouped(p.pairs)}對，沒有一對超出偶然。`,
+  findingTooFew: (p) => `沒有兩種商品各在${grouped(p.count)}次以上的購買裡出現，還無法比較搭配。`,
+  findingOffers: (p) =>
+    rich`${marked("offers", `${grouped(p.offers)}家客戶`)}買過其中一樣、還沒買過另一樣。`,
+  findingSegment: (p) =>
+    rich`差別最大的是${p.segment}：「${p.item}」出現的比例是全體的${marked("index", `${p.times}倍`)}。`,
+  unnamed: (p) => `${grouped(p.lines)}列銷售（${p.share}）沒有寫明買的是什麼，未計入。`,
+  raised: (p) => `可能的搭配太多，至少次數已提高到${grouped(p.count)}。`,
+  controls: {
+    item: "依什麼分",
+    items: { product: "商品", kind: "品類" },
+    column: "依其他欄位",
+    noColumn: "不用",
+    per: "怎樣算一起買",
+    pers: { order: "同一訂單", customer: "同一客戶" },
+    minCount: "至少一起出現",
+    minUnits: { order: "單", customer: "家" },
+    window: "時間",
+    windows: { all: "全部歷史", period: "所選期間" },
+    segments: "客戶分組",
+    segmentChoices: { grade: "ABC等級", rfm: "RFM分群" },
+    by: "依客戶的欄位",
+    rankBy: "排序",
+    ranks: { lift: "提升倍數", extra: "多出的次數" },
+  },
+  rules: {
+    title: "什麼和什麼一起買？",
+    sub: {
+      order: (p) =>
+        `${grouped(p.orders)}張訂單中超出偶然的${grouped(p.rules)}對，圖上是${grouped(p.shown)}對；點一下看兩樣都買的客戶。`,
+      customer: (p) =>
+        `${grouped(p.orders)}家客戶中超出偶然的${grouped(p.rules)}對，圖上是${grouped(p.shown)}對；點一下看兩樣都買的客戶。`,
+    },
+    none: "沒有超出偶然的搭配。",
+    description: "每個點是一對商品：越往右一起買得越多，越往上越超出偶然。",
+    together: { order: "一起買的訂單", customer: "兩樣都買的客戶" },
+    lift: "提升倍數",
+    tableTitle: "最強的搭配",
+    tableSub: "提升1倍就是偶然；點一列看買過前一樣、還沒買後一樣的客戶。",
+    given: "買了",
+    then: "也買",
+    count: "一起",
+    customers: "客戶",
+    support: "支持度",
+    confidence: "信賴度",
+    interval: "95%區間",
+    extra: "比偶然多",
+    p: "p值",
+    q: "誤報率",
+    candidates: "還沒買的客戶",
+    times: (p) => `${p.times}倍`,
+    point: (p) => `${p.given} → ${p.then}`,
+  },
+  segments: {
+    title: "每一類客戶買什麼？",
+    sub: {
+      order:
+        "每格是該類客戶的訂單中有這種商品的比例相對全部訂單的指數，100就是和全體一樣；淡色表示差別可能只是偶然。",
+      customer:
+        "每格是該類客戶中買過這種商品的比例相對全體客戶的指數，100就是和全體一樣；淡色表示差別可能只是偶然。",
+    },
+    narrow: (p) => `窄螢幕只畫最大的${p.shown}類，其餘見表格。`,
+    description: "商品和客戶分類的矩陣，顏色深淺是購買比例與全體之比。",
+    item: "商品",
+    all: "全體",
+    index: "指數",
+    share: { order: "該類訂單中有它的", customer: "該類客戶中買過的" },
+    overall: { order: "全部訂單中有它的", customer: "全體客戶中買過的" },
+    customers: "客戶",
+    money: "銷售額",
+    unsure: "差別可能只是偶然",
+    grade: (p) => `${p.grade}類客戶`,
+  },
+  next: {
+    title: "第一次買了這樣，接下來買什麼？",
+    sub: "只算客戶第一次買到的商品；比例是後來又買了新東西的客戶中，下一步買這一樣的有多少。",
+    none: "還沒有客戶先後買過不同的商品。",
+    from: "第一次買了",
+    then: "接下來買",
+    one: (p) => `${p.name} ${p.share}（${p.times}倍）`,
+    few: "人數太少，不說比例",
+    followed: "又買了新的",
+    days: "相隔（中位）",
+    waiting: "還沒買新的",
+  },
+  offers: {
+    title: "可以向誰推薦什麼？",
+    sub: (p) =>
+      `${grouped(p.all)}家買過一樣、沒買過常一起買的另一樣，列出${grouped(p.shown)}家。先後看比平常多出的比例和大約金額，不是預測；點一家看詳情。`,
+    none: "現在沒有可推薦的客戶。",
+    openAll: "打開全部可推薦的客戶",
+    name: "客戶",
+    offer: "推薦",
+    reason: "理由",
+    because: (p) => `買過「${p.because}」；買它的客戶${p.share}也買`,
+    lift: "提升",
+    money: "大約金額",
+    last: "上次下單",
+  },
+  cells: {
+    rule: (p) => `第${p.number}對搭配兩樣都買的客戶`,
+    offer: (p) => `第${p.number}對搭配買了一樣、沒買另一樣的客戶`,
+    offers: "有商品可推薦的客戶",
+    segment: "某類客戶中買過某種商品的客戶",
+    then: "先買一樣、接下來買了另一樣的客戶",
+    waiting: "買了以後還沒買過新商品的客戶",
+  },
+  how: [
+    "支持度：一起出現的占全部的比例；信賴度：買了前一樣的有多少也買後一樣；提升：信賴度÷後一樣的普及率，1倍就是偶然。",
+    "p值用Fisher精確檢定；試的對數很多，所以用Benjamini–Hochberg把誤報率控制在5%，全部可能的對都算作檢定。",
+    "至少三家客戶這樣買才算搭配，一家客戶自己的習慣不算。",
+    "同一客戶的多張訂單並不獨立，訂單多的客戶會讓搭配顯得更可靠；可以改成依客戶算。",
+  ],
+  lines: (p) =>
+    `依據${grouped(p.lines)}列銷售、${grouped(p.items)}種商品；出現${grouped(p.count)}次以上的${grouped(p.frequent)}種兩兩比較。退貨沒有扣除。`,
+} satisfies BasketMessages;
