@@ -46,6 +46,7 @@ const PAGES = [
   "complaints",
   "complaints/causes",
   "churn",
+  "churn/factors",
   "churn/why",
   "churn/worth",
   "churn/who",

@@ -6,6 +6,7 @@ import churnModel from "./churn-model/spec";
 import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import complaintCauses from "./complaint-causes/spec";
+import cox from "./cox/spec";
 import csat from "./csat/spec";
 import forecast from "./forecast/spec";
 import drivers from "./drivers/spec";
@@ -43,6 +44,7 @@ export const ANALYSES = [
   csat,
   forecast,
   survival,
+  cox,
   drivers,
   loyaltyCurve,
   churnCauses,

@@ -5,6 +5,7 @@ import type { ChurnModelResult } from "../../src/analyses/churn-model/spec";
 import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CausesResult } from "../../src/analyses/complaint-causes/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
+import type { CoxResult } from "../../src/analyses/cox/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
@@ -147,6 +148,16 @@ const survivalCells = ({ all, bands, comparison }: SurvivalResult): CellCount[] 
           [`group:${i}`, n],
           [`group-lost:${i}`, events],
         ]),
+      ];
+
+const coxCells = ({ n, events, missing, columns, model }: CoxResult): CellCount[] =>
+  columns.length === 0
+    ? []
+    : [
+        ["all", n],
+        ["lost", events],
+        ["missing", missing],
+        ...(model?.terms ?? []).map(({ customers }, i): CellCount => [`factor:${i}`, customers]),
       ];
 
 const npsCells = (result: NpsResult): CellCount[] => [
@@ -315,6 +326,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   csat: csatCells,
   renewals: renewalCells,
   survival: survivalCells,
+  cox: coxCells,
   drivers: driversCells,
   "loyalty-curve": loyaltyCells,
   "churn-causes": churnCausesCells,

@@ -24,6 +24,16 @@ const SUBSCRIBERS = [
   }),
 ];
 
+/** Both plans at all ages; those on a monthly plan leave more often. */
+const PLANS = [
+  "customerID,tenure,Contract,Churn",
+  ...Array.from({ length: 160 }, (_, i) => {
+    const isMonthly = i % 3 !== 0;
+    const left = isMonthly ? i % 5 < 3 : i % 7 === 0;
+    return `K${i},${1 + ((i * 37) % 40)},${isMonthly ? "Monthly" : "Yearly"},${left ? "Yes" : "No"}`;
+  }),
+];
+
 test.describe("the churn page", () => {
   test("tells from one row a customer how long they stay, and compares plans", async ({ page }) => {
     const app = await importCsv(page, "customers.csv", SUBSCRIBERS);
@@ -53,6 +63,26 @@ test.describe("the churn page", () => {
     await app.main.getByRole("button", { name: "打开已流失的客户" }).click();
     await expect(page).toHaveURL(/cell=survival%3Alost.*survival\.windowDays=240/);
     await expect(app.main.getByRole("button", { name: "不再只看：已流失的客户" })).toBeVisible();
+  });
+
+  test("says what hastens leaving, all else alike, and how long a profile would stay", async ({
+    page,
+  }) => {
+    const app = await importCsv(page, "customers.csv", PLANS);
+    await app.open("/churn/factors");
+    await expect(app.main.getByText(/“Contract”为“Yearly”的客户（与“Monthly”相比）/)).toBeVisible();
+    await expect(
+      app.main.getByRole("heading", { name: "什么加快流失，什么留住客户？" }),
+    ).toBeVisible();
+    await expect(app.main.getByText(/这样的客户满.*还在的可能是/)).toBeVisible();
+    await app.main.getByLabel("Contract").selectOption({ label: "Yearly" });
+    await app.main.getByRole("button", { name: "表格" }).first().click();
+    await expect(app.main.getByRole("row", { name: /Contract：Yearly/ })).toBeVisible();
+    await app.main.getByRole("button", { name: /^低\d+%$/ }).click();
+    await expect(page).toHaveURL(/cell=cox%3Afactor%3A0/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：第1个流失因素的客户" }),
+    ).toBeVisible();
   });
 
   test("says what is missing instead of drawing a curve of nothing", async ({ page }) => {

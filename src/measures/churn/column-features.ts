@@ -13,8 +13,8 @@ const FEATURE_KINDS = [
   "category",
 ] as const satisfies readonly FieldKind[];
 
-/** Columns that say who a customer is, or that were written after it left. */
-const NEVER = new Set(["key", "provenance", "customerId", "hasChurned", "churnedOn", "status"]);
+/** Columns that say who a customer is, or that were written after it left: never a reason of leaving. */
+export const NOT_A_REASON: ReadonlySet<string> = new Set(["key", "provenance", "customerId", "hasChurned", "churnedOn", "status"]);
 
 /** More words than this are a name, not a kind. */
 const MOST_WORDS = 40;
@@ -56,7 +56,7 @@ export function columnFeatures(
   const leftOut: LeftOut[] = [];
   const chosen = columns
     .filter(({ id, fieldKind }) => {
-      if (NEVER.has(id) || besides.has(id)) return false;
+      if (NOT_A_REASON.has(id) || besides.has(id)) return false;
       if (wanted !== null && !wanted.includes(id)) return false;
       return (FEATURE_KINDS as readonly FieldKind[]).includes(fieldKind);
     })

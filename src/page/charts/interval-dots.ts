@@ -23,6 +23,8 @@ export interface IntervalView {
   /** a value that all lines are read against; null: none */
   readonly reference: { readonly value: number; readonly name: string } | null;
   readonly tick: (value: number) => string;
+  /** where the axis is named; absent: round numbers */
+  readonly ticks?: readonly number[];
 }
 
 const LINE_HEIGHT = 30;
@@ -61,10 +63,7 @@ export const intervalDots =
             label: null,
             tickFormat: (place: string) => shortened(places[Number(place)]?.name ?? "", most),
           }),
-          axisX(canvas, {
-            format: view.tick,
-            ...(canvas.narrow ? { ticks: ends(view.domain) } : {}),
-          }),
+          axisX(canvas, { format: view.tick, ...ticksOf(view, canvas) }),
         ],
       },
       points: places.map(({ value, place, name, cell, rows }) => ({
@@ -123,6 +122,11 @@ function intervals(canvas: Canvas, places: readonly Placed[]): readonly Markish[
       ),
     ),
   ];
+}
+
+function ticksOf({ ticks, domain }: IntervalView, { narrow }: Canvas) {
+  if (ticks !== undefined) return { ticks };
+  return narrow ? { ticks: ends(domain) } : {};
 }
 
 const ends = ([low, high]: readonly [number, number]): number[] => [low, (low + high) / 2, high];

@@ -42,6 +42,7 @@ export const SECTIONS = {
   ],
   churn: [
     { id: "when", analyses: ["survival"] },
+    { id: "factors", analyses: ["cox"] },
     { id: "why", analyses: ["churn-causes"] },
     { id: "who", analyses: ["churn-model"] },
     { id: "worth", analyses: ["targeting"] },

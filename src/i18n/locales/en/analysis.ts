@@ -5,6 +5,7 @@ import churnModel from "../../../analyses/churn-model/messages/en";
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import complaintCauses from "../../../analyses/complaint-causes/messages/en";
+import cox from "../../../analyses/cox/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
@@ -32,6 +33,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  cox,
   csat,
   forecast,
   drivers,

@@ -71,6 +71,7 @@ export const data = {
     clusters: "Behaviour groups",
     basket: "What goes together",
     survival: "How long customers stay",
+    cox: "What hastens leaving",
     "next-order": "Next order",
     drivers: "Drivers of satisfaction",
     "loyalty-curve": "Satisfaction and buying again",

@@ -5,6 +5,7 @@ import churnModel from "../../../analyses/churn-model/messages/zh-Hans";
 import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans";
+import cox from "../../../analyses/cox/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
@@ -30,6 +31,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  cox,
   csat,
   drivers,
   forecast,

@@ -68,6 +68,7 @@ export const data = {
     clusters: "行为分群",
     basket: "商品组合",
     survival: "客户能留多久",
+    cox: "什么加快流失",
     "next-order": "下次下单",
     drivers: "满意的驱动因素",
     "loyalty-curve": "满意与再购",

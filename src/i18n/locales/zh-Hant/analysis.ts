@@ -5,6 +5,7 @@ import churnModel from "../../../analyses/churn-model/messages/zh-Hant";
 import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hant";
+import cox from "../../../analyses/cox/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
@@ -32,6 +33,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  cox,
   csat,
   forecast,
   drivers,

@@ -68,6 +68,7 @@ export const data = {
     clusters: "行為分群",
     basket: "商品組合",
     survival: "客戶能留多久",
+    cox: "什麼加快流失",
     "next-order": "下次下單",
     drivers: "滿意的驅動因素",
     "loyalty-curve": "滿意與再購",

@@ -1,12 +1,13 @@
 import type { Messages } from "../../../i18n/messages";
 
-type ChurnWords = Pick<Messages["analysis"], "survival" | "churn-causes">;
+type ChurnWords = Pick<Messages["analysis"], "survival" | "churn-causes" | "cox">;
 
 /** Which customers a cell of the churn page holds, in words; null for a cell of another page. */
 export function churnCell(t: ChurnWords, cell: string): string | null {
   const { cells } = t.survival;
   if (cell === "lost") return cells.lost;
   if (cell === "staying") return cells.staying;
+  if (cell === "missing") return t.cox.cells.missing;
   const at = cell.indexOf(":");
   const [kind, rest] = [cell.slice(0, at), cell.slice(at + 1)];
   return causeCell(t, kind, rest) ?? placeCell(t, kind, rest);
@@ -37,6 +38,8 @@ function placeCell(t: ChurnWords, kind: string, rest: string): string | null {
       return cells.group(at);
     case "group-lost":
       return cells.groupLost(at);
+    case "factor":
+      return t.cox.cells.factor(at);
     case "band":
       return cells.band(at);
     case "exit-reason":
