@@ -1,7 +1,7 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY } from "../../page/charts/marks";
 import type { ChartTheme } from "../../page/charts/theme";
-import type { ProfileView } from "./profile";
+import type { ProfileView } from "./profile-view";
 
 export const profileColors = ({ accent, ink3 }: Pick<ChartTheme, "accent" | "ink3">) => ({
   own: accent,

@@ -14,7 +14,7 @@ const MOST_MISSING = 0.2;
 /** A number that follows the age of those who are still there as closely as this grows with it, such as money spent so far. */
 const GROWING = 0.5;
 /** Losses that each coefficient needs. Peduzzi et al. 1995. */
-export const LOSSES_PER_TERM = 10;
+const LOSSES_PER_TERM = 10;
 
 /** One covariate as the columns of a design; slot i of `values` is customers[i], NaN where unknown. */
 export interface Covariate {

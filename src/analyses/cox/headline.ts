@@ -1,7 +1,7 @@
 import type { CoxModel, CoxResult, CoxTerm } from "./spec";
 
 /** The name of a coefficient in the headline: the header, and of a word also the word. */
-export function termName({ column, kind, level, isRest }: CoxTerm): string {
+function termName({ column, kind, level, isRest }: CoxTerm): string {
   const header = column.replace(/^attr:/, "");
   if (kind !== "level") return header;
   return `${header}=${isRest ? "rest" : level}`;

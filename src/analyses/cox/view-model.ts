@@ -28,7 +28,7 @@ const MANY_MISSING = 0.1;
 const WIDEST = Math.log(20);
 
 /** p as people print it. */
-export function probability(p: number, format: Format): string {
+function probability(p: number, format: Format): string {
   return p < 0.001 ? "p<0.001" : `p=${format.number(p, p < 0.1 ? 3 : 2)}`;
 }
 
@@ -37,7 +37,7 @@ const stepText = ({ step }: CoxTerm, { format }: Words): string =>
   format.number(step, step < 1 ? 4 : 1);
 
 /** Who a coefficient is about, as the subject of a sentence. */
-export function whoText(term: CoxTerm, words: Words): string {
+function whoText(term: CoxTerm, words: Words): string {
   const { who } = words.t;
   const column = words.columnName(term.column);
   switch (term.kind) {
@@ -71,7 +71,7 @@ export function effectText(ratio: number, { t, format }: Words): string {
     : t.effect.lower({ share: format.percent(1 - ratio, 0) });
 }
 
-export const isClear = (term: CoxTerm): boolean => term.ratio !== null && term.p < LEVEL;
+const isClear = (term: CoxTerm): boolean => term.ratio !== null && term.p < LEVEL;
 
 /** A term with its place in the result, which names its cell. */
 export interface PlacedTerm {
@@ -213,13 +213,13 @@ function forestLine({ term, place }: PlacedTerm, words: Words): IntervalLine {
   };
 }
 
-export function againstText(term: CoxTerm, words: Words): string {
+function againstText(term: CoxTerm, words: Words): string {
   const { t } = words;
   if (term.kind === "level") return term.reference;
   return term.kind === "flag" ? t.no : t.forest.perStep({ step: stepText(term, words) });
 }
 
-export function intervalText({ lower, upper }: CoxTerm, { format }: Words): string {
+function intervalText({ lower, upper }: CoxTerm, { format }: Words): string {
   const end = (ratio: number | null): string =>
     ratio === null ? format.dash : format.number(ratio, 2);
   return `${end(lower)}–${end(upper)}`;

@@ -124,9 +124,12 @@ function intervals(canvas: Canvas, places: readonly Placed[]): readonly Markish[
   ];
 }
 
-function ticksOf({ ticks, domain }: IntervalView, { narrow }: Canvas) {
-  if (ticks !== undefined) return { ticks };
-  return narrow ? { ticks: ends(domain) } : {};
+/** On a narrow figure the first, the last and the one that all are read against. */
+function ticksOf({ ticks, domain, reference }: IntervalView, { narrow }: Canvas) {
+  if (ticks === undefined) return narrow ? { ticks: ends(domain) } : {};
+  const isKept = (tick: number, place: number): boolean =>
+    place === 0 || place === ticks.length - 1 || tick === reference?.value;
+  return { ticks: narrow ? ticks.filter(isKept) : ticks };
 }
 
 const ends = ([low, high]: readonly [number, number]): number[] => [low, (low + high) / 2, high];
