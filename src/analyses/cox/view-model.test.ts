@@ -4,6 +4,7 @@ import { survivalRows } from "../../../tests/support/survival-files";
 import { floatColumn, scopeOf, tablesOf, textColumn } from "../../../tests/support/tables";
 import { createFormat } from "../../i18n/format";
 import { plainText } from "../../i18n/rich";
+import type { Column } from "../../kernel/table/column";
 import compute from "./compute";
 import en from "./messages/en";
 import zh from "./messages/zh-Hans";
@@ -20,9 +21,10 @@ const english: Words = { ...chinese, t: en, format: createFormat("en") };
 
 function drawn(columns: readonly string[]) {
   const rows = survivalRows("rossi");
-  const made = columns.map(
-    (name) => [`attr:${name}`, floatColumn(rows.map((row) => Number(row[name])))] as const,
-  );
+  const made = columns.map((name): [string, Column] => [
+    `attr:${name}`,
+    floatColumn(rows.map((row) => Number(row[name]))),
+  ]);
   const keys = textColumn(rows.map((_, i) => `k${i}`));
   const customers = { rowCount: rows.length, columns: new Map([["key", keys], ...made]) };
   const result = resultOf(spec, compute, {

@@ -14,7 +14,14 @@ const FEATURE_KINDS = [
 ] as const satisfies readonly FieldKind[];
 
 /** Columns that say who a customer is, or that were written after it left: never a reason of leaving. */
-export const NOT_A_REASON: ReadonlySet<string> = new Set(["key", "provenance", "customerId", "hasChurned", "churnedOn", "status"]);
+export const NOT_A_REASON: ReadonlySet<string> = new Set([
+  "key",
+  "provenance",
+  "customerId",
+  "hasChurned",
+  "churnedOn",
+  "status",
+]);
 
 /** More words than this are a name, not a kind. */
 const MOST_WORDS = 40;
