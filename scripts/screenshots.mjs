@@ -38,6 +38,7 @@ const PAGES = [
   "satisfaction/rating",
   "lifecycle/forecast",
   "lifecycle/next-order",
+  "satisfaction/index",
   "satisfaction/drivers",
   "satisfaction/loyalty",
   "customers",

@@ -8,6 +8,7 @@ import cohorts from "./cohorts/spec";
 import complaintCauses from "./complaint-causes/spec";
 import cox from "./cox/spec";
 import csat from "./csat/spec";
+import csi from "./csi/spec";
 import forecast from "./forecast/spec";
 import drivers from "./drivers/spec";
 import feedbackText from "./feedback-text/spec";
@@ -42,6 +43,7 @@ export const ANALYSES = [
   feedbackText,
   nps,
   csat,
+  csi,
   forecast,
   survival,
   cox,

@@ -7,6 +7,7 @@ import type { CausesResult } from "../../src/analyses/complaint-causes/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CoxResult } from "../../src/analyses/cox/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
+import type { CsiResult } from "../../src/analyses/csi/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
 import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
@@ -232,6 +233,17 @@ const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [
   ...drivers.map(({ lowCustomers }, i): CellCount => [`driver-low:${i}`, lowCustomers]),
 ];
 
+const csiCells = ({ customers, lowCustomers, items, trend, gaps }: CsiResult): CellCount[] => [
+  ["all", customers],
+  ["csi-low", lowCustomers],
+  ...items.map((item, i): CellCount => [`csi-item:${i}`, item.lowCustomers]),
+  ...(trend?.periods ?? []).map((period): CellCount => [
+    `csi-period:${period.key}`,
+    period.customers,
+  ]),
+  ...(gaps?.rows ?? []).map((row, i): CellCount => [`csi-gap:${i}`, row.belowCustomers]),
+];
+
 const loyaltyCells = ({ headline, steps }: LoyaltyResult): CellCount[] => [
   ["all", headline.n],
   ...steps.flatMap(({ score, customers, repeaters }): CellCount[] => [
@@ -324,6 +336,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "feedback-text": feedbackCells,
   nps: npsCells,
   csat: csatCells,
+  csi: csiCells,
   renewals: renewalCells,
   survival: survivalCells,
   cox: coxCells,

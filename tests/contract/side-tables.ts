@@ -23,16 +23,21 @@ const days = (n: number, of: (row: number) => number | undefined): Column => ({
   validity: null,
 });
 
+/** One question of each kind, and two parts more: what is made of several questions needs several. */
+const ASKED = [...QUESTION_KINDS, "dimension", "dimension"] as const;
+
 function surveys(n: number, rng: Rng): Columns {
   const score = numbers(n, () => (rng.next() < 0.1 ? undefined : rng.below(11)));
   return {
-    response: numbers(n, (row) => Math.floor(row / QUESTION_KINDS.length)),
+    response: numbers(n, (row) => Math.floor(row / ASKED.length)),
     answeredOn: days(n, () => LAST - rng.below(700)),
-    question: words(n, (row) => `Q${row % QUESTION_KINDS.length}`),
+    question: words(n, (row) => `Q${row % ASKED.length}`),
     questionKind: {
       kind: "dictionary",
       length: n,
-      codes: Uint32Array.from({ length: n }, (_, row) => row % QUESTION_KINDS.length),
+      codes: Uint32Array.from({ length: n }, (_, row) =>
+        QUESTION_KINDS.indexOf(ASKED[row % ASKED.length]!),
+      ),
       dictionary: QUESTION_KINDS,
       validity: null,
     },

@@ -15,7 +15,7 @@ test.describe("the satisfaction page", () => {
     await app.main.getByLabel("按什么比较").selectOption({ label: "区域" });
     await expect(page).toHaveURL(/nps\.by=region/);
     await expect(app.main.getByRole("heading", { name: "按“区域”比较" })).toBeVisible();
-    await sections.getByRole("link", { name: "满意度" }).click();
+    await sections.getByRole("link", { name: "满意度", exact: true }).click();
     await expect(page).toHaveURL(/#\/satisfaction\/rating/);
     await expect(app.main.getByRole("heading", { name: "哪个触点最不满意？" })).toBeVisible();
     await app.main
@@ -25,6 +25,26 @@ test.describe("the satisfaction page", () => {
       .click();
     await expect(page).toHaveURL(/cell=csat%3Acsat-top/);
     await expect(app.main.getByRole("button", { name: "不再只看：打最高分的客户" })).toBeVisible();
+  });
+
+  test("makes an index of the parts, and weighs it in another way", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open();
+    await page.locator(".door button").click();
+    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.open("/satisfaction/index");
+    await expect(app.main.getByText(/满意度指数（CSI）为/)).toBeVisible();
+    await app.main.getByLabel("权重", { exact: true }).selectOption({ label: "等权重" });
+    await expect(page).toHaveURL(/csi\.weights=equal/);
+    await app.main
+      .getByText(/失分最多的是/)
+      .getByRole("button")
+      .last()
+      .click();
+    await expect(page).toHaveURL(/cell=csi%3Acsi-item%3A0/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：这一项低于中点的客户" }),
+    ).toBeVisible();
   });
 
   test("shows whether the top score stands apart, and follows what is asked", async ({ page }) => {

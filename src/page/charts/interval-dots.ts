@@ -1,6 +1,7 @@
 import type { Markish } from "@observablehq/plot";
 import type { Canvas, CardRow, FigureBuilder } from "./figure";
 import { axisX, directLabel } from "./marks";
+import { shortened, textWidth } from "./name-text";
 
 /** A value with its interval, on a line of its own. */
 export interface IntervalLine {
@@ -133,20 +134,3 @@ function ticksOf({ ticks, domain, reference }: IntervalView, { narrow }: Canvas)
 }
 
 const ends = ([low, high]: readonly [number, number]): number[] => [low, (low + high) / 2, high];
-
-function shortened(name: string, most: number): string {
-  if (textWidth(name) <= most) return name;
-  let text = "";
-  for (const letter of name) {
-    if (textWidth(text + letter) > most - 12) break;
-    text += letter;
-  }
-  return `${text}…`;
-}
-
-/** Rough width in CSS pixels at 12 px: full-width characters count double. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (const letter of text) width += letter.charCodeAt(0) > 0x2e80 ? 12 : 6.8;
-  return width;
-}

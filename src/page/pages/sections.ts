@@ -22,6 +22,7 @@ export const SECTIONS = {
   satisfaction: [
     { id: "recommendation", analyses: ["nps"] },
     { id: "rating", analyses: ["csat"] },
+    { id: "index", analyses: ["csi"] },
     { id: "drivers", analyses: ["drivers"] },
     { id: "loyalty", analyses: ["loyalty-curve"] },
   ],

@@ -7,6 +7,7 @@ import cohorts from "../../../analyses/cohorts/messages/en";
 import complaintCauses from "../../../analyses/complaint-causes/messages/en";
 import cox from "../../../analyses/cox/messages/en";
 import csat from "../../../analyses/csat/messages/en";
+import csi from "../../../analyses/csi/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
 import feedbackText from "../../../analyses/feedback-text/messages/en";
@@ -35,6 +36,7 @@ export const analysis = {
   "complaint-causes": complaintCauses,
   cox,
   csat,
+  csi,
   forecast,
   drivers,
   "feedback-text": feedbackText,

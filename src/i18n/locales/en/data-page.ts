@@ -67,6 +67,7 @@ export const data = {
     "feedback-text": "In their own words",
     nps: "Net promoter score",
     csat: "Customer satisfaction",
+    csi: "Satisfaction index (CSI)",
     forecast: "Forecast",
     clusters: "Behaviour groups",
     basket: "What goes together",

@@ -42,6 +42,7 @@ export const shell = {
     satisfaction: {
       recommendation: "Recommendation",
       rating: "Satisfaction",
+      index: "Index",
       drivers: "Drivers",
       loyalty: "Loyalty",
     },

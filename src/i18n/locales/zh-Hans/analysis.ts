@@ -7,6 +7,7 @@ import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans";
 import cox from "../../../analyses/cox/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
+import csi from "../../../analyses/csi/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hans";
@@ -33,6 +34,7 @@ export const analysis = {
   "complaint-causes": complaintCauses,
   cox,
   csat,
+  csi,
   drivers,
   forecast,
   "churn-model": churnModel,

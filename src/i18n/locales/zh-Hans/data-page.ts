@@ -64,6 +64,7 @@ export const data = {
     "feedback-text": "客户怎么说",
     nps: "净推荐值NPS",
     csat: "满意度CSAT",
+    csi: "满意度指数CSI",
     forecast: "销售预测",
     clusters: "行为分群",
     basket: "商品组合",

@@ -37,6 +37,7 @@ export const shell = {
     satisfaction: {
       recommendation: "推荐NPS",
       rating: "满意度",
+      index: "满意度指数",
       drivers: "驱动因素",
       loyalty: "满意与忠诚",
     },

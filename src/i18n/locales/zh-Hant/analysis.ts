@@ -7,6 +7,7 @@ import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hant";
 import cox from "../../../analyses/cox/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
+import csi from "../../../analyses/csi/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hant";
@@ -35,6 +36,7 @@ export const analysis = {
   "complaint-causes": complaintCauses,
   cox,
   csat,
+  csi,
   forecast,
   drivers,
   "feedback-text": feedbackText,

@@ -64,6 +64,7 @@ export const data = {
     "feedback-text": "客戶怎麼說",
     nps: "淨推薦值NPS",
     csat: "滿意度CSAT",
+    csi: "滿意度指數CSI",
     forecast: "銷售預測",
     clusters: "行為分群",
     basket: "商品組合",

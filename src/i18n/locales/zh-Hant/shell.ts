@@ -37,6 +37,7 @@ export const shell = {
     satisfaction: {
       recommendation: "推薦NPS",
       rating: "滿意度",
+      index: "滿意度指數",
       drivers: "驅動因素",
       loyalty: "滿意與忠誠",
     },

@@ -176,7 +176,7 @@ function profitCell({ t }: CellWords, kind: string, first: string, second: strin
 }
 
 function surveyCell(words: CellWords, kind: string, first: string): string | null {
-  const { nps, csat, drivers, "loyalty-curve": loyalty } = words.t.analysis;
+  const { nps, csat, csi, drivers, "loyalty-curve": loyalty } = words.t.analysis;
   const classes: Readonly<Record<string, string>> = nps.cells.classes;
   switch (kind) {
     case "nps":
@@ -205,6 +205,16 @@ function surveyCell(words: CellWords, kind: string, first: string): string | nul
       return drivers.cells.low;
     case "csat-effort":
       return csat.cells.effort;
+    case "csi-low":
+      return csi.cells.low;
+    case "csi-item":
+      return csi.cells.item;
+    case "csi-gap":
+      return csi.cells.gap;
+    case "csi-period": {
+      const when = periodWords(words, first);
+      return when === null ? null : csi.cells.period({ when });
+    }
     case "loyalty":
       return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
     case "loyalty-left":

@@ -1,0 +1,101 @@
+import type { SurveyBook, SurveyQuestion } from "../../measures/survey-book";
+import type { BlockLine } from "./spec";
+
+/** A question of a block is answered by this share of those who answered its most answered question, or it is another survey's. */
+const LEAST_SHARE = 0.5;
+const LEAST_ITEMS = 2;
+const MOST_ITEMS = 40;
+
+export type Asked = SurveyQuestion & { readonly index: number };
+
+/** Questions that belong into one index. */
+export interface Block {
+  readonly kind: BlockLine["kind"];
+  readonly name: string;
+  readonly items: readonly Asked[];
+}
+
+/** Questions with answers on a scale. */
+export const scored = ({ questions }: SurveyBook): readonly Asked[] =>
+  questions.flatMap((question, index) =>
+    question.kind !== "text" && question.answers > 0 && question.scaleMax > question.scaleMin
+      ? [{ ...question, index }]
+      : [],
+  );
+
+/**
+ * The indices that a survey has questions for.
+ *
+ * @returns the questions about the whole when there are two or more of one questionnaire, as the national indices are made;
+ *   all parts; and the parts that share what they are about, or a name but for its number (IMAG1, IMAG2, …)
+ *
+ * O(answers).
+ */
+export function blocksOf(book: SurveyBook): readonly Block[] {
+  const questions = scored(book);
+  const whole = together(book, questions, "csat");
+  const parts = together(book, questions, "dimension");
+  const blocks: Block[] = [];
+  if (whole.length >= LEAST_ITEMS) blocks.push({ kind: "whole", name: "", items: whole });
+  if (parts.length < LEAST_ITEMS) return blocks;
+  blocks.push({ kind: "parts", name: "", items: parts });
+  for (const [name, items] of grouped(parts)) {
+    const isOwn = items.length >= LEAST_ITEMS && items.length < parts.length;
+    if (isOwn) blocks.push({ kind: "group", name, items });
+  }
+  return blocks;
+}
+
+/** The questions of a kind that are answered on the questionnaires of the most answered one. */
+function together(
+  book: SurveyBook,
+  questions: readonly Asked[],
+  kind: "csat" | "dimension",
+): readonly Asked[] {
+  const own = questions.filter((question) => question.kind === kind);
+  const [leader] = own.toSorted((a, b) => b.answers - a.answers || a.index - b.index);
+  if (leader === undefined) return [];
+  return own.filter((item) => isAnsweredWith(book, item, leader)).slice(0, MOST_ITEMS);
+}
+
+/** Whether at least half of those who answered one question answered another beside it. */
+export function isAnsweredWith(book: SurveyBook, item: Asked, leader: Asked): boolean {
+  if (item.index === leader.index) return true;
+  const seen = new Uint8Array(book.responseCount);
+  const answered = (question: Asked, visit: (response: number) => void): void => {
+    for (let at = book.offsets[question.index]!; at < book.offsets[question.index + 1]!; at++) {
+      const row = book.rows[at]!;
+      if (!Number.isNaN(book.values[row]!)) visit(book.responses[row]!);
+    }
+  };
+  let [asked, both] = [0, 0];
+  answered(leader, (response) => {
+    if (seen[response] === 0) asked++;
+    seen[response] = 1;
+  });
+  answered(item, (response) => {
+    if (seen[response] === 1) both++;
+    if (seen[response] === 1) seen[response] = 2;
+  });
+  return both >= LEAST_SHARE * asked;
+}
+
+const NUMBER_AT_END = /[\s_.:：\-–—]*\d+$/u;
+
+function grouped(parts: readonly Asked[]): ReadonlyMap<string, readonly Asked[]> {
+  const shared = new Map<string, number>();
+  for (const { dimension } of parts) {
+    const known = shared.get(dimension);
+    shared.set(dimension, known === undefined ? 1 : known + 1);
+  }
+  const groups = new Map<string, Asked[]>();
+  for (const item of parts) {
+    const isShared = (shared.get(item.dimension) ?? 1) > 1;
+    const name = isShared ? item.dimension : item.name.replace(NUMBER_AT_END, "");
+    if (name === "" || (!isShared && name === item.name)) continue;
+    const known = groups.get(name);
+    if (known === undefined) groups.set(name, [item]);
+    else known.push(item);
+  }
+  return new Map([...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,101 @@
+import { answersTo, type AnswerScope } from "../../measures/survey-answers";
+import type { SurveyBook } from "../../measures/survey-book";
+import type { Asked } from "./blocks";
+
+/** Questionnaires against questions: `width` numbers a questionnaire. */
+export interface Sheet {
+  /** 0–100; NaN: not answered */
+  readonly values: Float64Array<ArrayBuffer>;
+  /** a row of `surveys` of each questionnaire: its customer and day */
+  readonly rows: Uint32Array<ArrayBuffer>;
+  readonly n: number;
+  readonly width: number;
+}
+
+/**
+ * The answers to some questions within a scope, on one scale from 0 to 100.
+ *
+ * @returns one line a questionnaire with at least one of them; a question answered twice in one counts with its mean
+ *
+ * O(answers).
+ */
+export function sheetOf(book: SurveyBook, questions: readonly Asked[], scope: AnswerScope): Sheet {
+  const width = questions.length;
+  const answers = questions.map(({ index }) => answersTo(book, index, scope));
+  const slots = new Int32Array(book.responseCount).fill(-1);
+  const total = answers.reduce((sum, { rows }) => sum + rows.length, 0);
+  const first = new Uint32Array(total);
+  let n = 0;
+  for (const { rows } of answers) {
+    for (let k = 0; k < rows.length; k++) {
+      const response = book.responses[rows[k]!]!;
+      if (slots[response] !== -1) continue;
+      slots[response] = n;
+      first[n] = rows[k]!;
+      n++;
+    }
+  }
+  const sums = new Float64Array(n * width);
+  const counts = new Uint32Array(n * width);
+  answers.forEach(({ rows, values }, j) => {
+    const { scaleMin, scaleMax } = questions[j]!;
+    const scale = 100 / (scaleMax - scaleMin);
+    for (let k = 0; k < rows.length; k++) {
+      const at = slots[book.responses[rows[k]!]!]! * width + j;
+      sums[at]! += (values[k]! - scaleMin) * scale;
+      counts[at]!++;
+    }
+  });
+  // 0 ÷ 0 is NaN: not answered
+  for (let at = 0; at < sums.length; at++) sums[at]! /= counts[at]!;
+  return { values: sums, rows: first.slice(0, n), n, width };
+}
+
+/** Mean of each column over those who answered, and how many they are; NaN without any. */
+export function columnMeans({ values, width }: Sheet, slots: Uint32Array) {
+  const means = new Float64Array(width);
+  const counts = new Uint32Array(width);
+  for (const slot of slots) {
+    for (let j = 0; j < width; j++) {
+      const value = values[slot * width + j]!;
+      if (value !== value) continue;
+      means[j]! += value;
+      counts[j]!++;
+    }
+  }
+  return { means: means.map((sum, j) => sum / counts[j]!), counts };
+}
+
+export const allSlots = ({ n }: Sheet): Uint32Array => Uint32Array.from({ length: n }, (_, k) => k);
+
+/** The questionnaires with every answer. */
+export function completeSlots({ values, n, width }: Sheet): Uint32Array {
+  return allSlots({ values, n, width, rows: new Uint32Array() }).filter((slot) => {
+    for (let j = 0; j < width; j++) if (Number.isNaN(values[slot * width + j]!)) return false;
+    return true;
+  });
+}
+
+/** Covariances of the columns over some complete questionnaires, with n − 1; row by row. */
+export function covariances(sheet: Sheet, slots: Uint32Array): Float64Array<ArrayBuffer> {
+  const { values, width } = sheet;
+  const { means } = columnMeans(sheet, slots);
+  const sums = new Float64Array(width * width);
+  for (const slot of slots) {
+    for (let i = 0; i < width; i++) {
+      const own = values[slot * width + i]! - means[i]!;
+      for (let j = 0; j <= i; j++) {
+        sums[i * width + j]! += own * (values[slot * width + j]! - means[j]!);
+      }
+    }
+  }
+  const covariance = new Float64Array(width * width);
+  for (let i = 0; i < width; i++) {
+    for (let j = 0; j <= i; j++) {
+      const value = sums[i * width + j]! / (slots.length - 1);
+      covariance[i * width + j] = value;
+      covariance[j * width + i] = value;
+    }
+  }
+  return covariance;
+}

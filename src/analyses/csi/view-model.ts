@@ -1,0 +1,338 @@
+import { readPeriodKey } from "../../domain/period-key";
+import type { Format } from "../../i18n/format";
+import type { Rich } from "../../i18n/rich";
+import { epochDay } from "../../kernel/base/calendar";
+import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
+import type { IntervalView } from "../../page/charts/interval-dots";
+import type { CsiMessages } from "./messages/zh-Hans";
+import type { BlockLine, CsiItem, CsiResult, CsiTrend, Index } from "./spec";
+
+export interface Words {
+  readonly t: CsiMessages;
+  readonly format: Format;
+}
+
+const FEW = 30;
+const LEVEL = 0.05;
+/** Less than this between the greatest and the least index is no difference to speak of, in points. */
+const HARDLY = 0.5;
+const CONSISTENT = 0.6;
+
+export const pText = (p: number, { format }: Words): string =>
+  p < 0.001 ? "p<0.001" : `p=${format.number(p, p < 0.1 ? 3 : 2)}`;
+
+export const points = (value: number, { format }: Words): string => format.number(value, 1);
+
+export const rangeText = ({ low, high }: Index, words: Words): string =>
+  `${points(low, words)} – ${points(high, words)}`;
+
+const joint = ({ format }: Words): string => (format.language === "en" ? " " : "");
+
+export function joined(sentences: readonly Rich[], words: Words): Rich {
+  return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [joint(words), ...sentence]));
+}
+
+/** The answer in three or four sentences. */
+export function findings(result: CsiResult, words: Words): Rich {
+  const { t } = words;
+  const { csi, low, high, n, spread } = result.headline;
+  const sentences: Rich[] = [
+    t.finding({
+      csi: points(csi, words),
+      low: points(low, words),
+      high: points(high, words),
+      n,
+    }),
+  ];
+  const indices = result.schemes.map(({ index }) => index.index);
+  if (indices.length > 1) {
+    sentences.push(
+      spread < HARDLY
+        ? t.findingSame
+        : t.findingSpread({
+            low: points(Math.min(...indices), words),
+            high: points(Math.max(...indices), words),
+          }),
+    );
+  }
+  const [first] = result.items;
+  if (first !== undefined) {
+    sentences.push(t.findingLost({ name: first.name, lost: points(first.lost, words) }));
+  }
+  const change = result.trend?.change ?? null;
+  if (change !== null) {
+    sentences.push(changeText(change, words));
+  }
+  return joined(sentences, words);
+}
+
+function changeText(change: NonNullable<CsiTrend["change"]>, words: Words): Rich {
+  const { t, format } = words;
+  const before = readPeriodKey(change.before);
+  const said = {
+    points: points(Math.abs(change.points), words),
+    pValue: pText(change.pValue, words),
+    before: before === null ? change.before : format.periodName(before),
+  };
+  if (change.pValue >= LEVEL) return t.findingStill(said);
+  return change.points > 0 ? t.findingUp(said) : t.findingDown(said);
+}
+
+/** What the reader must know before the figures. */
+export function cautions(result: CsiResult, words: Words): readonly string[] {
+  const { t, format } = words;
+  const { n, alpha } = result.headline;
+  return [
+    ...(n < FEW ? [t.few({ n })] : []),
+    ...(alpha !== null && alpha < CONSISTENT
+      ? [t.lowAlpha({ alpha: format.number(alpha, 2) })]
+      : []),
+  ];
+}
+
+export function blockName({ kind, name, items }: BlockLine, { t }: Words): string {
+  return t.blockOption({ name: kind === "group" ? name : t.blockNames[kind], items });
+}
+
+export interface ItemBar {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isLost: boolean;
+}
+
+export interface ItemView {
+  readonly names: readonly string[];
+  readonly bars: readonly ItemBar[];
+  readonly points: readonly {
+    readonly name: string;
+    readonly x: number;
+    readonly label: string;
+    readonly cell: string;
+    readonly title: string;
+    readonly rows: readonly CardRow[];
+  }[];
+  readonly most: number;
+  readonly tick: (value: number) => string;
+}
+
+/** Each item as long as its weight, in points of the index. */
+export function itemView({ items }: CsiResult, words: Words): ItemView {
+  const { t } = words;
+  return {
+    names: items.map((_, place) => String(place)),
+    bars: items.flatMap(({ points: got, lost }, place): ItemBar[] => [
+      { name: String(place), from: 0, to: got, isLost: false },
+      { name: String(place), from: got, to: got + lost, isLost: true },
+    ]),
+    points: items.map((item, place) => ({
+      name: String(place),
+      x: item.points + item.lost,
+      label: t.items.lostLabel({ lost: points(item.lost, words) }),
+      cell: `csi-item:${place}`,
+      title: item.name,
+      rows: itemRows(item, words),
+    })),
+    most: Math.max(...items.map(({ weight }) => weight * 100)),
+    tick: (value) => words.format.number(value, 0),
+  };
+}
+
+function itemRows(item: CsiItem, words: Words): readonly CardRow[] {
+  const { t, format } = words;
+  return [
+    { label: t.items.index, value: points(item.index, words) },
+    { label: t.items.weight, value: format.percent(item.weight) },
+    { label: t.items.points, value: points(item.points, words) },
+    { label: t.items.lost, value: points(item.lost, words) },
+    { label: t.items.answers, value: format.count(item.answers) },
+    { label: t.items.lowCustomers, value: format.count(item.lowCustomers) },
+  ];
+}
+
+const shown =
+  (words: Words, digits: number) =>
+  (value: TwinValue): string =>
+    value === null ? words.format.dash : words.format.number(Number(value), digits);
+
+export function itemTwin({ items, schemes }: CsiResult, words: Words): TwinTable {
+  const { t, format } = words;
+  const show = (value: TwinValue): string =>
+    value === null ? format.dash : format.percent(Number(value));
+  return {
+    columns: [
+      { label: t.items.name },
+      { label: t.items.answers, numeric: true },
+      { label: t.items.mean, numeric: true, show: shown(words, 2) },
+      { label: t.items.index, numeric: true, show: shown(words, 1) },
+      { label: t.items.points, numeric: true, show: shown(words, 1) },
+      { label: t.items.lost, numeric: true, show: shown(words, 1) },
+      ...schemes.map(({ scheme }) => ({
+        label: `${t.items.weight}: ${t.schemes[scheme]}`,
+        numeric: true,
+        show,
+      })),
+      { label: t.items.lowCustomers, numeric: true },
+    ],
+    rows: items.map((item) => [
+      item.name,
+      item.answers,
+      item.mean,
+      item.index,
+      item.points,
+      item.lost,
+      ...schemes.map(({ scheme }) => item.weights[scheme]),
+      item.lowCustomers,
+    ]),
+  };
+}
+
+/** The index under each kind of weights. */
+export function schemeView(result: CsiResult, words: Words): IntervalView {
+  const { t, format } = words;
+  const lows = result.schemes.map(({ index }) => index.low);
+  const highs = result.schemes.map(({ index }) => index.high);
+  const [from, to] = [Math.floor(Math.min(...lows) - 1), Math.ceil(Math.max(...highs) + 1)];
+  return {
+    domain: [Math.max(0, from), Math.min(100, to)],
+    reference: null,
+    tick: (value) => format.number(value, 0),
+    lines: result.schemes.map(({ scheme, index }) => ({
+      name: t.schemes[scheme],
+      value: index.index,
+      low: index.low,
+      high: index.high,
+      label: points(index.index, words),
+      isPale: scheme !== result.scheme,
+      tone: "plain",
+      cell: "all",
+      rows: [
+        { label: t.schemesCard.index, value: points(index.index, words) },
+        { label: t.schemesCard.interval, value: rangeText(index, words) },
+        ...result.items.slice(0, 5).map(({ name, weights }) => ({
+          label: t.schemesCard.weightOf({ name }),
+          value: format.percent(weights[scheme] ?? NaN),
+        })),
+      ],
+    })),
+  };
+}
+
+export function schemeTwin({ schemes }: CsiResult, words: Words): TwinTable {
+  const { t } = words;
+  const show = shown(words, 2);
+  return {
+    columns: [
+      { label: t.schemesCard.scheme },
+      { label: t.schemesCard.index, numeric: true, show },
+      { label: t.schemesCard.low, numeric: true, show },
+      { label: t.schemesCard.high, numeric: true, show },
+    ],
+    rows: schemes.map(({ scheme, index }) => [
+      t.schemes[scheme],
+      index.index,
+      index.low,
+      index.high,
+    ]),
+  };
+}
+
+export interface TrendPoint {
+  readonly x: number;
+  readonly name: string;
+  readonly index: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly isRunning: boolean;
+  readonly cell: string;
+  readonly title: string;
+  readonly rows: readonly CardRow[];
+}
+
+export function trendPoints({ grain, periods }: CsiTrend, words: Words): readonly TrendPoint[] {
+  const { t, format } = words;
+  return periods.map(({ key, fromDay, index, customers, isRunning }, x) => {
+    const name = format.periodTick(grain, epochDay(fromDay));
+    return {
+      x,
+      name,
+      index: index && index.index,
+      low: index && index.low,
+      high: index && index.high,
+      isRunning,
+      cell: `csi-period:${key}`,
+      title: name,
+      rows:
+        index === null
+          ? []
+          : [
+              { label: t.trend.index, value: points(index.index, words) },
+              { label: t.trend.interval, value: rangeText(index, words) },
+              { label: t.trend.answers, value: format.count(index.n) },
+              { label: t.trend.customers, value: format.count(customers) },
+              ...(isRunning ? [{ label: t.trend.running, value: "" }] : []),
+            ],
+    };
+  });
+}
+
+export function trendTwin({ periods }: CsiTrend, words: Words): TwinTable {
+  const { t } = words;
+  const show = shown(words, 1);
+  return {
+    columns: [
+      { label: t.trend.period },
+      { label: t.trend.answers, numeric: true },
+      { label: t.trend.index, numeric: true, show },
+      { label: t.trend.low, numeric: true, show },
+      { label: t.trend.high, numeric: true, show },
+      { label: t.trend.customers, numeric: true },
+    ],
+    rows: periods.map(({ key, index, customers }) => [
+      key,
+      index === null ? 0 : index.n,
+      index && index.index,
+      index && index.low,
+      index && index.high,
+      customers,
+    ]),
+  };
+}
+
+export interface BlockRow {
+  readonly place: number;
+  readonly name: string;
+  readonly items: string;
+  readonly answers: string;
+  readonly equal: string;
+  readonly component: string;
+  readonly alpha: string;
+}
+
+export function blockRows({ blocks }: CsiResult, words: Words): readonly BlockRow[] {
+  const { t, format } = words;
+  const number = (value: number | null, digits: number): string =>
+    value === null ? format.dash : format.number(value, digits);
+  return blocks.map((line) => ({
+    place: line.place,
+    name: line.kind === "group" ? line.name : t.blockNames[line.kind],
+    items: format.count(line.items),
+    answers: format.count(line.n),
+    equal: number(line.equal, 1),
+    component: number(line.component, 1),
+    alpha: number(line.alpha, 2),
+  }));
+}
+
+/** 怎么算的, line by line. */
+export function howLines(result: CsiResult, { t }: Words): readonly string[] {
+  const { how } = t;
+  return [
+    how.formula,
+    how.schemes,
+    ...(result.outcome === null ? [] : [how.outcome({ name: result.outcome })]),
+    how.interval,
+    how.change,
+    how.alpha,
+  ];
+}
