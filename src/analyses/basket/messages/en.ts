@@ -33,8 +33,6 @@ export default {
     pers: { order: "In one order", customer: "By one customer" },
     minCount: "Together at least",
     minUnits: { order: "orders", customer: "customers" },
-    window: "Time",
-    windows: { all: "All history", period: "This period" },
     segments: "Groups of customers",
     segmentChoices: { grade: "ABC grades", rfm: "RFM segments" },
     by: "By a customer column",

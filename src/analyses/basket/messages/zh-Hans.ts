@@ -28,8 +28,6 @@ const messages = {
     pers: { order: "同一订单", customer: "同一客户" },
     minCount: "至少一起出现",
     minUnits: { order: "单", customer: "家" },
-    window: "时间",
-    windows: { all: "全部历史", period: "所选期间" },
     segments: "客户分组",
     segmentChoices: { grade: "ABC等级", rfm: "RFM分群" },
     by: "按客户的列",

@@ -26,8 +26,6 @@ export default {
     pers: { order: "同一訂單", customer: "同一客戶" },
     minCount: "至少一起出現",
     minUnits: { order: "單", customer: "家" },
-    window: "時間",
-    windows: { all: "全部歷史", period: "所選期間" },
     segments: "客戶分組",
     segmentChoices: { grade: "ABC等級", rfm: "RFM分群" },
     by: "依客戶的欄位",
