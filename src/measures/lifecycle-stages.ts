@@ -1,13 +1,10 @@
 import { invariant } from "../kernel/base/invariant";
+import { closedWithin, fewStillLast, heldWindow } from "./lapse-rule";
 import type { SaleEvents } from "./lifecycle-events";
 
 /** Stages by code; `none` = no sale yet on that day. */
 export const STAGES = ["none", "acquire", "develop", "retain", "winback"] as const;
 export type Stage = (typeof STAGES)[number];
-
-/** Shortest and longest lapse window that is taken from data. */
-const SHORTEST_LAPSE = 14;
-const LONGEST_LAPSE = 730;
 
 export interface StageRule {
   /** Days without an order after which a customer counts as gone. */
@@ -47,20 +44,20 @@ function gapCounts(events: SaleEvents, asOfDay: number, longest: number): GapCou
 
 const total = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);
 
-/** First gap at which the product-limit curve is down to `level`; null when it stays above. */
-function survivalQuantile({ finished, open }: GapCounts, level: number): number | null {
+/** First gap at which few of all gaps still last, by the product-limit curve; null when there is none. */
+function gapMostEndWithin({ finished, open }: GapCounts): number | null {
   let atRisk = total(finished) + total(open);
   let survival = 1;
   for (let gap = 0; gap < finished.length && atRisk > 0; gap++) {
     survival *= 1 - finished[gap]! / atRisk;
-    if (finished[gap]! > 0 && survival <= level) return gap;
+    if (finished[gap]! > 0 && fewStillLast(survival)) return gap;
     atRisk -= finished[gap]! + open[gap]!;
   }
   return null;
 }
 
-function finishedQuantile(finished: Uint32Array, share: number): number | null {
-  const need = total(finished) * share;
+function gapMostFinishedWithin(finished: Uint32Array): number | null {
+  const need = closedWithin(total(finished));
   if (need === 0) return null;
   let seen = 0;
   for (let gap = 0; gap < finished.length; gap++) {
@@ -71,25 +68,21 @@ function finishedQuantile(finished: Uint32Array, share: number): number | null {
 }
 
 /**
- * After how many days of silence a customer counts as gone: the gap within which 80 % of all orders are followed by the
- * next, from the Kaplan-Meier curve of gaps between order days in which the last, open gaps are censored.
- *
- * When the curve never comes down to 20 % (many customers never return) the 95 % quantile of the finished gaps is taken;
- * when nobody ever came back, 365 days. The answer is held within 14..730 days. O(events).
+ * After how many days of silence a customer counts as gone, by the rule of `lapse-rule` from the gaps between order days;
+ * when nobody ever came back, 365 days. O(events).
  * methods D21; Kaplan & Meier 1958.
  */
 export function lapseWindow(events: SaleEvents, asOfDay: number, firstDay: number): LapseWindow {
   const counts = gapCounts(events, asOfDay, Math.max(1, asOfDay - firstDay));
   const finishedGaps = total(counts.finished);
   const openGaps = total(counts.open);
-  const held = (days: number): number => Math.min(LONGEST_LAPSE, Math.max(SHORTEST_LAPSE, days));
-  const survival = survivalQuantile(counts, 0.2);
+  const survival = gapMostEndWithin(counts);
   if (survival !== null) {
-    return { days: held(survival), source: "survival", finishedGaps, openGaps };
+    return { days: heldWindow(survival), source: "survival", finishedGaps, openGaps };
   }
-  const finished = finishedQuantile(counts.finished, 0.95);
+  const finished = gapMostFinishedWithin(counts.finished);
   if (finished !== null) {
-    return { days: held(finished), source: "finished", finishedGaps, openGaps };
+    return { days: heldWindow(finished), source: "finished", finishedGaps, openGaps };
   }
   return { days: 365, source: "default", finishedGaps, openGaps };
 }

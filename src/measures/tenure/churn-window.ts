@@ -2,10 +2,9 @@ import { kaplanMeier, stepAt } from "../../kernel/stats/survival/kaplan-meier";
 import { lifetimes, type Lifetimes } from "../../kernel/stats/survival/lifetimes";
 import { survivalQuantile } from "../../kernel/stats/survival/survival-quantile";
 import { saleSlots } from "../filter";
+import { closedWithin, fewStillLast, heldWindow } from "../lapse-rule";
 import type { Sight } from "../lifecycle-gaps";
 
-/** Share of the gaps between orders that end within the churn window. */
-const WINDOW_QUANTILE = 0.8;
 /** The share for readers to whom a wrong alarm costs more than a late one. */
 const SAFER_QUANTILE = 0.95;
 
@@ -29,21 +28,15 @@ export interface ChurnWindow {
  * @param givenDays  the reader's own window; 0 = from the gaps
  * @returns null when there is no gap that an order ended, and nothing is given
  *
- * The 80 % quantile of the Kaplan–Meier curve of the gaps, in which the last gap of each customer still lasts: a percentile of
- * finished gaps alone comes out too short. Where fewer than 80 % of all gaps ever end (many customers buy once), the gap by
- * which 80 % of those that end have ended. O(lines + gaps log gaps). Methods D21.
+ * By the rule of `lapse-rule`, the last gap of each customer still lasting. O(lines + gaps log gaps). Methods D21.
  */
 export function churnWindow(sight: Sight, givenDays: number): ChurnWindow | null {
   const gaps = gapTimes(sight);
   const curve = kaplanMeier(gaps);
-  const quantile = survivalQuantile(curve, WINDOW_QUANTILE).estimate;
-  const plateau = curve.survival[curve.survival.length - 1];
-  if (givenDays === 0 && plateau === undefined) return null;
-  const ended = plateau === undefined ? 1 : 1 - plateau;
-  const closed = survivalQuantile(curve, WINDOW_QUANTILE * ended).estimate;
-  const found = quantile ?? closed;
+  const quantile = curve.times[curve.survival.findIndex(fewStillLast)] ?? null;
+  const found = quantile ?? gaps.events[closedWithin(gaps.events.length) - 1] ?? null;
   if (givenDays === 0 && found === null) return null;
-  const windowDays = givenDays > 0 ? givenDays : Math.ceil(found!);
+  const windowDays = givenDays > 0 ? givenDays : heldWindow(found!);
   const long = gaps.ends.length - gapsWithin(gaps.ends, windowDays);
   const open = gaps.ends.length - gaps.events.length;
   const fromGaps = quantile === null ? "closed" : "gaps";

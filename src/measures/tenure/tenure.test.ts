@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { saleEvents } from "../lifecycle-events";
+import { lapseWindow } from "../lifecycle-stages";
 import { orderBook, type Tables } from "../order-book";
 import { floatColumn, tablesOf, textColumn, day } from "../../../tests/support/tables";
 import { MISSING_DAY, type Column, type DayColumn, type Table } from "../../kernel/table/column";
@@ -87,11 +90,11 @@ describe("tenureFromColumns", () => {
 
 describe("churnWindow", () => {
   it("counts the gaps that still last, so that it is not shorter than the finished ones say", () => {
-    // Gaps of 10 days for ten customers with five orders, one customer silent for 200 days.
+    // Gaps of 20 days for ten customers with five orders, one customer silent for 200 days.
     const lines = Array.from({ length: 10 }, (_, c) =>
       Array.from({ length: 5 }, (_, k) => ({
         customer: `c${c}`,
-        on: asOfDay - 40 + k * 10,
+        on: asOfDay - 80 + k * 20,
         amount: 1,
       })),
     ).flat();
@@ -100,7 +103,7 @@ describe("churnWindow", () => {
       { book: orderBook(tablesOf(lines)), orderRows: null, endDay: asOfDay },
       0,
     );
-    expect(window).toMatchObject({ windowDays: 10, basis: "gaps", gaps: 41, openGaps: 1 });
+    expect(window).toMatchObject({ windowDays: 20, basis: "gaps", gaps: 41, openGaps: 1 });
     expect(window).toMatchObject({ longSilences: 1, cameBack: 0 });
   });
 
@@ -118,6 +121,28 @@ describe("churnWindow", () => {
     const sight = { book, orderRows: null, endDay: asOfDay };
     expect(churnWindow(sight, 0)).toMatchObject({ windowDays: 40, basis: "closed" });
     expect(churnWindow(sight, 33)).toMatchObject({ windowDays: 33, basis: "given" });
+  });
+
+  it("is the window of the stages, whatever was bought when", () => {
+    const purchase = fc.record({ customer: fc.nat(5), on: fc.integer({ min: 1, max: 900 }) });
+    fc.assert(
+      fc.property(fc.array(purchase, { minLength: 2, maxLength: 60 }), (purchases) => {
+        const book = orderBook(
+          tablesOf(
+            purchases.map(({ customer, on }) => ({
+              customer: `c${customer}`,
+              on: asOfDay - on,
+              amount: 1,
+            })),
+          ),
+        );
+        const window = churnWindow({ book, orderRows: null, endDay: asOfDay }, 0);
+        const lapse = lapseWindow(saleEvents(book, asOfDay), asOfDay, asOfDay - 900);
+        expect(window?.windowDays ?? "nobody came back").toBe(
+          lapse.source === "default" ? "nobody came back" : lapse.days,
+        );
+      }),
+    );
   });
 
   it("is unknown when nobody bought twice", () => {

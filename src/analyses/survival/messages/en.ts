@@ -159,7 +159,7 @@ const messages: SurvivalMessages = {
       given: "The days are yours.",
       gaps: "That is the 80% quantile of the gaps between orders, those that still last included.",
       closed:
-        "That is the 80% quantile of the gaps that an order ended, as fewer than 80% of all gaps ever end.",
+        "That is the 95% quantile of the gaps that an order ended, as fewer than 80% of all gaps ever end.",
     },
     gaps: (p) => `${grouped(p.gaps)} gaps, ${grouped(p.open)} of them still open.`,
     cameBack: (p) =>

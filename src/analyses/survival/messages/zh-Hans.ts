@@ -174,7 +174,7 @@ const messages = {
     basis: {
       given: "天数是您填的。",
       gaps: "天数是下单间隔的80%分位，还没等到下一单的间隔也算在内。",
-      closed: "天数取等到了下一单的间隔的80%分位，因为不到80%的间隔等得到下一单。",
+      closed: "天数取等到了下一单的间隔的95%分位，因为等得到下一单的间隔不到80%。",
     },
     gaps: (p: { gaps: number; open: number }) =>
       `共${grouped(p.gaps)}个间隔，其中${grouped(p.open)}个还没结束。`,

@@ -145,7 +145,7 @@ const messages: SurvivalMessages = {
     basis: {
       given: "天數是您填的。",
       gaps: "天數是下單間隔的80%分位，還沒等到下一單的間隔也算在內。",
-      closed: "天數取等到了下一單的間隔的80%分位，因為不到80%的間隔等得到下一單。",
+      closed: "天數取等到了下一單的間隔的95%分位，因為等得到下一單的間隔不到80%。",
     },
     gaps: (p) => `共${grouped(p.gaps)}個間隔，其中${grouped(p.open)}個還沒結束。`,
     cameBack: (p) =>
