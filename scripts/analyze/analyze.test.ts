@@ -71,6 +71,16 @@ describe("npm run analyze", () => {
     expect(headline["n"]).toBe(53);
   });
 
+  it("takes each row for a customer where the file names none", async () => {
+    const table = "customers=../shared/data/survival/waltons.csv";
+    const params = JSON.stringify({ duration: "T", event: "E", group: "group" });
+    const { headline } = printed(
+      (await called(["survival", "--table", table, "--params", params])).out,
+    );
+    expect(headline).toMatchObject({ n: 163, events: 156 });
+    expectClose(headline["chi2"] as number, 122.249, { rel: 1e-5 });
+  });
+
   it("covers all the data by default, so that pareto has the reference's customers, total and gini", async () => {
     const { headline } = printed((await called(["pareto", "--table", SUPERSTORE])).out);
     expect(headline["customers"]).toBe(793);

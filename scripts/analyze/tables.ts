@@ -44,12 +44,21 @@ async function planOf(file: Blob, entity: Entity, maps: Call["maps"]): Promise<S
   const columns = mapped(sheet, maps);
   const targets = columns.flatMap(({ target }) => (target === null ? [] : [target]));
   const [lacking] = unmatchedGroups(entity, targets);
+  const plan = {
+    sheetIndex,
+    entity,
+    format: inspection.format,
+    headerRow: sheet.headerRow,
+    columns,
+  };
+  // who calls a file its customers says that each row is one
+  if (lacking !== undefined && entity === "customers") return { ...plan, rowsNamed: "row" };
   if (lacking !== undefined) {
     throw new WrongCall(
       `no column found for ${entity}.${lacking.join(` or ${entity}.`)}; use --map`,
     );
   }
-  return { sheetIndex, entity, format: inspection.format, headerRow: sheet.headerRow, columns };
+  return plan;
 }
 
 function mapped(sheet: SheetInspection, maps: Call["maps"]): ColumnPlan[] {

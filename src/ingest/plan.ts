@@ -51,6 +51,8 @@ export interface SheetPlan {
   /** 0-based row of the header; data begin in the next row. -1: no header, columns are numbered. */
   readonly headerRow: number;
   readonly columns: readonly ColumnPlan[];
+  /** Each row is a customer of its own whom no column names: it is called by this name and its row. */
+  readonly rowsNamed?: string;
 }
 
 /** A proposal for one column with the evidence for it. */

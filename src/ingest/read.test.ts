@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { columnOf, requiredColumn, textAt } from "../kernel/table/column";
 import { LINE_KINDS } from "../domain/line-kind";
 import { inspectFile } from "./inspect";
-import { defaultPlan } from "./plan-default";
+import { columnPlan, defaultPlan } from "./plan-default";
 import type { SheetRead } from "./plan";
 import { readSheet } from "./read";
 
@@ -147,5 +147,22 @@ describe("readSheet", () => {
     ).rejects.toMatchObject({
       code: "E_ENCODING_TRUNCATED",
     });
+  });
+
+  it("calls the rows of a sheet that names nobody by their place in the sheet", async () => {
+    const file = new Blob(["周数,离开\n20,1\n\n17,0\n"]);
+    const inspection = await inspectFile(file, {
+      sheets: [{ sheetIndex: 0, entity: "customers" }],
+    });
+    expect(defaultPlan(inspection, 0)).toBeNull();
+    const { headerRow, columns } = inspection.sheets[0]!;
+    const plan = { sheetIndex: 0, entity: "customers" as const, format: inspection.format };
+    const sheet = await readSheet(file, {
+      ...{ ...plan, headerRow, columns: columns.map(columnPlan) },
+      rowsNamed: "名单",
+    });
+    const ids = requiredColumn(sheet.table, "customerId", "dictionary");
+    expect([0, 1].map((row) => textAt(ids, row))).toEqual(["名单 #2", "名单 #4"]);
+    expect(sheet.meta.map(({ id }) => id)).toEqual(["customerId", "attr:周数", "attr:离开"]);
   });
 });

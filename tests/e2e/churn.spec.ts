@@ -52,6 +52,29 @@ test.describe("the churn page", () => {
     await expect(page).toHaveURL(/cell=survival%3Agroup%3A\d/);
   });
 
+  test("takes a file that names nobody once it is told that each row is a customer", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.open("/data");
+    const lines = Array.from({ length: 60 }, (_, i) => `${1 + ((i * 7) % 52)},${i % 2},${i % 3}`);
+    await page
+      .locator("main input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "释放.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(["周数,再犯,资助", ...lines].join("\n")),
+      });
+    await app.main.getByLabel("这是什么").selectOption("customers");
+    await app.main.getByRole("button", { name: "按行号导入" }).click();
+    await expect(app.main.getByText("每一行算一家客户，称作“释放 #行号”。")).toBeVisible();
+    await app.main.getByRole("button", { name: /^导入60行$/ }).click();
+    await expect(app.main).toContainText("已导入");
+    await app.open("/customers");
+    await expect(app.main.getByText("释放 #2", { exact: true })).toBeVisible();
+  });
+
   test("counts silence by a window that the reader can set", async ({ page }) => {
     const app = await openDemo(page);
     await app.open("/churn");

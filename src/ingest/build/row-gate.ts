@@ -34,7 +34,8 @@ function demand(column: ColumnPlan | null, field: string): ColumnPlan {
 export function rowGate(plan: SheetPlan, issues: IssueLog): RowGate {
   if (plan.entity === "orders") return orderGate(plan, issues);
   // a survey row without an answer says that somebody was asked
-  if (plan.entity === "surveys") return { admit: () => true, columns: [] };
+  if (plan.entity === "surveys" || plan.rowsNamed !== undefined)
+    return { admit: () => true, columns: [] };
   const checks = VOCABULARY[plan.entity].needs.map((group) => groupCheck(plan, group, issues));
   return {
     admit: (row, rowNumber) => checks.every((check) => check(row, rowNumber)),

@@ -9,6 +9,7 @@ import { isBlankCell } from "../validate/cell";
 import { columnOfTexts } from "./byte-texts";
 import { columnSink, type ColumnSink, type FinishedColumn } from "./column-sink";
 import { exampleTest, type ExampleTest } from "./example-row";
+import { addRowNames } from "./row-names";
 import { rowGate, type RowGate } from "./row-gate";
 import { RowRunsBuilder, type RowRuns } from "./row-runs";
 import { IssueLog, issueReport, type IssueRecord } from "./issue-log";
@@ -171,6 +172,9 @@ export function sheetOf(plan: SheetPlan, parts: readonly [SheetPart, ...SheetPar
     columns.set(described.id, column.kind === "texts" ? columnOfTexts(column) : column);
   }
   const meta = ordered.map(({ described }) => described);
+  if (plan.rowsNamed !== undefined) {
+    addRowNames(columns, meta, { name: plan.rowsNamed, rows, rowCount: rowsKept });
+  }
   if (plan.entity === "orders") deriveOrderColumns(columns, meta, rowsKept);
   const built = { table: { rowCount: rowsKept, columns }, meta };
   const answerIssues = new IssueLog();

@@ -23,6 +23,7 @@ export class SheetDraft {
   readonly #format: TextFormat | null;
   #included = $state(false);
   #columns = $state.raw<readonly ColumnProposal[]>([]);
+  #rowsNamed = $state<string | null>(null);
   #status = $state<SheetStatus>("ready");
   #report = $state.raw<SheetReport | null>(null);
   #progress = $state.raw<CallProgress | null>(null);
@@ -69,9 +70,18 @@ export class SheetDraft {
     return unmatchedGroups(this.entity, this.targets);
   }
 
-  /** Fields and attributes that columns are matched to. */
+  /** Fields and attributes that columns are matched to, or that the rows themselves give. */
   get targets(): readonly string[] {
-    return this.#columns.flatMap((column) => (column.target === null ? [] : [column.target]));
+    const own = this.#columns.flatMap(({ target }) => (target === null ? [] : [target]));
+    return this.rowsNamed === null ? own : [...own, "customerId"];
+  }
+
+  /** What the rows are called by, each a customer of its own; null where a column says who they are, or nobody does. */
+  get rowsNamed(): string | null {
+    const isTold = this.#columns.some(
+      ({ target }) => target === "customerId" || target === "customerName",
+    );
+    return this.entity === "customers" && !isTold ? this.#rowsNamed : null;
   }
 
   /** How to read the sheet as it stands, or null while it cannot be read. */
@@ -103,7 +113,17 @@ export class SheetDraft {
       }),
     );
     const { sheetIndex, headerRow } = this.inspection;
-    return { sheetIndex, entity: this.entity, format: this.#format, headerRow, columns };
+    const { rowsNamed } = this;
+    return {
+      ...{ sheetIndex, entity: this.entity, format: this.#format, headerRow, columns },
+      ...(rowsNamed !== null && { rowsNamed }),
+    };
+  }
+
+  /** Takes every row for a customer of its own, called by this name and its row; null: no longer. */
+  nameRows(name: string | null): void {
+    this.#rowsNamed = name;
+    this.#change((column) => column);
   }
 
   setIncluded(included: boolean): void {

@@ -214,6 +214,10 @@ export const data = {
       `${many(p.columns, "more column is", "more columns are")} kept as attributes or left out`,
   },
   missing: {
+    rows: "If each row is a customer without number or name, it can be called by its row.",
+    nameRows: "Call customers by row",
+    rowsNamed: (p: { name: string }) => `Each row is a customer, called “${p.name} #row”.`,
+    unnameRows: "Undo",
     title: "One step left",
     groups: (p: { groups: string }) =>
       `This cannot be imported yet: no column was found for ${p.groups}. Please choose it below.`,

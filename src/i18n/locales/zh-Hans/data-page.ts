@@ -204,6 +204,10 @@ export const data = {
     showAttributes: (p: { columns: number }) => `还有${grouped(p.columns)}列保留为属性或不导入`,
   },
   missing: {
+    rows: "如果每一行就是一家客户，只是没有编号和名称，可以按行号称呼。",
+    nameRows: "按行号导入",
+    rowsNamed: (p: { name: string }) => `每一行算一家客户，称作“${p.name} #行号”。`,
+    unnameRows: "改回来",
     title: "还差一步",
     groups: (p: { groups: string }) => `还不能导入：没有找到${p.groups}。请在下面的列里选出来。`,
     or: "或",

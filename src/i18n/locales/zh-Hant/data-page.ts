@@ -210,6 +210,10 @@ export const data = {
     showAttributes: (p: { columns: number }) => `還有${grouped(p.columns)}欄保留為屬性或不匯入`,
   },
   missing: {
+    rows: "如果每一列就是一家客戶，只是沒有編號和名稱，可以按列號稱呼。",
+    nameRows: "按列號匯入",
+    rowsNamed: (p: { name: string }) => `每一列算一家客戶，稱作「${p.name} #列號」。`,
+    unnameRows: "改回來",
     title: "還差一步",
     groups: (p: { groups: string }) => `還不能匯入：沒有找到${p.groups}。請在下面的欄裡選出來。`,
     or: "或",
