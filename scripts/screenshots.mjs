@@ -49,6 +49,7 @@ const PAGES = [
   "churn",
   "churn/factors",
   "churn/why",
+  "churn/warning",
   "churn/worth",
   "churn/who",
   "data",

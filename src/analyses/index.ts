@@ -12,6 +12,7 @@ import csi from "./csi/spec";
 import forecast from "./forecast/spec";
 import drivers from "./drivers/spec";
 import feedbackText from "./feedback-text/spec";
+import health from "./health/spec";
 import lifecycle from "./lifecycle/spec";
 import loyaltyCurve from "./loyalty-curve/spec";
 import nextOrder from "./next-order/spec";
@@ -45,6 +46,7 @@ export const ANALYSES = [
   csat,
   csi,
   forecast,
+  health,
   survival,
   cox,
   drivers,

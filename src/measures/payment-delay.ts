@@ -2,7 +2,14 @@ import type { CostGap } from "../domain/cost-driver";
 import type { Tables } from "../domain/generation";
 import { isWrittenOffWord } from "../domain/cost-words";
 import type { Period } from "../domain/scope";
-import { columnOf, MISSING_CODE, MISSING_DAY, textAt, type Table } from "../kernel/table/column";
+import {
+  columnOf,
+  MISSING_CODE,
+  MISSING_DAY,
+  requiredColumn,
+  textAt,
+  type Table,
+} from "../kernel/table/column";
 import {
   daysOf,
   eachRow,
@@ -122,4 +129,39 @@ function lastPayments(payments: Table | undefined): ReadonlyMap<string, number> 
     last.set(number, Math.max(last.get(number) ?? MISSING_DAY, days[row]!));
   }
   return last;
+}
+
+/**
+ * For how many days the oldest invoice that was unpaid at the end of a day had been overdue, by customer.
+ *
+ * @returns 0: invoices, none overdue; NaN: no invoice due by then of which it is known whether it was paid; null: the data
+ *   cannot say
+ *
+ * An invoice settled later was unpaid then. O(rows).
+ */
+export function overdueInvoiceDays(
+  tables: Tables,
+  customers: number,
+  day: number,
+): Float64Array<ArrayBuffer> | null {
+  const invoices = linkedTable(tables.invoices);
+  const dueDays = invoices === null ? null : daysOf(invoices, "dueOn");
+  if (invoices === null || dueDays === null) return null;
+  const settled = settledDays(invoices, tables.payments);
+  const open = openAmounts(invoices);
+  if (settled === null && open === null) return null;
+  const { codes } = requiredColumn(invoices, "customer", "dictionary");
+  const late = new Float64Array(customers).fill(NaN);
+  for (let row = 0; row < codes.length; row++) {
+    const [customer, due] = [codes[row]!, dueDays[row]!];
+    if (customer === MISSING_CODE || customer >= customers) continue;
+    if (due === MISSING_DAY || due > day) continue;
+    const paid = settled === null ? MISSING_DAY : settled[row]!;
+    const rest = open === null ? NaN : open[row]!;
+    if (paid === MISSING_DAY && rest !== rest) continue;
+    const isUnpaid = paid === MISSING_DAY ? rest > HALF_A_CENT : paid > day;
+    const days = isUnpaid ? day - due : 0;
+    if (!(late[customer]! >= days)) late[customer] = days;
+  }
+  return late;
 }

@@ -11,6 +11,7 @@ import type { CsiResult } from "../../src/analyses/csi/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
 import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
+import type { HealthResult } from "../../src/analyses/health/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
@@ -274,6 +275,14 @@ const causesCells = (result: CausesResult): CellCount[] => [
     .map(({ outcome, followed }): CellCount => [`complaint-after:${outcome}`, followed]),
 ];
 
+const healthCells = (result: HealthResult): CellCount[] => [
+  ["all", result.headline.customers],
+  ["health-call", result.callable],
+  ...result.bands.map(({ id, customers }): CellCount => [`health:${id}`, customers]),
+  ...result.measures.map(({ id, low }): CellCount => [`health-low:${id}`, low]),
+  ...Array.from(result.bins, (count, i): CellCount => [`health-score:${i}`, count]),
+];
+
 const targetingCells = ({ plan }: TargetingResult): CellCount[] =>
   plan === null
     ? []
@@ -344,5 +353,6 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "loyalty-curve": loyaltyCells,
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,
+  health: healthCells,
   targeting: targetingCells,
 };

@@ -168,4 +168,22 @@ test.describe("the churn page", () => {
     await left.press("Enter");
     await expect(app.main.getByText(/有用：少流失10%/)).toBeVisible();
   });
+
+  test("warns early, with reasons, by weights that the reader can set", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/warning");
+    await expect(app.main.getByRole("heading", { name: "今天先联系谁？" })).toBeVisible();
+    await expect(app.main.getByText(/回头检验：用/)).toBeVisible();
+    await expect(app.main.getByText("合计100", { exact: true })).toBeVisible();
+    const weight = app.main.getByRole("spinbutton", { name: "下单节奏" });
+    await weight.fill("60");
+    await weight.press("Enter");
+    await expect(page).toHaveURL(/health\.rhythm=60/);
+    await expect(app.main.getByText(/合计140，不是100/)).toBeVisible();
+    await app.main.getByRole("button", { name: "打开全部" }).click();
+    await expect(page).toHaveURL(/cell=health%3Ahealth-call.*health\.rhythm=60/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：健康分低于70的客户" }),
+    ).toBeVisible();
+  });
 });

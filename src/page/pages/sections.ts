@@ -46,6 +46,7 @@ export const SECTIONS = {
     { id: "factors", analyses: ["cox"] },
     { id: "why", analyses: ["churn-causes"] },
     { id: "who", analyses: ["churn-model"] },
+    { id: "warning", analyses: ["health"] },
     { id: "worth", analyses: ["targeting"] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;

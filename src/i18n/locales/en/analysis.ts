@@ -11,6 +11,7 @@ import csi from "../../../analyses/csi/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
 import feedbackText from "../../../analyses/feedback-text/messages/en";
+import health from "../../../analyses/health/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/en";
 import nextOrder from "../../../analyses/next-order/messages/en";
@@ -49,6 +50,7 @@ export const analysis = {
   renewals,
   rfm,
   sla,
+  health,
   survival,
   targeting,
   whale,

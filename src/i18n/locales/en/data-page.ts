@@ -60,6 +60,7 @@ export const data = {
     clv: "Customer lifetime value",
     renewals: "Contract renewals",
     "churn-model": "Churn prediction",
+    health: "Early warning",
     targeting: "Whom to keep",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",

@@ -54,6 +54,7 @@ export const shell = {
       factors: "What matters",
       why: "Why",
       who: "Who will leave",
+      warning: "Early warning",
       worth: "Whom to keep",
     },
   },

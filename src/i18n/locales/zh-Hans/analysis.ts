@@ -11,6 +11,7 @@ import csi from "../../../analyses/csi/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hans";
+import health from "../../../analyses/health/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
@@ -48,6 +49,7 @@ export const analysis = {
   renewals,
   rfm,
   sla,
+  health,
   survival,
   targeting,
   whale,

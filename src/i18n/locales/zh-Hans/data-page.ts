@@ -57,6 +57,7 @@ export const data = {
     clv: "客户终身价值",
     renewals: "合同续约",
     "churn-model": "流失预测",
+    health: "流失预警",
     targeting: "挽留名单",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",

@@ -49,6 +49,7 @@ export const shell = {
       factors: "影响因素",
       why: "为何流失",
       who: "谁会流失",
+      warning: "预警",
       worth: "值得挽留",
     },
   },

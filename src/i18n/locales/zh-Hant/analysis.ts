@@ -11,6 +11,7 @@ import csi from "../../../analyses/csi/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hant";
+import health from "../../../analyses/health/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hant";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
@@ -49,6 +50,7 @@ export const analysis = {
   renewals,
   rfm,
   sla,
+  health,
   survival,
   targeting,
   whale,

@@ -57,6 +57,7 @@ export const data = {
     clv: "顧客終身價值",
     renewals: "合約續約",
     "churn-model": "流失預測",
+    health: "流失預警",
     targeting: "挽留名單",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",

@@ -49,6 +49,7 @@ export const shell = {
       factors: "影響因素",
       why: "為何流失",
       who: "誰會流失",
+      warning: "預警",
       worth: "值得挽留",
     },
   },

@@ -1,3 +1,4 @@
+import type { HealthMessages } from "../../../analyses/health/messages/zh-Hans";
 import { weekName } from "../../../analyses/next-order/week-name";
 import { segmentName } from "../../../analyses/rfm/segment-name";
 import { readPeriodKey } from "../../../domain/period-key";
@@ -34,6 +35,7 @@ export function cellWords(words: CellWords, cell: string): string {
     nextOrderCell(words, kind, first) ??
     churnCell(words.t.analysis, cell) ??
     basketCell(words.t.analysis, cell) ??
+    healthCell(words.t.analysis.health, kind, first) ??
     leaverCell(words, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );
@@ -241,6 +243,20 @@ function nextOrderCell({ t }: CellWords, kind: string, first: string): string | 
     return words.cells.week({ name: weekName(Number(first), words) });
   const name = kind === "next" && Object.hasOwn(names, first) ? names[first] : undefined;
   return name === undefined ? null : words.cells.state({ name });
+}
+
+function healthCell(t: HealthMessages, kind: string, first: string): string | null {
+  const { cells, measures } = t;
+  const short: Readonly<Record<string, string>> = t.bands.short;
+  const names: Readonly<Record<string, string>> = measures;
+  const band = Object.hasOwn(short, first) ? short[first] : undefined;
+  const measure = Object.hasOwn(names, first) ? names[first] : undefined;
+  if (kind === "health-call") return cells.call;
+  if (kind === "health" && band !== undefined) return cells.band({ name: band });
+  if (kind === "health-low" && measure !== undefined) return cells.low({ name: measure });
+  if (kind === "health-score" && /^\d$/.test(first))
+    return cells.score({ from: Number(first) * 10, to: Number(first) * 10 + 10 });
+  return null;
 }
 
 function leaverCell({ t, format }: CellWords, kind: string, first: string): string | null {
