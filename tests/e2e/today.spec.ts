@@ -7,7 +7,11 @@ test("today says what the other pages found, and leads to them and to the custom
   const app = new AppPage(page);
   await app.openDemo();
   const briefs = page.getByRole("list", { name: "其他页面的要点" });
-  await expect(briefs.getByRole("listitem")).toHaveText([/投诉.*还没解决/s, /净推荐值.*份回答/s]);
+  await expect(briefs.getByRole("listitem")).toHaveText([
+    /流失预警.*最该先联系/s,
+    /投诉.*还没解决/s,
+    /净推荐值.*份回答/s,
+  ]);
   await briefs.getByRole("link", { name: "投诉时效" }).click();
   await expect(page).toHaveURL(/#\/complaints/);
   await expect(page.locator("main")).toContainText("还没解决");
@@ -31,7 +35,8 @@ test("today has no brief of what was not imported", async ({ page }) => {
   await expect(page.locator("main")).toContainText("已导入");
   await app.open("/today");
   await expect(page.locator("main")).toContainText("销售额");
-  await expect(page.getByRole("list", { name: "其他页面的要点" })).toHaveCount(0);
+  const briefs = page.getByRole("list", { name: "其他页面的要点" });
+  await expect(briefs.getByRole("link", { name: /投诉|满意|推荐/ })).toHaveCount(0);
 });
 
 test("today tells what a survey says where there are no orders", async ({ page }) => {
