@@ -179,7 +179,7 @@ test.describe("the churn page", () => {
     await weight.fill("60");
     await weight.press("Enter");
     await expect(page).toHaveURL(/health\.rhythm=60/);
-    await expect(app.main.getByText(/合计140，不是100/)).toBeVisible();
+    await expect(app.main.getByText(/合计145，不是100/)).toBeVisible();
     await app.main.getByRole("button", { name: "打开全部" }).click();
     await expect(page).toHaveURL(/cell=health%3Ahealth-call.*health\.rhythm=60/);
     await expect(

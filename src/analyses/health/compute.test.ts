@@ -21,6 +21,7 @@ import {
   changeText,
   findings,
   howLines,
+  isWeak,
   missingLine,
   reasonText,
   silentText,
@@ -209,12 +210,25 @@ describe("the words of health", () => {
     expect(binsTwin(result, words("en")).rows).toHaveLength(10);
   });
 
+  it("own up to a score that told nothing, or warned of the wrong ones", () => {
+    const result = linesOf(mixed(200), { windowDays: 30 });
+    expect(isWeak(result)).toBe(false);
+    expect(isWeak({ ...result, backTest: null })).toBe(false);
+    const auc = { value: 0.52, low: 0.45, high: 0.6 };
+    expect(isWeak({ ...result, backTest: { ...result.backTest!, auc } })).toBe(true);
+    const turned = result.bands.map((band) => ({
+      ...band,
+      tested: { customers: 100, silent: band.id === "healthy" ? 30 : 10, low: 0, high: 1 },
+    }));
+    expect(isWeak({ ...result, bands: turned })).toBe(true);
+  });
+
   it("say why somebody is on the list, in words", () => {
     const tables = tablesOf([...steady("late", 10, 40), ...steady("fine", 10, 5)]);
     const result = linesOf(tables, { frequency: 0, trend: 0 });
     expect(reasonText(result.lines[0]!, 60, words("zh-Hans"))).toBe("40天没下单，平时约10天一次");
     expect(plainText(findings(result, words("zh-Hans")))).toContain("最该先联系late");
-    expect(weightTotal({ ...defaults(), rhythm: 0 })).toBe(80);
+    expect(weightTotal({ ...defaults(), rhythm: 0 })).toBe(85);
   });
 });
 

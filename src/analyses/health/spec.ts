@@ -44,9 +44,9 @@ const spec = defineAnalysis({
   params: {
     windowDays: { kind: "integer", min: 0, max: 730, unit: "day", default: 0 },
     /** parts of 100; taken in proportion when they do not add up to it */
-    frequency: weight(20),
-    rhythm: weight(20),
-    trend: weight(15),
+    frequency: weight(30),
+    rhythm: weight(15),
+    trend: weight(10),
     satisfaction: weight(10),
     complaint: weight(10),
     arrears: weight(10),

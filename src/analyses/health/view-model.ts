@@ -101,9 +101,19 @@ export function testLine({ backTest, windowDays }: HealthResult, { t, format }: 
   });
 }
 
-/** A score that was no better than guessing. */
-export const isWeak = ({ backTest }: HealthResult): boolean =>
-  backTest !== null && !(backTest.auc.low > 0.5);
+/** A score that was no better than guessing, or whose warnings stayed silent no more often than the others. */
+export function isWeak({ backTest, bands }: HealthResult): boolean {
+  if (backTest === null) return false;
+  if (!(backTest.auc.low > 0.5)) return true;
+  const shareOf = (isWarned: boolean): number => {
+    const own = bands.filter(({ id }) => (id !== "healthy") === isWarned);
+    const of = (pick: (tested: NonNullable<BandLine["tested"]>) => number): number =>
+      own.reduce((sum, { tested }) => sum + (tested === null ? 0 : pick(tested)), 0);
+    return of(({ silent }) => silent) / of(({ customers }) => customers);
+  };
+  // nobody in a group: nothing to compare
+  return shareOf(true) <= shareOf(false);
+}
 
 export interface BinColumn {
   readonly name: string;
