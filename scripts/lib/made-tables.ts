@@ -13,7 +13,9 @@ export interface MadeFile {
 
 /** The demo as workbooks, for people who want to look at or hand on the files; the app makes the same rows itself. */
 export function demoWorkbooks(): readonly MadeFile[] {
-  const { orders, customers, serviceCosts, complaints, surveys, ratings } = makeDistributor();
+  const demo = makeDistributor();
+  const { orders, customers, serviceCosts, complaints, surveys, ratings } = demo;
+  const { contracts, exits, invoices } = demo;
   return [
     { path: "public/demo/orders.xlsx", bytes: workbookBytes(orders, true) },
     { path: "public/demo/customers.xlsx", bytes: workbookBytes(customers, true) },
@@ -21,6 +23,9 @@ export function demoWorkbooks(): readonly MadeFile[] {
     { path: "public/demo/complaints.xlsx", bytes: workbookBytes(complaints, true) },
     { path: "public/demo/surveys.xlsx", bytes: workbookBytes(surveys, true) },
     { path: "public/demo/ratings.xlsx", bytes: workbookBytes(ratings, true) },
+    { path: "public/demo/contracts.xlsx", bytes: workbookBytes(contracts, true) },
+    { path: "public/demo/exits.xlsx", bytes: workbookBytes(exits, true) },
+    { path: "public/demo/invoices.xlsx", bytes: workbookBytes(invoices, true) },
   ];
 }
 

@@ -78,13 +78,17 @@ test.describe("the churn page", () => {
   test("counts silence by a window that the reader can set", async ({ page }) => {
     const app = await openDemo(page);
     await app.open("/churn");
+    // The demo has contracts and exits, which come first.
+    await expect(app.main.getByText(/流失以合同和流失记录为准/)).toBeVisible();
+    await app.main.getByLabel("依据").selectOption({ label: "沉默天数" });
     const window = app.main.getByRole("spinbutton", { name: "流失窗口" });
     await window.fill("240");
     await window.press("Enter");
     await expect(page).toHaveURL(/survival\.windowDays=240/);
     await expect(app.main.getByText("超过240天没有下单就算流失。")).toBeVisible();
     await app.main.getByRole("button", { name: "打开已流失的客户" }).click();
-    await expect(page).toHaveURL(/cell=survival%3Alost.*survival\.windowDays=240/);
+    await expect(page).toHaveURL(/cell=survival%3Alost/);
+    await expect(page).toHaveURL(/survival\.windowDays=240/);
     await expect(app.main.getByRole("button", { name: "不再只看：已流失的客户" })).toBeVisible();
   });
 
@@ -118,6 +122,20 @@ test.describe("the churn page", () => {
     await expect(app.main.getByText("还看不出客户何时流失")).toBeVisible();
     await expect(app.main.getByText(/需要其中之一/)).toBeVisible();
     await expect(app.main.locator("svg[role=img], .canvas")).toHaveCount(0);
+  });
+
+  test("says why customers left and to whom, and opens those whom a rival took", async ({
+    page,
+  }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/why");
+    await expect(app.main.getByText(/岚桥电工/).first()).toBeVisible();
+    await app.main
+      .getByRole("row", { name: /岚桥电工/ })
+      .getByRole("button")
+      .first()
+      .click();
+    await expect(page).toHaveURL(/cell=churn-causes%3Acompetitor%3A0/);
   });
 
   test("says who will leave from orders alone, and opens customers at risk", async ({ page }) => {

@@ -59,7 +59,9 @@ export function covariatesOf(question: CovariateQuestion): Covariates {
   const { columns, wanted, besides, events } = question;
   const isChosen = wanted.length > 0;
   const candidates = columns.filter(({ id }) =>
-    isChosen ? wanted.includes(id) && !besides.has(id) : !NOT_A_REASON.has(id) && !besides.has(id),
+    isChosen
+      ? wanted.includes(id) && !besides.has(id)
+      : !NOT_A_REASON.has(id) && !besides.has(id) && id !== "customerName",
   );
   const used: Covariate[] = [];
   const unused: { column: string; reason: CovariateFault }[] = [];

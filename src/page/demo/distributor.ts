@@ -3,6 +3,7 @@ import { seededRng } from "../../kernel/base/rng";
 import { makeCatalogue } from "./catalogue";
 import { makeComplaints, momentText, type DemoComplaint } from "./complaints";
 import { makeCustomers } from "./customers";
+import { departureTables } from "./departure-tables";
 import { makeLines } from "./orders";
 import { makeServiceCosts, type DemoEffort } from "./service-costs";
 import { surveyTables } from "./survey-tables";
@@ -18,7 +19,8 @@ export interface DemoTable {
 
 /**
  * An invented distributor of building and electrical materials in East China: 600 customers, three years of orders up to
- * 2025-11-30, about 30,000 lines, what it spent on deliveries and visits, who complained, and what its customers answered. The same for ever: fixed seeds, whole cents, no clock.
+ * 2025-11-30, about 30,000 lines, what it spent on deliveries and visits, who
+ * complained, what its customers answered, who has a contract, who left and why, and who pays late. The same for ever: fixed seeds, whole cents, no clock.
  */
 export function makeDistributor(): {
   readonly orders: DemoTable;
@@ -27,6 +29,9 @@ export function makeDistributor(): {
   readonly complaints: DemoTable;
   readonly surveys: DemoTable;
   readonly ratings: DemoTable;
+  readonly contracts: DemoTable;
+  readonly exits: DemoTable;
+  readonly invoices: DemoTable;
 } {
   const rng = seededRng(20251130);
   const customers = makeCustomers(rng);
@@ -75,6 +80,7 @@ export function makeDistributor(): {
       rows: makeComplaints(seededRng(20251202), lines).map(complaintRow),
     },
     ...surveyTables(customers, lines),
+    ...departureTables(customers, lines),
   };
 }
 

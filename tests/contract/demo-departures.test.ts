@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import churnCauses from "../../src/analyses/churn-causes/compute";
+import churnCausesSpec from "../../src/analyses/churn-causes/spec";
+import cox from "../../src/analyses/cox/compute";
+import coxSpec from "../../src/analyses/cox/spec";
+import renewals from "../../src/analyses/renewals/compute";
+import renewalsSpec from "../../src/analyses/renewals/spec";
+import { assemble } from "../../src/ingest/assemble";
+import { inspectFile } from "../../src/ingest/inspect";
+import { defaultPlan } from "../../src/ingest/plan-default";
+import type { SheetRead } from "../../src/ingest/plan";
+import { readSheet } from "../../src/ingest/read";
+import { MISSING_DAY, requiredColumn, textAt, type Table } from "../../src/kernel/table/column";
+import { makeDemoFiles } from "../../src/page/demo/files";
+import { answerOf, resultOf } from "../support/answers";
+import { scopeOf } from "../support/tables";
+
+const scope = scopeOf("2025-11-30");
+const WANTED = ["orders", "customers", "contracts", "exits", "invoices"] as const;
+type Wanted = (typeof WANTED)[number];
+
+describe("the departures of the demo", () => {
+  let reads: Readonly<Record<Wanted, SheetRead>>;
+  let tables: Readonly<Record<Wanted, Table>>;
+  beforeAll(async () => {
+    const found: Partial<Record<Wanted, SheetRead>> = {};
+    for (const file of makeDemoFiles()) {
+      const plan = defaultPlan(await inspectFile(file), 0)!;
+      const wanted = WANTED.find((entity) => entity === plan.entity);
+      if (wanted !== undefined) found[wanted] = await readSheet(file, plan);
+    }
+    reads = found as Record<Wanted, SheetRead>;
+    const generation = assemble(null, Object.values(reads), "replace");
+    tables = Object.fromEntries(
+      WANTED.map((entity) => [entity, generation[entity]!.table]),
+    ) as Record<Wanted, Table>;
+    // Forty thousand rows through the whole import, on whatever machine.
+  }, 60_000);
+
+  it("are imported by their default plan without a row left out or an issue", () => {
+    for (const entity of ["contracts", "exits", "invoices"] as const) {
+      const read = reads[entity];
+      expect(read.rowsKept, entity).toBe(read.rowsRead);
+      expect(read.issues.counts, entity).toEqual([]);
+      expect(read.rowsRead, entity).toBeGreaterThan(100);
+      for (const [id] of read.table.columns) expect(id, entity).not.toMatch(/^attr:/);
+    }
+    expect(tables.customers.rowCount).toBe(600);
+  });
+
+  it("leave at the first renewal most of all, and the model of renewals finds the falling rate", () => {
+    const { headline, steps, gap } = resultOf(renewalsSpec, renewals, { tables, scope });
+    expect(gap).toBeNull();
+    const [first, second, third] = steps.map(({ rate }) => rate);
+    expect(first).toBeLessThan(second!);
+    expect(second).toBeLessThan(third!);
+    expect(headline["retentionNext"]).toBeGreaterThan(headline["retention1"]!);
+    // Every rate that was drawn lies within the interval around what the model expects.
+    for (const { asked, low, high, expected } of steps) {
+      if (asked < 30) continue;
+      expect(expected).toBeGreaterThan(low);
+      expect(expected).toBeLessThan(high);
+    }
+  });
+
+  it("have causes on two levels, and rivals, that the causes find", () => {
+    const { causes, levels, competitors, reasons, events } = resultOf(
+      churnCausesSpec,
+      churnCauses,
+      { tables, scope },
+    );
+    expect(causes.map(({ code }) => code).toSorted()).toEqual(
+      ["competition", "fault", "involuntary", "natural"].toSorted(),
+    );
+    expect(levels.map(({ initiative, cause }) => `${initiative} ${cause}`)).toEqual([
+      "voluntary natural",
+      "voluntary competition",
+      "voluntary fault",
+      "involuntary-benign involuntary",
+      "involuntary-malicious involuntary",
+    ]);
+    expect(events).toBeGreaterThan(60);
+    // The rival with a warehouse of its own in one region took the most.
+    expect(competitors[0]!.name).toBe("岚桥电工");
+    expect(competitors[0]!.customers).toBeGreaterThan(competitors[1]!.customers);
+    // Complaints that lie about: the slow owner's customers.
+    expect(reasons[0]!.name).toBe("投诉无人处理");
+  });
+
+  it("come sooner among decorators, all else alike, and Cox finds it", () => {
+    const { model } = resultOf(coxSpec, cox, { tables, scope });
+    const kinds = model!.terms.filter(({ column }) => column === "industry");
+    const decorators = kinds.find(({ level }) => level === "装饰公司")!;
+    expect(decorators.p).toBeLessThan(0.01);
+    expect(decorators.ratio).toBeGreaterThan(2);
+    for (const { level, p } of kinds)
+      if (level !== "装饰公司") expect(p, level).toBeGreaterThan(0.05);
+  });
+
+  it("are announced by late money where we ended it, and only there", () => {
+    const { members } = answerOf(churnCausesSpec, churnCauses, { tables, scope });
+    const lateOf = (cell: string): number => {
+      const rows = new Set(members(cell));
+      const customers = requiredColumn(tables.invoices, "customer", "dictionary");
+      const keys = requiredColumn(tables.customers, "key", "dictionary");
+      const rowOf = new Map(
+        Array.from({ length: tables.customers.rowCount }, (_, row) => [textAt(keys, row), row]),
+      );
+      const due = requiredColumn(tables.invoices, "dueOn", "day").values;
+      const paid = requiredColumn(tables.invoices, "settledOn", "day").values;
+      let [late, all] = [0, 0];
+      for (let row = 0; row < tables.invoices.rowCount; row++) {
+        if (!rows.has(rowOf.get(textAt(customers, row)!)!)) continue;
+        all++;
+        if (paid[row] === MISSING_DAY || paid[row]! > due[row]! + 10) late++;
+      }
+      return late / all;
+    };
+    expect(lateOf("cause:involuntary")).toBeGreaterThan(0.3);
+    for (const cause of ["fault", "competition", "natural"])
+      expect(lateOf(`cause:${cause}`), cause).toBeLessThan(0.05);
+  });
+});
