@@ -110,7 +110,7 @@ describe("the departures of the demo", () => {
       const paid = requiredColumn(tables.invoices, "settledOn", "day").values;
       let [late, all] = [0, 0];
       for (let row = 0; row < tables.invoices.rowCount; row++) {
-        if (!rows.has(rowOf.get(textAt(customers, row)!)!)) continue;
+        if (!rows.has(rowOf.get(textAt(customers, row))!)) continue;
         all++;
         if (paid[row] === MISSING_DAY || paid[row]! > due[row]! + 10) late++;
       }

@@ -129,12 +129,8 @@ test.describe("the churn page", () => {
   }) => {
     const app = await openDemo(page);
     await app.open("/churn/why");
-    await expect(app.main.getByText(/岚桥电工/).first()).toBeVisible();
-    await app.main
-      .getByRole("row", { name: /岚桥电工/ })
-      .getByRole("button")
-      .first()
-      .click();
+    await expect(app.main.getByText(/投向“岚桥电工”的最多/)).toBeVisible();
+    await app.main.getByRole("button", { name: "11家", exact: true }).click();
     await expect(page).toHaveURL(/cell=churn-causes%3Acompetitor%3A0/);
   });
 

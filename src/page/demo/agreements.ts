@@ -7,6 +7,7 @@ import {
 } from "../../kernel/base/calendar";
 import type { Rng } from "../../kernel/base/rng";
 import { FIRST_MONTH, MONTHS, type DemoCustomer } from "./customers";
+import departures from "./departure-words.json";
 
 /** One year of a framework contract. */
 export interface Term {
@@ -37,7 +38,7 @@ const LEAVING_YEARS = [0.48, 0.24, 0.14, 0.09, 0.05] as const;
 const STAYING_YEARS = [0.1, 0.2, 0.18, 0.15, 0.13, 0.11, 0.08, 0.05] as const;
 /** Of those who stayed, the share with a contract. Decorators are few among them: they leave twice as fast. */
 const STAYING_SHARE = { decorator: 0.08, other: 0.34 } as const;
-const DECORATOR = "装饰公司";
+const DECORATOR = departures.leavingTrade;
 
 /** Everybody who left, and some of those who stayed. Nobody's orders change. */
 export function makeAgreements(rng: Rng, customers: readonly DemoCustomer[]): readonly Agreement[] {
@@ -74,7 +75,7 @@ function endedTerms({ since }: DemoCustomer, leftOn: EpochDay, draw: number): re
   // Who was there for less than a year broke the first contract off.
   if (most < 1) return terms(since, 1, { endsWith: "cancelled", on: leftOn });
   const years = Math.min(most, placeOf(LEAVING_YEARS, draw) + 1);
-  return terms(addMonths(leftOn, -12 * years) as EpochDay, years, { endsWith: "refused" });
+  return terms(addMonths(leftOn, -12 * years), years, { endsWith: "refused" });
 }
 
 function runningTerms(
@@ -98,7 +99,7 @@ function terms(start: EpochDay, count: number, ending: Ending): readonly Term[] 
     const isLast = year === count - 1;
     const last = ending.endsWith === "running" ? null : false;
     return {
-      startsOn: addMonths(start, 12 * year) as EpochDay,
+      startsOn: addMonths(start, 12 * year),
       endsOn: (addMonths(start, 12 * (year + 1)) - 1) as EpochDay,
       isRenewed: isLast ? last : true,
       cancelledOn: isLast && ending.endsWith === "cancelled" ? ending.on : null,

@@ -29,7 +29,7 @@ export interface DemoExit {
 }
 
 /** Where a rival has opened a warehouse: it takes two in three of those who leave. */
-const CONTESTED_REGION = "浙北";
+const CONTESTED_REGION = departures.contestedRegion;
 const CONTESTED_RIVAL = departures.rivals[0] ?? "";
 /** Whose complaints lie about (`complaints.ts`): two in three leave by our fault. */
 const SLOW_OWNER = words.owners[3];
