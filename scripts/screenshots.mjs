@@ -41,6 +41,7 @@ const PAGES = [
   "satisfaction/index",
   "satisfaction/drivers",
   "satisfaction/loyalty",
+  "satisfaction/types",
   "customers",
   "customers/0",
   "feedback",

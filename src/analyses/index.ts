@@ -15,6 +15,7 @@ import feedbackText from "./feedback-text/spec";
 import health from "./health/spec";
 import lifecycle from "./lifecycle/spec";
 import loyaltyCurve from "./loyalty-curve/spec";
+import loyaltyTypes from "./loyalty-types/spec";
 import nextOrder from "./next-order/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
@@ -51,6 +52,7 @@ export const ANALYSES = [
   cox,
   drivers,
   loyaltyCurve,
+  loyaltyTypes,
   churnCauses,
   churnModel,
   targeting,

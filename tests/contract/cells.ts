@@ -15,6 +15,7 @@ import type { HealthResult } from "../../src/analyses/health/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
+import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
@@ -253,6 +254,15 @@ const loyaltyCells = ({ headline, steps }: LoyaltyResult): CellCount[] => [
   ]),
 ];
 
+const loyaltyTypeCells = ({ headline, types, cells }: LoyaltyTypesResult): CellCount[] => [
+  ["all", headline.n],
+  ...types.map(({ type, customers }): CellCount => [`loyal-type:${type}`, customers]),
+  ...cells.map(({ score, stretches, customers }): CellCount => [
+    `loyal-at:${score}-${stretches}`,
+    customers,
+  ]),
+];
+
 const causesCells = (result: CausesResult): CellCount[] => [
   ["complaint-named:all", result.behind.all],
   ["complaint-named:repeat", result.behind.repeat],
@@ -351,6 +361,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   cox: coxCells,
   drivers: driversCells,
   "loyalty-curve": loyaltyCells,
+  "loyalty-types": loyaltyTypeCells,
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,
   health: healthCells,

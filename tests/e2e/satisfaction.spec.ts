@@ -67,6 +67,22 @@ test.describe("the satisfaction page", () => {
     ).toBeVisible();
   });
 
+  test("puts customers into four types, and moves a cut", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open();
+    await page.locator(".door button").click();
+    await page.locator("nav a[href*=satisfaction]").first().waitFor({ state: "attached" });
+    await app.open("/satisfaction/types");
+    await expect(app.main.getByText(/（图利者）/)).toBeVisible();
+    await app.main.getByLabel("满意：至少").fill("5");
+    await app.main.getByLabel("满意：至少").blur();
+    await expect(page).toHaveURL(/satisfiedFrom=5/);
+    await expect(app.main.getByText(/5分起算满意/)).toBeVisible();
+    await app.main.getByRole("button", { name: "囚禁者" }).click();
+    await expect(page).toHaveURL(/cell=loyalty-types%3Aloyal-type%3Ahostage/);
+    await expect(app.main.getByRole("button", { name: "不再只看：囚禁者" })).toBeVisible();
+  });
+
   test("says without a survey what to import", async ({ page }) => {
     const app = new AppPage(page);
     const rows = Array.from(

@@ -1,7 +1,8 @@
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import { orderBook } from "../../measures/order-book";
+import { chosenQuestion, ratedQuestions, type RatedQuestion } from "../../measures/rated-questions";
 import { answersTo, customersBehind, rowsWhere, type Answers } from "../../measures/survey-answers";
-import { surveyBookSteps, type SurveyBook, type SurveyQuestion } from "../../measures/survey-book";
+import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import {
@@ -48,8 +49,8 @@ export default function* loyaltyCurve(
     step = steps.next();
   }
   const book = step.value;
-  const questions = asked(book);
-  const question = chosen(questions, params.question);
+  const questions = ratedQuestions(book);
+  const question = chosenQuestion(questions, params.question);
   if (question === null) return refused("no-question", 1, 0);
   const { scope, customerRows } = ambient;
   const period = windowOf(scope, params.window);
@@ -68,36 +69,13 @@ function refused(code: string, need: number, have: number): Answer<LoyaltyResult
   return { result: { kind: "insufficient", code, need, have }, members: () => null };
 }
 
-type Asked = SurveyQuestion & { readonly index: number };
-
 /** Everything that was looked at. */
 interface Sight {
   readonly book: SurveyBook;
-  readonly question: Asked;
+  readonly question: RatedQuestion;
   readonly answers: Answers;
   readonly params: LoyaltyParams;
   readonly followed: Followed;
-}
-
-const asked = ({ questions }: SurveyBook): readonly Asked[] =>
-  questions.flatMap((question, index) => {
-    const rates = ["csat", "nps", "dimension", "ces"].includes(question.kind);
-    const isStepped = question.scaleMax - question.scaleMin <= 10;
-    return rates && isStepped && question.answers > 0 && question.scaleMax > question.scaleMin
-      ? [{ ...question, index }]
-      : [];
-  });
-
-function chosen(questions: readonly Asked[], wanted: number): Asked | null {
-  const named = questions[wanted - 1];
-  if (named !== undefined) return named;
-  for (const kind of ["csat", "nps", "dimension"] as const) {
-    const [first] = questions
-      .filter((question) => question.kind === kind)
-      .toSorted((a, b) => b.answers - a.answers || a.index - b.index);
-    if (first !== undefined) return first;
-  }
-  return null;
 }
 
 function groupsOf({ followed, question }: Sight): readonly Group[] {
@@ -114,7 +92,7 @@ function groupsOf({ followed, question }: Sight): readonly Group[] {
   });
 }
 
-function describe(sight: Sight, questions: readonly Asked[]): LoyaltyResult {
+function describe(sight: Sight, questions: readonly RatedQuestion[]): LoyaltyResult {
   const { followed, question, answers, book, params } = sight;
   const all = groupsOf(sight);
   const groups = all.filter(({ n }) => n > 0);
@@ -126,7 +104,8 @@ function describe(sight: Sight, questions: readonly Asked[]): LoyaltyResult {
   const top = topOf(groups, question.scaleMax);
   const ratio = ratioOf(all);
   const [below, highest] = all.slice(-2).map((group) => shareOf(group));
-  const place = ({ index }: Asked): number => questions.findIndex((q) => q.index === index) + 1;
+  const place = ({ index }: RatedQuestion): number =>
+    questions.findIndex((q) => q.index === index) + 1;
   const days = book.days!;
   return {
     kind: "answered",

@@ -25,6 +25,7 @@ export const SECTIONS = {
     { id: "index", analyses: ["csi"] },
     { id: "drivers", analyses: ["drivers"] },
     { id: "loyalty", analyses: ["loyalty-curve"] },
+    { id: "types", analyses: ["loyalty-types"] },
   ],
   feedback: [{ id: "text", analyses: ["feedback-text"] }],
   complaints: [

@@ -14,6 +14,7 @@ import feedbackText from "../../../analyses/feedback-text/messages/en";
 import health from "../../../analyses/health/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/en";
+import loyaltyTypes from "../../../analyses/loyalty-types/messages/en";
 import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
@@ -43,6 +44,7 @@ export const analysis = {
   "feedback-text": feedbackText,
   lifecycle,
   "loyalty-curve": loyaltyCurve,
+  "loyalty-types": loyaltyTypes,
   "next-order": nextOrder,
   nps,
   overview,

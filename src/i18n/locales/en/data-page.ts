@@ -77,6 +77,7 @@ export const data = {
     "next-order": "Next order",
     drivers: "Drivers of satisfaction",
     "loyalty-curve": "Satisfaction and buying again",
+    "loyalty-types": "Four types of loyalty",
     "churn-causes": "Why customers leave",
   },
   file: {

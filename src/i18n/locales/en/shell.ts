@@ -45,6 +45,7 @@ export const shell = {
       index: "Index",
       drivers: "Drivers",
       loyalty: "Loyalty",
+      types: "Four types",
     },
     lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
     feedback: { text: "Comments" },

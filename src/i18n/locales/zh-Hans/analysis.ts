@@ -14,6 +14,7 @@ import feedbackText from "../../../analyses/feedback-text/messages/zh-Hans";
 import health from "../../../analyses/health/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
+import loyaltyTypes from "../../../analyses/loyalty-types/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
@@ -42,6 +43,7 @@ export const analysis = {
   "feedback-text": feedbackText,
   lifecycle,
   "loyalty-curve": loyaltyCurve,
+  "loyalty-types": loyaltyTypes,
   "next-order": nextOrder,
   nps,
   overview,

@@ -74,6 +74,7 @@ export const data = {
     "next-order": "下次下单",
     drivers: "满意的驱动因素",
     "loyalty-curve": "满意与再购",
+    "loyalty-types": "四种忠诚类型",
     "churn-causes": "客户为什么流失",
   },
   file: {

@@ -40,6 +40,7 @@ export const shell = {
       index: "满意度指数",
       drivers: "驱动因素",
       loyalty: "满意与忠诚",
+      types: "四种类型",
     },
     lifecycle: { ledger: "增减与留存", forecast: "预测", "next-order": "下次下单" },
     feedback: { text: "留言" },

@@ -14,6 +14,7 @@ import feedbackText from "../../../analyses/feedback-text/messages/zh-Hant";
 import health from "../../../analyses/health/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hant";
+import loyaltyTypes from "../../../analyses/loyalty-types/messages/zh-Hant";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
@@ -43,6 +44,7 @@ export const analysis = {
   "feedback-text": feedbackText,
   lifecycle,
   "loyalty-curve": loyaltyCurve,
+  "loyalty-types": loyaltyTypes,
   "next-order": nextOrder,
   nps,
   overview,

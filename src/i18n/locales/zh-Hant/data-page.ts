@@ -74,6 +74,7 @@ export const data = {
     "next-order": "下次下單",
     drivers: "滿意的驅動因素",
     "loyalty-curve": "滿意與再購",
+    "loyalty-types": "四種忠誠類型",
     "churn-causes": "客戶為什麼流失",
   },
   file: {

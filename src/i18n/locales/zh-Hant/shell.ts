@@ -40,6 +40,7 @@ export const shell = {
       index: "滿意度指數",
       drivers: "驅動因素",
       loyalty: "滿意與忠誠",
+      types: "四種類型",
     },
     lifecycle: { ledger: "增減與留存", forecast: "預測", "next-order": "下次下單" },
     feedback: { text: "留言" },

@@ -180,6 +180,7 @@ function profitCell({ t }: CellWords, kind: string, first: string, second: strin
 function surveyCell(words: CellWords, kind: string, first: string): string | null {
   const { nps, csat, csi, drivers, "loyalty-curve": loyalty } = words.t.analysis;
   const classes: Readonly<Record<string, string>> = nps.cells.classes;
+  const typeNames: Readonly<Record<string, string>> = words.t.analysis["loyalty-types"].types;
   switch (kind) {
     case "nps":
       return Object.hasOwn(classes, first) ? (classes[first] ?? null) : null;
@@ -219,6 +220,12 @@ function surveyCell(words: CellWords, kind: string, first: string): string | nul
     }
     case "loyalty":
       return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
+    case "loyal-type":
+      return Object.hasOwn(typeNames, first) ? (typeNames[first] ?? null) : null;
+    case "loyal-at": {
+      const [score = "", stretches = ""] = first.split("-");
+      return words.t.analysis["loyalty-types"].cells.at({ score, stretches });
+    }
     case "loyalty-left":
       return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
     default:

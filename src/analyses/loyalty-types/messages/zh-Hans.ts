@@ -1,0 +1,86 @@
+import { grouped } from "../../../i18n/number-words";
+import { marked, rich } from "../../../i18n/rich";
+
+const messages = {
+  name: "四种忠诚类型",
+  finding: (p: { hostages: string; mercenaries: string; n: number }) =>
+    rich`${grouped(p.n)}家客户里，${marked("hostage", p.hostages)}常来却不满意（囚禁者），${marked("mercenary", p.mercenaries)}满意却不常来（图利者）。`,
+  findingApostles: (p: { apostles: string; sales: string }) =>
+    rich`又满意又常来的（传道者）占${marked("apostle", p.apostles)}，带来${p.sales}的销售额。`,
+  findingUp: (p: { satisfied: string; others: string; pValue: string }) =>
+    rich`满意的客户有${p.satisfied}常来，不满意的${p.others}：满意的更忠诚（${p.pValue}）。`,
+  findingDown: (p: { satisfied: string; others: string; pValue: string }) =>
+    rich`满意的客户有${p.satisfied}常来，不满意的反而有${p.others}（${p.pValue}）。`,
+  findingNone: (p: { satisfied: string; others: string; pValue: string }) =>
+    rich`满意的客户有${p.satisfied}常来，不满意的${p.others}：看不出满意的更忠诚（${p.pValue}）。`,
+  unstable: (p: { share: string }) =>
+    `把一条分界线移一格，最多有${p.share}的客户换一种类型：离线近的，不要当成定论。`,
+  question: "题目",
+  questionAuto: (p: { name: string }) => `自动：${p.name}`,
+  stretch: "每段",
+  days: "天",
+  satisfiedFrom: "满意：至少",
+  loyalFrom: "忠诚：至少",
+  pointsUnit: "分",
+  stretchesUnit: "段",
+  auto: (p: { satisfied: string; loyal: string }) =>
+    `现在的分界：${p.satisfied}分起算满意，12段里有${p.loyal}段买过起算忠诚。填0为自动（满意取最高两档，忠诚取中位数）。`,
+  map: {
+    title: "客户站在哪一格？",
+    sub: (p: { period: string; days: number }) =>
+      `横轴是最近一次打的分，纵轴是${p.period}这12段（每段${grouped(p.days)}天）里有几段买过；圆越大，客户越多。点开看客户。`,
+    description: (p: { n: number }) => `${grouped(p.n)}家客户按满意和忠诚分成四格。`,
+    score: "分数",
+    stretches: "买过的段数",
+    customers: "客户",
+    type: "类型",
+    x: "满意 →",
+    y: "忠诚 →",
+    at: (p: { score: string; stretches: string }) => `${p.score}分 · ${p.stretches}段买过`,
+  },
+  types: {
+    apostle: "传道者",
+    mercenary: "图利者",
+    hostage: "囚禁者",
+    defector: "背离者",
+  },
+  table: {
+    title: "对每一种，做什么？",
+    caption: "四种类型的客户、占比、销售额、平均分和该做的事",
+    type: "类型",
+    customers: "客户",
+    share: "占比",
+    sales: "销售额",
+    salesShare: "占销售额",
+    score: "平均分",
+    stretches: "平均买过",
+    todo: "该做的事",
+    todos: {
+      apostle: "请他们推荐、作见证；别让他们失望一次。",
+      mercenary: "满意却不常来：多半在比价。找出少买的原因，给常买的理由。",
+      hostage: "常来却不满意，可能是没得选。先解决不满：有了别家，他们走得最快。",
+      defector: "能挽回的先道歉、补救；不能的，别让坏话传开。",
+    },
+  },
+  how: {
+    source: "四种类型出自Jones与Sasser（《哈佛商业评论》1995）：忠诚看行为，不看嘴上说的。",
+    loyalty:
+      "忠诚：到截止日（或最后一笔销售）为止，往回12段，有几段至少买过一次。首次购买晚于这12段开头的客户，时间不够，没有计入。",
+    satisfaction: "满意：每家客户最近一次的分数；同一天两份取低的。",
+    hostage: "没有转换成本的数据，“囚禁者”只是推断：常来而不满意。",
+    test: "满意与忠诚有没有关系：2×2表的卡方检验。",
+    missing: (p: { young: number; earlier: number; unlinked: number; unanswered: number }) =>
+      `购买历史不够长、没有计入的客户${grouped(p.young)}家；同一客户更早的答卷${grouped(p.earlier)}份；没有客户名称${grouped(p.unlinked)}份；没有作答${grouped(p.unanswered)}份。`,
+  },
+  cells: {
+    at: (p: { score: string; stretches: string }) =>
+      `打${p.score}分、12段里买过${p.stretches}段的客户`,
+  },
+  refusals: {
+    "no-question": "还没有可用的打分题。导入一份带客户名称的满意度问卷。",
+    "too-few-customers": "答过卷、购买历史又够长的客户不到20家。把每段的天数改短，或换“全部历史”。",
+  },
+};
+
+export type LoyaltyTypesMessages = typeof messages;
+export default messages;
