@@ -7,10 +7,14 @@ import { day, floatColumn, scopeOf, tablesOf, type Line } from "../../../tests/s
 import { LANGUAGES } from "../../domain/field";
 import { createFormat } from "../../i18n/format";
 import { plainText } from "../../i18n/rich";
+import { epochDay, formatIsoDay } from "../../kernel/base/calendar";
 import { seededRng } from "../../kernel/base/rng";
+import { saleEvents } from "../../measures/lifecycle-events";
+import { orderBook } from "../../measures/order-book";
 import type { Input } from "../define";
 import churnModel from "../churn-model/spec";
 import compute from "./compute";
+import { lookAt } from "./look";
 import { overdueScore } from "./measure";
 import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
@@ -127,6 +131,35 @@ describe("health", () => {
     const lines = [...steady("a", 10, 15), ...steady("b", 10, 5)];
     const later: Line = { customer: "a", on: end + 3, amount: 1e6 };
     expect(linesOf(tablesOf([...lines, later]))).toEqual(linesOf(tablesOf(lines)));
+  });
+
+  it("reckons an earlier day from what was known on it", () => {
+    const then = end - 30;
+    const isoAt = (at: number): string => formatIsoDay(epochDay(at));
+    const known = tablesOf([...steady("a", 10, 35), ...steady("b", 7, 31)]);
+    const since: Line[] = [then + 1, then + 9].map((on) => ({ customer: "a", on, amount: 700 }));
+    const grown = tablesOf([...steady("a", 10, 35), ...steady("b", 7, 31), ...since]);
+    const lookOn = (base: Input, days: readonly number[]) => {
+      const isos = days.map(isoAt);
+      const of = days.map(() => "a");
+      const tables: Input = {
+        ...base,
+        complaints: linkedTable(base, of, { openedAt: momentColumn(isos) }),
+        contacts: linkedTable(base, of, { contactedAt: dayColumn(isos) }),
+        contracts: linkedTable(base, of, {
+          signedOn: dayColumn(isos),
+          endsOn: dayColumn(days.map((at) => isoAt(at + 20))),
+        }),
+        invoices: linkedTable(base, of, {
+          dueOn: dayColumn(isos),
+          settledOn: dayColumn(days.map((at) => isoAt(at + 60))),
+        }),
+      };
+      const events = saleEvents(orderBook(tables), end);
+      return lookAt({ tables, scope, events, windowDays: 60 }, then);
+    };
+    const early = [then - 40, then - 12];
+    expect(lookOn(grown, [...early, then + 3])).toEqual(lookOn(known, early));
   });
 
   it("does not depend on the order of rows, and stays between 0 and 100", () => {

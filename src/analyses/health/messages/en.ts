@@ -35,7 +35,7 @@ export default {
   },
   reasons: {
     frequency: (p) =>
-      `by its past frequency only ${p.share} likely to order in the next ${days(p.days)}`,
+      `by its past frequency about ${p.share} likely to order in the next ${days(p.days)}`,
     rhythm: (p) => `no order for ${days(p.days)}, usually every ${grouped(p.gap)}`,
     trend: (p) => `orders and money ${p.share} lower in the last ${days(p.days)} than before`,
     satisfaction: (p) => `satisfaction is low (${grouped(p.level)} of 100)`,

@@ -28,7 +28,7 @@ const messages = {
   },
   reasons: {
     frequency: (p: { share: string; days: number }) =>
-      `按以往频率，接下来${grouped(p.days)}天下单的可能只有${p.share}`,
+      `按以往频率，接下来${grouped(p.days)}天下单的可能约为${p.share}`,
     rhythm: (p: { days: number; gap: number }) =>
       `${grouped(p.days)}天没下单，平时约${grouped(p.gap)}天一次`,
     trend: (p: { share: string; days: number }) =>

@@ -27,7 +27,7 @@ export default {
     contract: "合約到期",
   },
   reasons: {
-    frequency: (p) => `按以往頻率，接下來${grouped(p.days)}天下單的機率只有${p.share}`,
+    frequency: (p) => `按以往頻率，接下來${grouped(p.days)}天下單的機率約為${p.share}`,
     rhythm: (p) => `${grouped(p.days)}天沒下單，平時約${grouped(p.gap)}天一次`,
     trend: (p) => `近${grouped(p.days)}天下單和金額比之前少了${p.share}`,
     satisfaction: (p) => `滿意評分低（百分制${grouped(p.level)}分）`,
