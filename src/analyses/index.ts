@@ -21,6 +21,7 @@ import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import renewals from "./renewals/spec";
+import revenueBridge from "./revenue-bridge/spec";
 import rfm from "./rfm/spec";
 import sla from "./sla/spec";
 import survival from "./survival/spec";
@@ -39,6 +40,7 @@ export const ANALYSES = [
   renewals,
   lifecycle,
   cohorts,
+  revenueBridge,
   nextOrder,
   sla,
   complaintCauses,

@@ -19,6 +19,7 @@ import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
+import type { BridgeResult } from "../../src/analyses/revenue-bridge/spec";
 import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
@@ -337,6 +338,17 @@ const basketCells = ({ level, headline, rules, segments, next }: BasketResult): 
         ]),
       ];
 
+const bridgeCells = ({ moves, factors, kept, pivot }: BridgeResult): CellCount[] => [
+  ["all", moves.reduce((sum, { customers }) => sum + customers, 0)],
+  ...moves.map(({ id, customers }): CellCount => [`bridge:${id}`, customers]),
+  ...factors.map(({ id, movers }): CellCount => [`bridge-factor:${id}`, movers]),
+  ...kept.map(({ customers }, i): CellCount => [`bridge-period:${i}`, customers]),
+  ...(pivot?.rows ?? []).flatMap(({ total, cells }, row): CellCount[] => [
+    [`bridge-row:${row}`, total.customers],
+    ...cells.map(({ customers }, k): CellCount => [`bridge-cell:${row}:${k}`, customers]),
+  ]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -348,6 +360,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "next-order": nextOrderCells,
   clusters: clusterCells,
   basket: basketCells,
+  "revenue-bridge": bridgeCells,
   clv: clvCells,
   whale: whaleCells,
   sla: slaCells,

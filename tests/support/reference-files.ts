@@ -28,6 +28,7 @@ interface Line {
   readonly productId?: string;
   readonly productName?: string;
   readonly productKind?: string;
+  readonly quantity?: number;
 }
 
 /** The file as two tables, read by the rules its reference results state. Independent of ingest on purpose. */
@@ -36,7 +37,13 @@ export function referenceTables(set: DataSet): Input {
     case "cdnow_master":
       return toTables(cdnowLines(), []);
     case "superstore":
-      return toTables(superstoreLines(), ["orderId", "profit", "productName", "productKind"]);
+      return toTables(superstoreLines(), [
+        "orderId",
+        "profit",
+        "productName",
+        "productKind",
+        "quantity",
+      ]);
     default:
       return toTables(onlineRetailLines(set), ["orderId", "productId", "productName"]);
   }
@@ -120,6 +127,7 @@ function superstoreLines(): Line[] {
     profit: Number(row["Profit"]),
     productName: row["Product Name"]!,
     productKind: row["Sub-Category"]!,
+    quantity: Number(row["Quantity"]),
   }));
 }
 
@@ -157,7 +165,7 @@ const dayOf = (text: string): number =>
   dayFromCivil(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 
 const TEXTS = ["orderId", "productId", "productName", "productKind"] as const;
-type Optional = "profit" | (typeof TEXTS)[number];
+type Optional = "profit" | "quantity" | (typeof TEXTS)[number];
 
 function toTables(lines: readonly Line[], optional: readonly Optional[]): Input {
   const n = lines.length;
@@ -178,6 +186,8 @@ function toTables(lines: readonly Line[], optional: readonly Optional[]): Input 
   for (const id of TEXTS) {
     if (optional.includes(id)) columns.set(id, dictionaryOf(lines.map((line) => line[id]!)));
   }
+  if (optional.includes("quantity"))
+    columns.set("quantity", floats(lines.map((line) => line.quantity!)));
   if (optional.includes("profit")) columns.set("profit", floats(lines.map((l) => l.profit)));
   const keys = customer.dictionary;
   return {

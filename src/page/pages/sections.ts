@@ -39,6 +39,7 @@ export const SECTIONS = {
   ],
   lifecycle: [
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },
+    { id: "change", analyses: ["revenue-bridge"] },
     { id: "forecast", analyses: ["forecast"] },
     { id: "next-order", analyses: ["next-order"] },
   ],

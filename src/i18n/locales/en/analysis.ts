@@ -20,6 +20,7 @@ import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import renewals from "../../../analyses/renewals/messages/en";
+import revenueBridge from "../../../analyses/revenue-bridge/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
 import sla from "../../../analyses/sla/messages/en";
 import survival from "../../../analyses/survival/messages/en";
@@ -50,6 +51,7 @@ export const analysis = {
   overview,
   pareto,
   renewals,
+  "revenue-bridge": revenueBridge,
   rfm,
   sla,
   health,

@@ -75,6 +75,7 @@ export const data = {
     survival: "How long customers stay",
     cox: "What hastens leaving",
     "next-order": "Next order",
+    "revenue-bridge": "Sales change",
     drivers: "Drivers of satisfaction",
     "loyalty-curve": "Satisfaction and buying again",
     "loyalty-types": "Four types of loyalty",

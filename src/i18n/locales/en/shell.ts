@@ -47,7 +47,12 @@ export const shell = {
       loyalty: "Loyalty",
       types: "Four types",
     },
-    lifecycle: { ledger: "Ledger and cohorts", forecast: "Forecast", "next-order": "Next order" },
+    lifecycle: {
+      ledger: "Ledger and cohorts",
+      change: "Sales change",
+      forecast: "Forecast",
+      "next-order": "Next order",
+    },
     feedback: { text: "Comments" },
     complaints: { speed: "Speed", causes: "Causes" },
     churn: {

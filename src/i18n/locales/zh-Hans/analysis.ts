@@ -20,6 +20,7 @@ import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
 import renewals from "../../../analyses/renewals/messages/zh-Hans";
+import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
@@ -49,6 +50,7 @@ export const analysis = {
   overview,
   pareto,
   renewals,
+  "revenue-bridge": revenueBridge,
   rfm,
   sla,
   health,

@@ -72,6 +72,7 @@ export const data = {
     survival: "客户能留多久",
     cox: "什么加快流失",
     "next-order": "下次下单",
+    "revenue-bridge": "销售增减",
     drivers: "满意的驱动因素",
     "loyalty-curve": "满意与再购",
     "loyalty-types": "四种忠诚类型",

@@ -42,7 +42,12 @@ export const shell = {
       loyalty: "满意与忠诚",
       types: "四种类型",
     },
-    lifecycle: { ledger: "增减与留存", forecast: "预测", "next-order": "下次下单" },
+    lifecycle: {
+      ledger: "增减与留存",
+      change: "销售增减",
+      forecast: "预测",
+      "next-order": "下次下单",
+    },
     feedback: { text: "留言" },
     complaints: { speed: "时效", causes: "原因" },
     churn: {

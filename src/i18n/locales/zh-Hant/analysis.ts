@@ -20,6 +20,7 @@ import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import renewals from "../../../analyses/renewals/messages/zh-Hant";
+import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
@@ -50,6 +51,7 @@ export const analysis = {
   overview,
   pareto,
   renewals,
+  "revenue-bridge": revenueBridge,
   rfm,
   sla,
   health,

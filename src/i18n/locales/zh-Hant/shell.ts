@@ -42,7 +42,12 @@ export const shell = {
       loyalty: "滿意與忠誠",
       types: "四種類型",
     },
-    lifecycle: { ledger: "增減與留存", forecast: "預測", "next-order": "下次下單" },
+    lifecycle: {
+      ledger: "增減與留存",
+      change: "銷售增減",
+      forecast: "預測",
+      "next-order": "下次下單",
+    },
     feedback: { text: "留言" },
     complaints: { speed: "時效", causes: "原因" },
     churn: {

@@ -28,6 +28,9 @@ describe("cellWords", () => {
     expect(chinese("month:2025-11")).toBe("2025年11月下单的客户");
     expect(chinese("cluster:0")).toBe("行为分群第1群的客户");
     expect(chinese("basket-rule:0")).toBe("第1对搭配两样都买的客户");
+    expect(chinese("bridge:won-back")).toBe("销售增减中“赢回”的客户");
+    expect(chinese("bridge-factor:price")).toBe("“每件金额”有变动的客户");
+    expect(chinese("bridge-cell:0:1")).toBe("销售增减表第1行第2列的客户");
     expect(chinese("basket-offers")).toBe("有商品可推荐的客户");
     expect(chinese("next:overdue")).toBe("下次下单“逾期”的客户");
     expect(chinese("next-week:-2")).toBe("预计下单在“晚2周”的客户");

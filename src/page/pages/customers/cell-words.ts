@@ -4,6 +4,7 @@ import { segmentName } from "../../../analyses/rfm/segment-name";
 import { readPeriodKey } from "../../../domain/period-key";
 import type { Format } from "../../../i18n/format";
 import type { Messages } from "../../../i18n/messages";
+import { bridgeCell } from "./bridge-cell";
 import { basketCell } from "./basket-cell";
 import { complaintCell } from "./complaint-cell";
 import { feedbackCell } from "./feedback-cell";
@@ -36,6 +37,7 @@ export function cellWords(words: CellWords, cell: string): string {
     churnCell(words.t.analysis, cell) ??
     basketCell(words.t.analysis, cell) ??
     healthCell(words.t.analysis.health, kind, first) ??
+    bridgeCell(words.t.analysis, cell) ??
     leaverCell(words, kind, first) ??
     words.t.customers.cells.unknown({ cell })
   );
