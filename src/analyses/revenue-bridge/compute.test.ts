@@ -150,6 +150,19 @@ describe("revenue bridge by hand", () => {
     expect(refusal).toMatchObject({ kind: "insufficient", code: "no-before", have: 306 });
   });
 
+  it("compares the later half where the period is all the data", () => {
+    const scope = scopeOf("2025-12-31", "2000-01-01");
+    // Two years and eight months: the last twelve months against the twelve before.
+    expect(result(tablesOf(lines), {}, scope).headline).toMatchObject({
+      salesBefore: 210,
+      salesNow: 280,
+    });
+    const year = tablesOf(lines.filter(({ on }) => String(on) >= "2025"));
+    const { before, now } = result(year, {}, scope);
+    expect(now.fromDay - before.fromDay).toBe(now.toDay - now.fromDay + 1);
+    expect(before.cents + now.cents).toBe(28_000);
+  });
+
   it("compares a month with the same month a year earlier when asked", () => {
     const scope = scopeOf("2025-03-31", "2025-03-01");
     expect(result(tablesOf(lines), { against: "year" }, scope).headline).toMatchObject({

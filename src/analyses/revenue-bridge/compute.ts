@@ -2,7 +2,7 @@ import { addMonths, epochDay, type EpochDay } from "../../kernel/base/calendar";
 import type { Period } from "../../domain/scope";
 import { activeCustomers, customerLedger } from "../../measures/customer-ledger";
 import { customerNameOf } from "../../measures/customer-name";
-import { orderBook } from "../../measures/order-book";
+import { orderBook, type OrderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { movesOf, periodFacts, piecesOf, sumOver, type PeriodFacts, type Source } from "./facts";
@@ -47,7 +47,7 @@ export default function* revenueBridge(
 ): Generator<Progress, Answer<BridgeResult>, void> {
   const book = orderBook(input);
   const source = { tables: input, book, orderRows: ambient.orderRows };
-  const period = windowOf(ambient.scope, "period");
+  const period = periodSeen(windowOf(ambient.scope, "period"), book.saleSpan);
   const earlier = earlierOf(period, params.against);
   const refusal = uncovered(earlier, book.saleSpan);
   if (refusal !== null) return { result: refusal, members: () => null };
@@ -74,6 +74,17 @@ export default function* revenueBridge(
   return { result: describe(seen), members: (cell) => membersOf(seen, cell) };
 }
 
+/**
+ * The days that are compared: the period of the page. Where that is all the data, nothing lies before it, and its last twelve
+ * months are taken instead, or its later half where that is less.
+ */
+function periodSeen(period: Period, span: OrderBook["saleSpan"]): Period {
+  const { fromDay, toDay } = period;
+  if (span === null || fromDay > span.firstDay || toDay <= span.firstDay) return period;
+  const half = span.firstDay + Math.ceil((toDay - span.firstDay + 1) / 2);
+  return { fromDay: epochDay(Math.max(half, addMonths(toDay, -12) + 1)), toDay };
+}
+
 function earlierOf(period: Period, against: BridgeParams["against"]): Period {
   if (against === "before") return periodBefore(period);
   const shifted = (day: EpochDay): EpochDay => epochDay(addMonths(day, -12));
@@ -84,7 +95,7 @@ function earlierOf(period: Period, against: BridgeParams["against"]): Period {
 
 const daysOf = ({ fromDay, toDay }: Period): number => Math.max(1, toDay - fromDay + 1);
 
-function uncovered(earlier: Period, span: { firstDay: number; lastDay: number } | null) {
+function uncovered(earlier: Period, span: OrderBook["saleSpan"]) {
   const need = Math.ceil(daysOf(earlier) * COVERED);
   const have =
     span === null ? 0 : Math.max(0, earlier.toDay - Math.max(earlier.fromDay, span.firstDay) + 1);
