@@ -149,3 +149,13 @@ describe("lists, durations and sizes", () => {
     expect(en.bytes(12_400_000)).toBe("12.4 MB");
   });
 });
+
+describe("how likely chance alone is", () => {
+  it.each([
+    [0.5, "p=0.5"],
+    [0.0342, "p=0.034"],
+    [0.00099, "p<0.001"],
+  ])("%f is %s", (p, text) => {
+    expect(hans.pValue(p)).toBe(text);
+  });
+});

@@ -52,6 +52,8 @@ export interface Format {
   points(difference: number): string;
   /** 67.6–74.8%: an interval of shares. */
   percentInterval(low: number, high: number): string;
+  /** How likely chance alone is, as tests print it: p=0.034, p<0.001 */
+  pValue(p: number): string;
   /** 2025年11月30日, 30 Nov 2025 */
   day(day: EpochDay): string;
   /** 2025/11/30, 30 Nov 2025: for tables and chips. */
@@ -119,6 +121,7 @@ export function createFormat(language: Language): Format {
       return (difference > 0 && text !== "0" ? "+" : "") + words.points(text);
     },
     percentInterval: (low, high) => `${decimal(low * 100, 1)}–${decimal(high * 100, 1)}%`,
+    pValue: (p) => (p < 0.001 ? "p<0.001" : `p=${decimal(p, p < 0.1 ? 3 : 2)}`),
     day: (day) => words.day(civilFromDay(day)),
     dayShort: (day) => words.dayShort(civilFromDay(day)),
     dayOfYear: (day) => words.dayOfYear(civilFromDay(day)),

@@ -27,11 +27,6 @@ const MANY_MISSING = 0.1;
 /** The axis goes no further to either side, whatever the intervals do. */
 const WIDEST = Math.log(20);
 
-/** p as people print it. */
-function probability(p: number, format: Format): string {
-  return p < 0.001 ? "p<0.001" : `p=${format.number(p, p < 0.1 ? 3 : 2)}`;
-}
-
 const levelName = ({ isRest, level }: CoxTerm, { t }: Words): string => (isRest ? t.rest : level);
 const stepText = ({ step }: CoxTerm, { format }: Words): string =>
   format.number(step, step < 1 ? 4 : 1);
@@ -95,7 +90,7 @@ export function findings(result: Drawn, words: Words): Rich {
   const counts = { customers: n, lost: events };
   const gap = format.language === "en" ? " " : "";
   if (clear.length === 0) {
-    const p = probability(model.likelihoodRatio.p, format);
+    const p = format.pValue(model.likelihoodRatio.p);
     if (model.terms.some(({ ratio }) => ratio === null)) return t.finding.separated(counts);
     return model.likelihoodRatio.p < LEVEL
       ? t.finding.noneAlone({ ...counts, p })
@@ -207,7 +202,7 @@ function forestLine({ term, place }: PlacedTerm, words: Words): IntervalLine {
       { label: t.forest.against, value: againstText(term, words) },
       { label: t.forest.ratio, value: format.number(term.ratio ?? 1, 2) },
       { label: t.forest.interval, value: intervalText(term, words) },
-      { label: t.forest.p, value: probability(term.p, format) },
+      { label: t.forest.p, value: format.pValue(term.p) },
       { label: t.forest.lost, value: t.forest.lostOf(term) },
     ],
   };
@@ -231,7 +226,7 @@ export function forestTwin(result: Drawn, words: Words): TwinTable {
   const ratio = (value: unknown): string =>
     typeof value === "number" ? format.number(value, 2) : format.dash;
   const p = (value: unknown): string =>
-    typeof value === "number" ? probability(value, format) : format.dash;
+    typeof value === "number" ? format.pValue(value) : format.dash;
   return {
     columns: [
       { label: t.forest.factor },
@@ -272,7 +267,7 @@ export function howLines(result: Drawn, { t, format }: Words): readonly string[]
     t.tests({
       lr: format.number(likelihoodRatio.chiSquared, 2),
       df: likelihoodRatio.df,
-      p: probability(likelihoodRatio.p, format),
+      p: format.pValue(likelihoodRatio.p),
       wald: format.number(wald.chiSquared, 2),
       score: format.number(score.chiSquared, 2),
       log: format.number(logLikelihood, 2),

@@ -17,8 +17,6 @@ const FEW = 30;
 const DRAWN_PARTS = 15;
 
 const joint = ({ format }: Words): string => (format.language === "en" ? " " : "");
-const pText = (p: number, { format }: Words): string =>
-  p < 0.001 ? "<0.001" : format.number(p, p < 0.1 ? 3 : 2);
 
 export const periodText = ({ fromDay, toDay, isUndated }: CsatResult, words: Words): string =>
   isUndated ? words.t.wholeHistory : words.format.period(epochDay(fromDay), epochDay(toDay));
@@ -43,7 +41,7 @@ export function findings(result: CsatResult, words: Words): Rich {
     const { difference, pValue } = before.topBox;
     const said = {
       points: format.points(Math.abs(difference)).replace(/^\+/, ""),
-      pValue: pText(pValue, words),
+      pValue: words.format.pValue(pValue),
     };
     const moved = difference > 0 ? t.findingUp(said) : t.findingDown(said);
     sentences.push(pValue < LEVEL ? moved : t.findingStill(said));

@@ -1,7 +1,7 @@
 import type { Rich } from "../../i18n/rich";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { CsiResult, Gap } from "./spec";
-import { joined, points, pText, rangeText, type Words } from "./view-model";
+import { joined, points, rangeText, type Words } from "./view-model";
 
 export type Gaps = NonNullable<CsiResult["gaps"]>;
 
@@ -58,7 +58,9 @@ export function gapLines({ rows }: Gaps, words: Words): readonly GapLine[] {
       { label: t.gaps.expectation, value: points(row.expectation, words) },
       { label: t.gaps.gap, value: points(row.gap.index, words) },
       { label: t.gaps.interval, value: rangeText(row.gap, words) },
-      ...(row.pValue === null ? [] : [{ label: t.gaps.pValue, value: pText(row.pValue, words) }]),
+      ...(row.pValue === null
+        ? []
+        : [{ label: t.gaps.pValue, value: words.format.pValue(row.pValue) }]),
       { label: t.gaps.below, value: format.percent(row.below) },
       { label: t.gaps.above, value: format.percent(row.above) },
       { label: t.gaps.belowCustomers, value: format.count(row.belowCustomers) },

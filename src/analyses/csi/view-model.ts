@@ -18,9 +18,6 @@ const LEVEL = 0.05;
 const HARDLY = 0.5;
 const CONSISTENT = 0.6;
 
-export const pText = (p: number, { format }: Words): string =>
-  p < 0.001 ? "p<0.001" : `p=${format.number(p, p < 0.1 ? 3 : 2)}`;
-
 export const points = (value: number, { format }: Words): string => format.number(value, 1);
 
 export const rangeText = ({ low, high }: Index, words: Words): string =>
@@ -71,7 +68,7 @@ function changeText(change: NonNullable<CsiTrend["change"]>, words: Words): Rich
   const before = readPeriodKey(change.before);
   const said = {
     points: points(Math.abs(change.points), words),
-    pValue: pText(change.pValue, words),
+    pValue: words.format.pValue(change.pValue),
     before: before === null ? change.before : format.periodName(before),
   };
   if (change.pValue >= LEVEL) return t.findingStill(said);

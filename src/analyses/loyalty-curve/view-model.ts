@@ -12,8 +12,6 @@ export interface Words {
 }
 
 const LEVEL = 0.05;
-const pText = (p: number, { format }: Words): string =>
-  p < 0.001 ? "<0.001" : `=${format.number(p, p < 0.1 ? 3 : 2)}`;
 
 /** The answer: the top score against the others, then whether there is a relation at all. */
 export function findings(result: LoyaltyResult, words: Words): Rich {
@@ -113,8 +111,8 @@ export function testRows(result: LoyaltyResult, words: Words): readonly TestRow[
   const verdict = (p: number | null): string => {
     if (p === null) return t.tests.unknown;
     return p < LEVEL
-      ? t.tests.yes({ pValue: `p${pText(p, words)}` })
-      : t.tests.no({ pValue: `p${pText(p, words)}` });
+      ? t.tests.yes({ pValue: words.format.pValue(p) })
+      : t.tests.no({ pValue: words.format.pValue(p) });
   };
   const ratio =
     ratio54 === null || ratioLow === null || ratioHigh === null

@@ -13,9 +13,6 @@ export interface Words {
 
 const LEVEL = 0.05;
 
-const pText = (p: number, { format }: Words): string =>
-  p < 0.001 ? "p<0.001" : `p=${format.number(p, p < 0.1 ? 3 : 2)}`;
-
 /** The answer: who is there for another reason than satisfaction, who is both, and whether both go together. */
 export function findings(result: LoyaltyTypesResult, words: Words): Rich {
   const { t, format } = words;
@@ -40,7 +37,7 @@ function relationText({ headline }: LoyaltyTypesResult, words: Words): Rich | nu
   const said = {
     satisfied: format.percent(loyalOfSatisfied),
     others: format.percent(loyalOfOthers),
-    pValue: pText(pValue, words),
+    pValue: words.format.pValue(pValue),
   };
   if (pValue >= LEVEL) return t.findingNone(said);
   return loyalOfSatisfied > loyalOfOthers ? t.findingUp(said) : t.findingDown(said);

@@ -25,8 +25,6 @@ const joint = ({ format }: Words): string => (format.language === "en" ? " " : "
 const points = (value: number, { format }: Words): string => format.number(value, 1);
 const signed = (value: number, words: Words): string =>
   (value > 0.05 ? "+" : "") + points(value, words);
-const pText = (p: number, { format }: Pick<Words, "format">): string =>
-  p < 0.001 ? "<0.001" : format.number(p, p < 0.1 ? 3 : 2);
 
 export const periodText = ({ fromDay, toDay, isUndated }: NpsResult, words: Words): string =>
   isUndated ? words.t.wholeHistory : words.format.period(epochDay(fromDay), epochDay(toDay));
@@ -50,7 +48,7 @@ export function findings(result: NpsResult, words: Words): Rich {
   if (before !== null) {
     const said = {
       points: points(Math.abs(before.points), words),
-      pValue: pText(before.pValue, words),
+      pValue: words.format.pValue(before.pValue),
     };
     const isReal = before.pValue < LEVEL;
     sentences.push(
@@ -256,7 +254,7 @@ export function groupTwin(groups: Groups, words: Words): TwinTable {
   const show = (value: string | number | null): string =>
     value === null ? words.format.dash : points(Number(value), words);
   const showP = (value: string | number | null): string =>
-    value === null ? words.format.dash : pText(Number(value), words);
+    value === null ? words.format.dash : words.format.pValue(Number(value));
   return {
     columns: [
       { label: t.groups.name },

@@ -66,8 +66,3 @@ function niceStep(rough: number): number {
 export function monthlyRate(hazard: number, unit: TenureUnit): number {
   return unit === "day" ? hazard * DAYS_PER_MONTH : hazard;
 }
-
-/** p as people print it. */
-export function probability(p: number, format: Format): string {
-  return p < 0.001 ? "p<0.001" : `p=${format.number(p, p < 0.1 ? 3 : 2)}`;
-}

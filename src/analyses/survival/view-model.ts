@@ -1,7 +1,7 @@
 import type { TwinTable } from "../../page/charts/figure";
 import type { Rich } from "../../i18n/rich";
 import type { Comparison, CurveLine, SurvivalResult } from "./spec";
-import { monthlyRate, probability, timeText, type Words } from "./time-view";
+import { monthlyRate, timeText, type Words } from "./time-view";
 
 /** Groups differ when chance alone would do so less often than this. */
 const LEVEL = 0.05;
@@ -95,7 +95,7 @@ function groupFinding({ horizon }: Drawn, comparison: Comparison, words: Words):
   const { test, column, groups } = comparison;
   const name = words.columnName(column);
   if (test === null) return [t.finding.noTest({ column: name })];
-  const p = probability(test.p, format);
+  const p = format.pValue(test.p);
   if (test.p >= LEVEL) return [t.finding.same({ column: name, p })];
   const known = groups.filter(({ kind }) => kind !== "rest");
   const sorted = [...known].sort((a, b) => b.meanWithin - a.meanWithin);

@@ -10,11 +10,11 @@ export default {
     rich`${marked("top", p.top)} gave the top score of ${p.topScore}, ${marked("top2", p.top2)} gave ${p.top2Score} or more (${answers(p.n)}).`,
   findingLow: (p) => rich`${marked("low", p.low)} are below the middle of the scale.`,
   findingUp: (p) =>
-    rich`The top score rose by ${marked("up", p.points)} on the period before, more than sampling error explains (p = ${p.pValue}).`,
+    rich`The top score rose by ${marked("up", p.points)} on the period before, more than sampling error explains (${p.pValue}).`,
   findingDown: (p) =>
-    rich`The top score fell by ${marked("down", p.points)} on the period before, more than sampling error explains (p = ${p.pValue}).`,
+    rich`The top score fell by ${marked("down", p.points)} on the period before, more than sampling error explains (${p.pValue}).`,
   findingStill: (p) =>
-    rich`The top score differs by ${p.points} from the period before, which sampling error may explain (p = ${p.pValue}): no change.`,
+    rich`The top score differs by ${p.points} from the period before, which sampling error may explain (${p.pValue}): no change.`,
   partOnly: (p) => `The data have no question about the whole; this is “${p.name}”.`,
   few: (p) => `Only ${answers(p.n)}: the intervals are wide, and it is too early to conclude.`,
   undated: "The answers have no day: all of them count, and no change can be seen.",

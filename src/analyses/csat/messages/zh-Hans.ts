@@ -7,11 +7,11 @@ const messages = {
     rich`${marked("top", p.top)}打了最高的${p.topScore}分，${marked("top2", p.top2)}打了${p.top2Score}分以上（${grouped(p.n)}份回答）。`,
   findingLow: (p: { low: string }) => rich`${marked("low", p.low)}低于量表中点。`,
   findingUp: (p: { points: string; pValue: string }) =>
-    rich`最高分的占比比上一期升了${marked("up", p.points)}，超出抽样误差（p=${p.pValue}）。`,
+    rich`最高分的占比比上一期升了${marked("up", p.points)}，超出抽样误差（${p.pValue}）。`,
   findingDown: (p: { points: string; pValue: string }) =>
-    rich`最高分的占比比上一期降了${marked("down", p.points)}，超出抽样误差（p=${p.pValue}）。`,
+    rich`最高分的占比比上一期降了${marked("down", p.points)}，超出抽样误差（${p.pValue}）。`,
   findingStill: (p: { points: string; pValue: string }) =>
-    rich`最高分的占比与上一期相差${p.points}，可能只是抽样误差（p=${p.pValue}），不算变化。`,
+    rich`最高分的占比与上一期相差${p.points}，可能只是抽样误差（${p.pValue}），不算变化。`,
   partOnly: (p: { name: string }) => `数据里没有总体满意度的题，这里用的是“${p.name}”。`,
   few: (p: { n: number }) => `只有${grouped(p.n)}份回答，区间很宽，先别下结论。`,
   undated: "答卷没有日期：全部计入，不分区间，也看不到变化。",

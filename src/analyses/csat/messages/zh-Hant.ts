@@ -8,11 +8,11 @@ export default {
     rich`${marked("top", p.top)}打了最高的${p.topScore}分，${marked("top2", p.top2)}打了${p.top2Score}分以上（${grouped(p.n)}份回答）。`,
   findingLow: (p) => rich`${marked("low", p.low)}低於量表中點。`,
   findingUp: (p) =>
-    rich`最高分的占比比上一期升了${marked("up", p.points)}，超出抽樣誤差（p=${p.pValue}）。`,
+    rich`最高分的占比比上一期升了${marked("up", p.points)}，超出抽樣誤差（${p.pValue}）。`,
   findingDown: (p) =>
-    rich`最高分的占比比上一期降了${marked("down", p.points)}，超出抽樣誤差（p=${p.pValue}）。`,
+    rich`最高分的占比比上一期降了${marked("down", p.points)}，超出抽樣誤差（${p.pValue}）。`,
   findingStill: (p) =>
-    rich`最高分的占比與上一期相差${p.points}，可能只是抽樣誤差（p=${p.pValue}），不算變化。`,
+    rich`最高分的占比與上一期相差${p.points}，可能只是抽樣誤差（${p.pValue}），不算變化。`,
   partOnly: (p) => `資料裡沒有整體滿意度的題目，這裡用的是「${p.name}」。`,
   few: (p) => `只有${grouped(p.n)}份回答，區間很寬，先別下結論。`,
   undated: "問卷沒有日期：全部計入，不分區間，也看不到變化。",

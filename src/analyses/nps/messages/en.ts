@@ -11,9 +11,9 @@ export default {
   findingParts: (p) =>
     rich`${marked("promoters", p.promoters)} are promoters, ${marked("detractors", p.detractors)} detractors.`,
   findingChange: (p) =>
-    rich`It ${p.isUp ? "rose" : "fell"} by ${marked(p.isUp ? "up" : "down", p.points)} points on the period before, more than sampling error explains (p = ${p.pValue}).`,
+    rich`It ${p.isUp ? "rose" : "fell"} by ${marked(p.isUp ? "up" : "down", p.points)} points on the period before, more than sampling error explains (${p.pValue}).`,
   findingStill: (p) =>
-    rich`It differs by ${p.points} points from the period before, which sampling error may explain (p = ${p.pValue}): no change.`,
+    rich`It differs by ${p.points} points from the period before, which sampling error may explain (${p.pValue}): no change.`,
   otherQuestion: (p) =>
     `The data ask nobody for a recommendation; this is “${p.name}”. It has ten points too, but it is not what people call NPS.`,
   few: (p) =>

@@ -8,9 +8,9 @@ const messages = {
   findingParts: (p: { promoters: string; detractors: string }) =>
     rich`${marked("promoters", p.promoters)}是推荐者，${marked("detractors", p.detractors)}是贬损者。`,
   findingChange: (p: { points: string; pValue: string; isUp: boolean }) =>
-    rich`比上一期${p.isUp ? "升" : "降"}了${marked(p.isUp ? "up" : "down", p.points)}点，超出抽样误差（p=${p.pValue}）。`,
+    rich`比上一期${p.isUp ? "升" : "降"}了${marked(p.isUp ? "up" : "down", p.points)}点，超出抽样误差（${p.pValue}）。`,
   findingStill: (p: { points: string; pValue: string }) =>
-    rich`与上一期相差${p.points}点，可能只是抽样误差（p=${p.pValue}），不算变化。`,
+    rich`与上一期相差${p.points}点，可能只是抽样误差（${p.pValue}），不算变化。`,
   otherQuestion: (p: { name: string }) =>
     `数据里没有“是否愿意推荐”的题，这里用的是“${p.name}”。它同样是十分制，但不是通常所说的NPS。`,
   few: (p: { n: number; needed: number; margin: string }) =>

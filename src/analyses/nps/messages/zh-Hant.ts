@@ -9,9 +9,8 @@ export default {
   findingParts: (p) =>
     rich`${marked("promoters", p.promoters)}是推薦者，${marked("detractors", p.detractors)}是批評者。`,
   findingChange: (p) =>
-    rich`比上一期${p.isUp ? "升" : "降"}了${marked(p.isUp ? "up" : "down", p.points)}點，超出抽樣誤差（p=${p.pValue}）。`,
-  findingStill: (p) =>
-    rich`與上一期相差${p.points}點，可能只是抽樣誤差（p=${p.pValue}），不算變化。`,
+    rich`比上一期${p.isUp ? "升" : "降"}了${marked(p.isUp ? "up" : "down", p.points)}點，超出抽樣誤差（${p.pValue}）。`,
+  findingStill: (p) => rich`與上一期相差${p.points}點，可能只是抽樣誤差（${p.pValue}），不算變化。`,
   otherQuestion: (p) =>
     `資料裡沒有「是否願意推薦」的題目，這裡用的是「${p.name}」。它同樣是十分制，但不是通常所說的NPS。`,
   few: (p) =>
