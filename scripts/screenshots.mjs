@@ -48,6 +48,7 @@ const PAGES = [
   "feedback",
   "complaints",
   "complaints/causes",
+  "complaints/cases",
   "churn",
   "churn/factors",
   "churn/why",

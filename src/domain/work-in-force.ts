@@ -1,3 +1,4 @@
+import { CASEWORK, caseworkDigest, NO_CASEWORK, OWN_CASES, type Casework } from "./casework";
 import {
   DISTINCT,
   MERGES,
@@ -19,9 +20,15 @@ export interface WorkInForce {
   readonly merges: readonly CustomerMerge[];
   readonly distinct: readonly DistinctCustomers[];
   readonly words: OwnWords;
+  readonly cases: Casework;
 }
 
-export const NOTHING_IN_FORCE: WorkInForce = { merges: [], distinct: [], words: NO_OWN_WORDS };
+export const NOTHING_IN_FORCE: WorkInForce = {
+  merges: [],
+  distinct: [],
+  words: NO_OWN_WORDS,
+  cases: NO_CASEWORK,
+};
 
 /** @param all the records of a kind by key */
 export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T>): WorkInForce {
@@ -29,10 +36,11 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     merges: [...all(MERGES).values()],
     distinct: [...all(DISTINCT).values()],
     words: ownWordsOf(all(OWN_WORDS)),
+    cases: { done: all(CASEWORK), taken: all(OWN_CASES) },
   };
 }
 
 /** Names what is in force: empty for nothing, another text for anything else. Customers found to be two change no figure. */
-export function workDigest({ merges, words }: WorkInForce): string {
-  return mergesDigest(merges) + ownWordsDigest(words);
+export function workDigest({ merges, words, cases }: WorkInForce): string {
+  return mergesDigest(merges) + ownWordsDigest(words) + caseworkDigest(cases);
 }

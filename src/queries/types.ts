@@ -1,5 +1,6 @@
 import type { EpochDay } from "../kernel/base/calendar";
 import type { Entity } from "../domain/entities";
+import type { CaseWork } from "../domain/casework";
 import type { CustomerRef, Evidence } from "../domain/customer-merge";
 import type { PlainCell } from "../domain/difference";
 import type { FieldKind } from "../domain/field";
@@ -199,4 +200,63 @@ export interface IdentityReport {
     /** The largest by amount. */
     readonly customers: readonly IdentitySide[];
   } | null;
+}
+
+/** What is to be done next about a complaint. */
+export type CaseStep = "respond" | "cause" | "solve" | "close";
+
+/** One complaint on the desk; moments in minutes of the wall clock, null = not known or not done. */
+export interface DeskCase {
+  /** names it in the user's own work */
+  readonly key: string;
+  /** row of `customers`, −1 for none */
+  readonly customer: number;
+  readonly name: string | null;
+  /** its number */
+  readonly id: string | null;
+  readonly openedAt: number;
+  readonly respondedAt: number | null;
+  readonly resolvedAt: number | null;
+  readonly closedAt: number | null;
+  /** null: it is over */
+  readonly step: CaseStep | null;
+  /** in that step, up to the end of the as-of day; 0 when it is over */
+  readonly waitedDays: number;
+  readonly isStuck: boolean;
+  /** no first reply within the promise: to be escalated */
+  readonly isLate: boolean;
+  readonly owner: string | null;
+  readonly kind: string | null;
+  readonly severity: string | null;
+  readonly priority: string | null;
+  readonly channel: string | null;
+  readonly product: string | null;
+  readonly batch: string | null;
+  readonly orderId: string | null;
+  readonly text: string | null;
+  readonly cause: string | null;
+  readonly resolution: string | null;
+  readonly lossAmount: number | null;
+  readonly compensation: number | null;
+  readonly isEscalated: boolean | null;
+  readonly isSatisfied: boolean | null;
+  /** taken here, not imported */
+  readonly isOwn: boolean;
+  /** what was done here about it */
+  readonly work: CaseWork | null;
+}
+
+export interface CaseDesk {
+  /** those not over first, the stuck and longest waiting before the others, at most 2,000; then the last 200 that are over */
+  readonly cases: readonly DeskCase[];
+  readonly open: number;
+  readonly over: number;
+  readonly stuck: number;
+  readonly late: number;
+  /** complaints without a readable day of opening, left out */
+  readonly undated: number;
+  /** every word in use, for filters and suggestions */
+  readonly words: Readonly<
+    Record<"owner" | "severity" | "priority" | "complaintKind" | "channel", readonly string[]>
+  >;
 }

@@ -1,3 +1,4 @@
+import { CASE_NEEDS, caseDesk } from "../queries/case-desk";
 import { customerDetail } from "../queries/customer-detail";
 import { customerPage, type Narrowing } from "../queries/customer-list";
 import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
@@ -34,6 +35,11 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     },
     identity: () => session.identity(),
     run: (input, context) => session.run(input, context),
+    cases: async (question) => {
+      const { input, ambient } = await session.prepare(question.scope, [CASE_NEEDS]);
+      const { customerRows } = ambient;
+      return caseDesk(input, question, { customerRows, casework: session.casework });
+    },
     customers: async (query, context) => {
       const narrowed = await narrowing(query, context);
       const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);

@@ -3,6 +3,7 @@ import { paramNeeds } from "../analyses/column-params";
 import type { Ambient, Answer, ColumnsOf, Input } from "../analyses/define";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
+import type { Casework } from "../domain/casework";
 import type { CustomerMerge } from "../domain/customer-merge";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
@@ -15,7 +16,8 @@ import { IDENTITY_NEEDS, identityReport } from "../queries/identity-report";
 import type { IdentityReport } from "../queries/types";
 import type { CellRef } from "../queries/types";
 import { CallFailure } from "./call-error";
-import { DataCache } from "./data-cache";
+import { caseworkData } from "./worked-cases";
+import { DataCache, type ReadColumns } from "./data-cache";
 import { throughRecords } from "./linked-records";
 import { mergedData, readGeneration, type ReadableData } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
@@ -51,11 +53,14 @@ export class AnalysisSession {
     const generation = manifest.generation + workDigest(work);
     if (this.#data?.manifest.generation !== generation) {
       const base = await this.#baseOf(workspace, manifest, work.merges);
-      // What was read under other words is read already.
+      const seen = await caseworkData(base, work.cases);
+      // Other words, or work on complaints, leave what was read of all other tables as it is.
       const before = base === this.#base ? this.#data : null;
       this.#base = base;
       this.#members.clear();
-      this.#data = new DataCache({ ...base.manifest, generation }, base.read, before);
+      const read: ReadColumns = (_asked, entity, columns) =>
+        seen.read(seen.manifest, entity, columns);
+      this.#data = new DataCache({ ...seen.manifest, generation }, read, before);
     }
     return this.data.manifest;
   }
@@ -76,6 +81,11 @@ export class AnalysisSession {
   /** Who may be entered twice, and who is in no table of customers. */
   async identity(): Promise<IdentityReport> {
     return identityReport(await this.data.input([IDENTITY_NEEDS]), this.#work.distinct);
+  }
+
+  /** What the user has done about complaints. */
+  get casework(): Casework {
+    return this.#work.cases;
   }
 
   get data(): DataCache {

@@ -16,6 +16,9 @@ export type ReadColumns = (
 /** Columns from which the order book is made: the facts of the book are cached by the identity of the table. */
 const BOOK_COLUMNS = ["customer", "orderedOn", "amount", "lineKind", "profit", "orderId"];
 
+/** The table over which the user's own work lies: read anew when that changes. */
+const REWORKED = "complaints" satisfies Entity;
+
 interface GrowingTable {
   readonly rowCount: number;
   readonly columns: Map<string, Column>;
@@ -29,19 +32,22 @@ export class DataCache {
   #input: Input;
   #loading: Promise<void> = Promise.resolve();
 
-  /** @param before what has read the same data already, whose columns are kept; null: nothing */
+  /** @param before what has read the same data already, whose columns are kept but for complaints; null: nothing */
   constructor(manifest: Manifest, read: ReadColumns, before: DataCache | null = null) {
     this.manifest = manifest;
     this.#read = read;
-    this.#tables =
-      before === null
-        ? new Map(ENTITIES.map((entity) => [entity, this.#empty(entity)]))
-        : before.#tables;
-    this.#input =
-      before === null
-        ? { orders: this.#table("orders"), customers: this.#table("customers") }
-        : before.#input;
-    if (before !== null) this.#loading = before.#loading;
+    this.#tables = new Map(
+      ENTITIES.map((entity) => [
+        entity,
+        before === null || entity === REWORKED ? this.#empty(entity) : before.#table(entity),
+      ]),
+    );
+    this.#input = { orders: this.#table("orders"), customers: this.#table("customers") };
+    if (before === null) return;
+    const { [REWORKED]: _, ...kept } = before.#input;
+    this.#input = kept;
+    // What is being read into the shared tables is waited for.
+    this.#loading = before.#loading;
   }
 
   /**

@@ -10,6 +10,7 @@ import type { Scope } from "../domain/scope";
 import type { FileInspection, SheetPlan, TextFormat } from "../ingest/plan";
 import type { IdentityReport } from "../queries/types";
 import type {
+  CaseDesk,
   CustomerDetail,
   CustomerPage,
   CustomerQuery,
@@ -164,6 +165,11 @@ export interface AnalysisCalls {
     readonly in: { readonly analysis: string; readonly params: ParamRecord; readonly scope: Scope };
     /** An `Answer["result"]` of that analysis. */
     readonly out: unknown;
+  };
+  /** The complaints that are to be worked on. */
+  readonly cases: {
+    readonly in: { readonly scope: Scope; readonly limitHours: number; readonly stuckDays: number };
+    readonly out: CaseDesk;
   };
   readonly customers: { readonly in: CustomerQuery; readonly out: CustomerPage };
   readonly customer: {

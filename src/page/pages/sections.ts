@@ -5,8 +5,8 @@ import type { PageId } from "../state/route-url";
 export interface PageSection {
   /** its word in `shell.sections` of the page, and in the address of all but the first */
   readonly id: string;
-  /** shown one under another */
-  readonly analyses: readonly [AnalysisId, ...AnalysisId[]];
+  /** shown one under another; none where the page has something else to show */
+  readonly analyses: readonly AnalysisId[];
 }
 
 export type PageSections = readonly [PageSection, ...PageSection[]];
@@ -31,6 +31,7 @@ export const SECTIONS = {
   complaints: [
     { id: "speed", analyses: ["sla"] },
     { id: "causes", analyses: ["complaint-causes"] },
+    { id: "cases", analyses: [] },
   ],
   segments: [
     { id: "rfm", analyses: ["rfm"] },

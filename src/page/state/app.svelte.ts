@@ -10,6 +10,7 @@ import { WorkerClient } from "../../workers/client";
 import type { ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
 import { invariant } from "../../kernel/base/invariant";
 import { AnalysisState, readParams } from "./analysis.svelte";
+import { CaseDeskState } from "./case-desk.svelte";
 import { DataWorker } from "./data-worker";
 import { ImportDestination } from "./import-destination.svelte";
 import { IdentityCheck } from "./identity-check.svelte";
@@ -115,6 +116,11 @@ export class AppState {
       query[paramKey(spec, name)] = value === opening[name] ? null : String(value);
     }
     this.route.go(this.route.page, { segments: this.route.segments, query }, true);
+  }
+
+  /** The complaints that are to be worked on; asks nothing until it is told to. */
+  caseDesk(): CaseDeskState {
+    return new CaseDeskState((question) => this.#worker.ask("cases", question));
   }
 
   customers(query: CustomerQuery, signal?: AbortSignal): Promise<CustomerPage> {

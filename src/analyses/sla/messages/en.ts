@@ -1,3 +1,4 @@
+import desk from "./desk-en";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { SlaMessages } from "./zh-Hans";
@@ -204,6 +205,7 @@ export default {
     by: (p) => `customers with complaints, ${p.dimension}: ${p.name}`,
     month: (p) => `customers with a complaint in ${p.when}`,
   },
+  desk,
   refusals: {
     "no-complaints": "No complaint in this period. Choose another, or loosen the filters.",
     "no-working-hours": "The working day ends before it begins, so there is no working time.",

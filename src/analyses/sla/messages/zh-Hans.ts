@@ -1,3 +1,4 @@
+import desk from "./desk-zh-Hans";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 
@@ -196,6 +197,7 @@ const messages = {
     by: (p: { dimension: string; name: string }) => `投诉的${p.dimension}是“${p.name}”的客户`,
     month: (p: { when: string }) => `${p.when}有投诉的客户`,
   },
+  desk,
   refusals: {
     "no-complaints": "这段时间里没有投诉。换一个区间，或放宽筛选。",
     "no-working-hours": "工作日历里下班不晚于上班，没有工作时间可算。",

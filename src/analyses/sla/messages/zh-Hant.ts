@@ -1,3 +1,4 @@
+import desk from "./desk-zh-Hant";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { SlaMessages } from "./zh-Hans";
@@ -192,6 +193,7 @@ export default {
     by: (p) => `客訴的${p.dimension}是「${p.name}」的客戶`,
     month: (p) => `${p.when}有客訴的客戶`,
   },
+  desk,
   refusals: {
     "no-complaints": "這段時間裡沒有客訴。換一個區間，或放寬篩選。",
     "no-working-hours": "工作日曆裡下班不晚於上班，沒有工作時間可算。",

@@ -54,7 +54,7 @@ export const shell = {
       "next-order": "Next order",
     },
     feedback: { text: "Comments" },
-    complaints: { speed: "Speed", causes: "Causes" },
+    complaints: { speed: "Speed", causes: "Causes", cases: "Cases" },
     churn: {
       when: "When",
       factors: "What matters",

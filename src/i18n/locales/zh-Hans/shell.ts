@@ -49,7 +49,7 @@ export const shell = {
       "next-order": "下次下单",
     },
     feedback: { text: "留言" },
-    complaints: { speed: "时效", causes: "原因" },
+    complaints: { speed: "时效", causes: "原因", cases: "处理" },
     churn: {
       when: "何时流失",
       factors: "影响因素",

@@ -49,7 +49,7 @@ export const shell = {
       "next-order": "下次下單",
     },
     feedback: { text: "留言" },
-    complaints: { speed: "時效", causes: "原因" },
+    complaints: { speed: "時效", causes: "原因", cases: "處理" },
     churn: {
       when: "何時流失",
       factors: "影響因素",

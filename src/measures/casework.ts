@@ -1,0 +1,232 @@
+import {
+  CASE_FLAGS,
+  CASE_MOMENTS,
+  type CaseMoment,
+  type Casework,
+  type CaseWork,
+  type OwnCase,
+} from "../domain/casework";
+import { identityForm } from "../domain/customer-name";
+import { dayColumn, dictionaryColumn, floatColumn } from "../kernel/table/builder";
+import {
+  columnOf,
+  MISSING_CODE,
+  MISSING_DAY,
+  textAt,
+  type Column,
+  type DictionaryColumn,
+  type FloatColumn,
+  type Table,
+} from "../kernel/table/column";
+
+/** Columns by which a case is known again. */
+export const CASE_IDENTITY = ["complaintId", "openedAt", "complaintKind", "text"] as const;
+
+/**
+ * What names each complaint in the user's own work, whatever row it has after the next import: its number, else its moment, kind
+ * and text, and which of those that are alike. O(rows).
+ */
+export function caseKeys(table: Table): readonly string[] {
+  const ids = columnOf(table, "complaintId", "dictionary");
+  const opened = columnOf(table, "openedAt", "float64");
+  const kinds = columnOf(table, "complaintKind", "dictionary");
+  const texts = columnOf(table, "text", "dictionary");
+  const seen = new Map<string, number>();
+  return Array.from({ length: table.rowCount }, (_, row) => {
+    const id = ids === undefined ? null : textAt(ids, row);
+    const form = id === null ? null : identityForm(id);
+    const key =
+      form === null
+        ? `row ${JSON.stringify([
+            opened === undefined || Number.isNaN(opened.values[row]!) ? null : opened.values[row]!,
+            kinds === undefined ? null : textAt(kinds, row),
+            texts === undefined ? null : textAt(texts, row),
+          ])}`
+        : `id ${form}`;
+    const before = seen.get(key);
+    const count = before === undefined ? 1 : before + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} #${count}`;
+  });
+}
+
+/** The user's own work laid over the complaints of the data. */
+export interface CaseBook {
+  /** rows of the data; those taken here follow */
+  readonly stored: number;
+  readonly rowCount: number;
+  /** by row */
+  readonly keys: readonly string[];
+  readonly workAt: ReadonlyMap<number, CaseWork>;
+  /** complaints taken here that the data do not have under the same number by now */
+  readonly own: readonly OwnCase[];
+  /** steps that get the moments of the user's own work */
+  readonly measured: ReadonlySet<CaseMoment>;
+  readonly hasStatus: boolean;
+}
+
+/**
+ * @param table  CASE_IDENTITY, CASE_MOMENTS and `status`, as far as the data have them
+ *
+ * A step that the data date nowhere gets no moments from the work either, unless there are no data: with one case dated, all
+ * others would look as if they had waited ever since.
+ */
+export function caseBook(table: Table, { done, taken }: Casework): CaseBook {
+  const keys = [...caseKeys(table)];
+  const known = new Set(keys);
+  const own = [...taken.values()].filter(({ complaintId }) => !known.has(keyOfOwn(complaintId)));
+  keys.push(...own.map(({ complaintId }) => keyOfOwn(complaintId)));
+  const workAt = new Map<number, CaseWork>();
+  keys.forEach((key, row) => {
+    const work = done.get(key);
+    if (work !== undefined) workAt.set(row, work);
+  });
+  const isDated = (id: CaseMoment): boolean =>
+    columnOf(table, id, "float64")?.values.some((moment) => !Number.isNaN(moment)) === true;
+  return {
+    stored: table.rowCount,
+    rowCount: keys.length,
+    keys,
+    workAt,
+    own,
+    measured: new Set(CASE_MOMENTS.filter((id) => table.rowCount === 0 || isDated(id))),
+    hasStatus: columnOf(table, "status", "dictionary") !== undefined,
+  };
+}
+
+export const keyOfOwn = (complaintId: string): string => `id ${identityForm(complaintId)}`;
+
+/** What a status says of a case that was solved or closed here: a word that `isClosedStatus` knows. */
+const CLOSED = "closed";
+
+/** Text that the work, or the complaint taken here, gives a column at a row; null: none. */
+function textFor(id: string, book: CaseBook, row: number): string | null {
+  const work: Readonly<Record<string, unknown>> | undefined = book.workAt.get(row);
+  if (id === "status") {
+    const isDone = work?.["resolvedAt"] !== undefined || work?.["closedAt"] !== undefined;
+    return book.hasStatus && isDone ? CLOSED : null;
+  }
+  const given = work?.[id];
+  if (typeof given === "string") return given;
+  const own: Readonly<Record<string, unknown>> | undefined = book.own[row - book.stored];
+  const taken = own?.[id];
+  return typeof taken === "string" ? taken : null;
+}
+
+/** Number that the work, or the complaint taken here, gives a column at a row; null: none. */
+function numberFor(id: string, book: CaseBook, row: number): number | null {
+  const work: Readonly<Record<string, unknown>> | undefined = book.workAt.get(row);
+  const isMoment = CASE_MOMENTS.some((moment) => moment === id);
+  if (isMoment && !book.measured.has(id as CaseMoment)) return null;
+  const given = work?.[id];
+  if (typeof given === "number") return given;
+  if (typeof given === "boolean") return given ? 1 : 0;
+  const own: Readonly<Record<string, unknown>> | undefined = book.own[row - book.stored];
+  const taken = own?.[id];
+  return typeof taken === "number" ? taken : null;
+}
+
+/** A column of texts with the user's own over it. O(rows). */
+export function workedTexts(
+  id: string,
+  column: DictionaryColumn | undefined,
+  book: CaseBook,
+): DictionaryColumn {
+  const codes = new Uint32Array(book.rowCount).fill(MISSING_CODE);
+  if (column !== undefined) codes.set(column.codes);
+  const dictionary = column === undefined ? [] : [...column.dictionary];
+  const codeOf = new Map(dictionary.map((word, code) => [word, code]));
+  for (const row of touchedRows(book)) {
+    const text = textFor(id, book, row);
+    if (text === null) continue;
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = dictionary.length;
+      codeOf.set(text, code);
+      dictionary.push(text);
+    }
+    codes[row] = code;
+  }
+  return dictionaryColumn(codes, dictionary);
+}
+
+/** A column of numbers, moments or flags with the user's own over it. O(rows). */
+export function workedNumbers(
+  id: string,
+  column: FloatColumn | undefined,
+  book: CaseBook,
+): FloatColumn {
+  const values = new Float64Array(book.rowCount).fill(NaN);
+  if (column !== undefined) values.set(column.values);
+  for (const row of touchedRows(book)) {
+    const given = numberFor(id, book, row);
+    if (given !== null) values[row] = given;
+  }
+  return floatColumn(values);
+}
+
+/** The column `customer` with the customers of the complaints taken here. @param rowOf −1 for a customer that is not there */
+export function workedLinks(
+  links: DictionaryColumn | undefined,
+  book: CaseBook,
+  { keys, rowOf }: { readonly keys: readonly string[]; readonly rowOf: (own: OwnCase) => number },
+): DictionaryColumn {
+  const codes = new Uint32Array(book.rowCount).fill(MISSING_CODE);
+  if (links !== undefined) codes.set(links.codes);
+  book.own.forEach((own, k) => {
+    const row = rowOf(own);
+    if (row >= 0) codes[book.stored + k] = row;
+  });
+  return dictionaryColumn(codes, keys);
+}
+
+/** Any other column: rows taken here have nothing in it. */
+export function lengthened(column: Column, { rowCount }: CaseBook): Column {
+  switch (column.kind) {
+    case "float64": {
+      const values = new Float64Array(rowCount).fill(NaN);
+      values.set(column.values);
+      return floatColumn(values);
+    }
+    case "dictionary": {
+      const codes = new Uint32Array(rowCount).fill(MISSING_CODE);
+      codes.set(column.codes);
+      return dictionaryColumn(codes, column.dictionary);
+    }
+    case "day": {
+      const values = new Int32Array(rowCount).fill(MISSING_DAY);
+      values.set(column.values);
+      return dayColumn(values);
+    }
+  }
+}
+
+function touchedRows(book: CaseBook): readonly number[] {
+  const rows = new Set(book.workAt.keys());
+  for (let row = book.stored; row < book.rowCount; row++) rows.add(row);
+  return [...rows];
+}
+
+/** Columns that the user's own work may fill, by what they hold. */
+export const WORKED_NUMBERS: readonly string[] = [
+  ...CASE_MOMENTS,
+  ...CASE_FLAGS,
+  "compensation",
+  "openedAt",
+  "lossAmount",
+];
+export const WORKED_TEXTS: readonly string[] = [
+  "complaintId",
+  "complaintKind",
+  "text",
+  "severity",
+  "priority",
+  "owner",
+  "channel",
+  "productName",
+  "batch",
+  "orderId",
+  "cause",
+  "resolution",
+  "status",
+];

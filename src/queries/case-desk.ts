@@ -1,0 +1,201 @@
+import type { Casework } from "../domain/casework";
+import { CASE_MOMENTS } from "../domain/casework";
+import { isClosedStatus } from "../domain/complaint-words";
+import { MINUTES_PER_DAY } from "../domain/moment";
+import type { Needs } from "../domain/readiness";
+import type { Scope } from "../domain/scope";
+import { hasBit, type Bitset } from "../kernel/table/bitset";
+import { columnOf, MISSING_CODE, textAt, type Table } from "../kernel/table/column";
+import { caseKeys, keyOfOwn, WORKED_NUMBERS, WORKED_TEXTS } from "../measures/casework";
+import { customerNameOf } from "../measures/customer-name";
+import type { Tables } from "../measures/order-book";
+import type { CaseDesk, CaseStep, DeskCase } from "./types";
+
+export const CASE_NEEDS: Needs = {
+  complaints: ["customer", ...WORKED_TEXTS, ...WORKED_NUMBERS, "causeGroup"],
+  customers: ["key", "customerName"],
+};
+
+const MOST_OPEN = 2000;
+const MOST_CLOSED = 200;
+const NO_TABLE: Table = { rowCount: 0, columns: new Map() };
+
+interface Question {
+  readonly scope: Scope;
+  readonly limitHours: number;
+  readonly stuckDays: number;
+}
+
+interface Sight {
+  /** rows of customers that pass the filters; null = all, also complaints of nobody */
+  readonly customerRows: Bitset | null;
+  readonly casework: Casework;
+}
+
+/**
+ * Every complaint that is not over, the stuck and the longest waiting first, and the last that are over; with what the user has
+ * done about them, whenever that was: unlike the measures, the desk does not look back from the as-of day, it only
+ * counts the waiting up to its end.
+ *
+ * @param tables CASE_NEEDS, the user's own work laid over the complaints
+ *
+ * A step that the table dates nowhere is passed over, but in complaints taken here. O(rows).
+ */
+export function caseDesk(
+  { complaints = NO_TABLE, customers }: Tables,
+  question: Question,
+  { customerRows, casework }: Sight,
+): CaseDesk {
+  const keys = caseKeys(complaints);
+  const read = readerOf(complaints, casework, keys);
+  const links = columnOf(complaints, "customer", "dictionary");
+  const cases: DeskCase[] = [];
+  let undated = 0;
+  for (let row = 0; row < complaints.rowCount; row++) {
+    const link = links === undefined ? MISSING_CODE : links.codes[row]!;
+    if (customerRows !== null && (link === MISSING_CODE || !hasBit(customerRows, link))) continue;
+    const openedAt = read.moment("openedAt", row);
+    if (openedAt === null) {
+      undated++;
+      continue;
+    }
+    const customer = link === MISSING_CODE ? -1 : link;
+    const name = customer < 0 ? null : customerNameOf(customers, customer);
+    cases.push(caseAt(read, question, { row, customer, name, openedAt }));
+  }
+  const open = cases
+    .filter(({ step }) => step !== null)
+    .sort((a, b) => Number(b.isStuck) - Number(a.isStuck) || b.waitedDays - a.waitedDays);
+  const over = cases.filter(({ step }) => step === null).sort((a, b) => endOf(b) - endOf(a));
+  return {
+    cases: [...open.slice(0, MOST_OPEN), ...over.slice(0, MOST_CLOSED)],
+    open: open.length,
+    over: over.length,
+    stuck: open.filter(({ isStuck }) => isStuck).length,
+    late: open.filter(({ isLate }) => isLate).length,
+    undated,
+    words: {
+      owner: read.words("owner"),
+      severity: read.words("severity"),
+      priority: read.words("priority"),
+      complaintKind: read.words("complaintKind"),
+      channel: read.words("channel"),
+    },
+  };
+}
+
+const endOf = ({ closedAt, resolvedAt, openedAt }: DeskCase): number =>
+  closedAt ?? resolvedAt ?? openedAt;
+
+type Reader = ReturnType<typeof readerOf>;
+
+/** Cells of the complaints; moments of the user's own work count even where the measures leave them out. */
+function readerOf(table: Table, { done, taken }: Casework, keys: readonly string[]) {
+  const own = new Set([...taken.values()].map(({ complaintId }) => keyOfOwn(complaintId)));
+  const text = (id: string, row: number): string | null => {
+    const column = columnOf(table, id, "dictionary");
+    return column === undefined ? null : textAt(column, row);
+  };
+  const moment = (id: string, row: number): number | null => {
+    const key = keys[row]!;
+    const work: Readonly<Record<string, unknown>> | undefined = done.get(key);
+    const given = work?.[id];
+    if (typeof given === "number") return given;
+    const value = columnOf(table, id, "float64")?.values[row];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
+  const isDated = new Map(
+    CASE_MOMENTS.map((id) => [
+      id as string,
+      columnOf(table, id, "float64")?.values.some((value) => !Number.isNaN(value)) === true,
+    ]),
+  );
+  const hasCauses = ["cause", "causeGroup"].some(
+    (id) => columnOf(table, id, "dictionary")?.dictionary.some((word) => word !== "") === true,
+  );
+  return {
+    keyAt: (row: number): string => keys[row]!,
+    workAt: (row: number) => done.get(keys[row]!) ?? null,
+    isOwn: (row: number): boolean => own.has(keys[row]!),
+    text,
+    moment,
+    flag: (id: string, row: number): boolean | null => {
+      const value = moment(id, row);
+      return value === null ? null : value === 1;
+    },
+    isDated: (id: string): boolean => isDated.get(id) === true,
+    hasCauses,
+    words: (id: string): readonly string[] => {
+      const column = columnOf(table, id, "dictionary");
+      return column === undefined ? [] : [...new Set(column.dictionary)].sort();
+    },
+  };
+}
+
+interface Place {
+  readonly row: number;
+  readonly customer: number;
+  readonly name: string | null;
+  readonly openedAt: number;
+}
+
+function caseAt(
+  read: Reader,
+  { scope, limitHours, stuckDays }: Question,
+  { row, customer, name, openedAt }: Place,
+): DeskCase {
+  const moments = {
+    respondedAt: read.moment("respondedAt", row),
+    resolvedAt: read.moment("resolvedAt", row),
+    closedAt: read.moment("closedAt", row),
+  };
+  const step = stepAt(read, row, moments);
+  const end = (scope.asOfDay + 1) * MINUTES_PER_DAY;
+  const since = step === "close" ? moments.resolvedAt : moments.respondedAt;
+  const waitedDays = Math.max(0, (end - (since ?? openedAt)) / MINUTES_PER_DAY);
+  return {
+    key: read.keyAt(row),
+    customer,
+    name,
+    id: read.text("complaintId", row),
+    openedAt,
+    ...moments,
+    step,
+    waitedDays: step === null ? 0 : waitedDays,
+    isStuck: step !== null && waitedDays > stuckDays,
+    isLate: step === "respond" && end - openedAt > limitHours * 60,
+    owner: read.text("owner", row),
+    kind: read.text("complaintKind", row),
+    severity: read.text("severity", row),
+    priority: read.text("priority", row),
+    channel: read.text("channel", row),
+    product: read.text("productName", row),
+    batch: read.text("batch", row),
+    orderId: read.text("orderId", row),
+    text: read.text("text", row),
+    cause: read.text("cause", row) ?? read.text("causeGroup", row),
+    resolution: read.text("resolution", row),
+    lossAmount: read.moment("lossAmount", row),
+    compensation: read.moment("compensation", row),
+    isEscalated: read.flag("isEscalated", row),
+    isSatisfied: read.flag("isSatisfied", row),
+    isOwn: read.isOwn(row),
+    work: read.workAt(row),
+  };
+}
+
+/** The first step that is not done; null: the case is over. */
+function stepAt(
+  read: Reader,
+  row: number,
+  { respondedAt, resolvedAt, closedAt }: Pick<DeskCase, "respondedAt" | "resolvedAt" | "closedAt">,
+): CaseStep | null {
+  const isOwn = read.isOwn(row);
+  const status = read.text("status", row);
+  if (closedAt !== null) return null;
+  if (resolvedAt !== null) return isOwn || read.isDated("closedAt") ? "close" : null;
+  if (status !== null && isClosedStatus(status)) return null;
+  if (respondedAt === null && (isOwn || read.isDated("respondedAt"))) return "respond";
+  const hasCause = read.text("cause", row) !== null || read.text("causeGroup", row) !== null;
+  return !hasCause && (isOwn || read.hasCauses) ? "cause" : "solve";
+}
