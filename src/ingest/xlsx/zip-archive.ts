@@ -105,7 +105,7 @@ async function* readPieces(
   for (let at = 0; at < content.size; at += INPUT_PIECE_BYTES) {
     const bytes = await readBytes(content, at, at + INPUT_PIECE_BYTES);
     progress.consumed += bytes.length;
-    yield bytes as Uint8Array<ArrayBuffer>;
+    yield bytes;
   }
 }
 

@@ -164,6 +164,14 @@ export class ImportFile {
     if (sheet.included) void this.read(sheet);
   }
 
+  /** Takes every row of a sheet for a customer of its own, called by this file and its row; or no longer. */
+  nameRows(sheet: SheetDraft, areCustomers: boolean): void {
+    const stem = this.name.replace(/\.[^.]*$/, "");
+    this.change(sheet, (draft) => {
+      draft.nameRows(areCustomers ? stem : null);
+    });
+  }
+
   /** Reads a sheet by its present plan; an older reading of it is dropped. */
   read(sheet: SheetDraft): Promise<void> {
     const reading = this.#read(sheet);
