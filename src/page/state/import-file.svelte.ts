@@ -164,6 +164,13 @@ export class ImportFile {
     if (sheet.included) void this.read(sheet);
   }
 
+  /** Gives a column of a sheet a field: see `SheetDraft.setTarget`. */
+  setTarget(sheet: SheetDraft, index: number, target: string | null): void {
+    this.change(sheet, (draft) => {
+      draft.setTarget(index, target);
+    });
+  }
+
   /** Takes every row of a sheet for a customer of its own, called by this file and its row; or no longer. */
   nameRows(sheet: SheetDraft, areCustomers: boolean): void {
     const stem = this.name.replace(/\.[^.]*$/, "");
