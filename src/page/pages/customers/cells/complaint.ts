@@ -1,8 +1,8 @@
-import { readPeriodKey } from "../../../domain/period-key";
-import type { CellWords } from "./cell-words";
+import { own, periodWords, type CellName, type CellWords } from "./cell";
 
 /** Which customers a cell of the complaint analyses holds, in words; null for any other cell. */
-export function complaintCell({ t, format }: CellWords, cell: string): string | null {
+export const complaintCell: CellName = (words, cell) => {
+  const { t } = words;
   const { cells, steps, groups } = t.analysis.sla;
   const [kind, first = "", ...rest] = cell.split(":");
   switch (kind) {
@@ -17,13 +17,13 @@ export function complaintCell({ t, format }: CellWords, cell: string): string | 
       return dimension === null ? null : cells.by({ dimension, name: rest.join(":") });
     }
     case "complaint-month": {
-      const period = readPeriodKey(first);
-      return period === null ? null : cells.month({ when: format.periodName(period) });
+      const when = periodWords(words, first);
+      return when === null ? null : cells.month({ when });
     }
     default:
       return causeCell(t.analysis["complaint-causes"], kind, [first, ...rest].join(":"));
   }
-}
+};
 
 function causeCell(
   t: CellWords["t"]["analysis"]["complaint-causes"],
@@ -66,6 +66,3 @@ type Cells = CellWords["t"]["analysis"]["sla"]["cells"];
 function parts({ all, met, missed, pending, open, stuck, late }: Cells) {
   return { all, met, missed, pending, open, stuck, late };
 }
-
-const own = (names: Readonly<Record<string, string>>, id: string): string | null =>
-  Object.hasOwn(names, id) ? (names[id] ?? null) : null;

@@ -1,9 +1,9 @@
-import type { Messages } from "../../../i18n/messages";
+import { own, type CellName, type CellWords } from "./cell";
 
-type ChurnWords = Pick<Messages["analysis"], "survival" | "churn-causes" | "cox">;
+type ChurnWords = CellWords["t"]["analysis"];
 
 /** Which customers a cell of the churn page holds, in words; null for a cell of another page. */
-export function churnCell(t: ChurnWords, cell: string): string | null {
+export const churnCell: CellName = ({ t: { analysis: t } }, cell) => {
   const { cells } = t.survival;
   if (cell === "lost") return cells.lost;
   if (cell === "staying") return cells.staying;
@@ -11,10 +11,7 @@ export function churnCell(t: ChurnWords, cell: string): string | null {
   const at = cell.indexOf(":");
   const [kind, rest] = [cell.slice(0, at), cell.slice(at + 1)];
   return causeCell(t, kind, rest) ?? placeCell(t, kind, rest);
-}
-
-const own = (names: Readonly<Record<string, string>>, code: string): string | null =>
-  Object.hasOwn(names, code) ? (names[code] ?? null) : null;
+};
 
 function causeCell(t: ChurnWords, kind: string, rest: string): string | null {
   const { cells, causes, initiatives, switching, rest: others } = t["churn-causes"];

@@ -1,21 +1,16 @@
-import type { Messages } from "../../../i18n/messages";
+import { own, partsOf, type CellName } from "./cell";
 
 /** Which customers a cell of the sales change holds, in words; null for a cell of another page. */
-export function bridgeCell(
-  t: Pick<Messages["analysis"], "revenue-bridge">,
-  cell: string,
-): string | null {
-  const { cells, bridge, factors } = t["revenue-bridge"];
-  const [kind, first = "", second = ""] = cell.split(":");
-  const named = (names: Readonly<Record<string, string>>): string | null =>
-    Object.hasOwn(names, first) ? (names[first] ?? null) : null;
+export const bridgeCell: CellName = ({ t }, cell) => {
+  const { cells, bridge, factors } = t.analysis["revenue-bridge"];
+  const [kind, first, second] = partsOf(cell);
   switch (kind) {
     case "bridge": {
-      const name = named(bridge.moves);
+      const name = own(bridge.moves, first);
       return name === null ? null : cells.move({ name });
     }
     case "bridge-factor": {
-      const name = named(factors.names.piece);
+      const name = own(factors.names.piece, first);
       return name === null ? null : cells.factor({ name });
     }
     case "bridge-period":
@@ -29,4 +24,4 @@ export function bridgeCell(
     default:
       return null;
   }
-}
+};

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createFormat } from "../../../i18n/format";
-import en from "../../../i18n/locales/en";
-import { analysis as enAnalysis } from "../../../i18n/locales/en/analysis";
-import zhHans from "../../../i18n/locales/zh-Hans";
-import { analysis as zhAnalysis } from "../../../i18n/locales/zh-Hans/analysis";
+import { createFormat } from "../../../../i18n/format";
+import en from "../../../../i18n/locales/en";
+import { analysis as enAnalysis } from "../../../../i18n/locales/en/analysis";
+import zhHans from "../../../../i18n/locales/zh-Hans";
+import { analysis as zhAnalysis } from "../../../../i18n/locales/zh-Hans/analysis";
 import { cellWords } from "./cell-words";
 
 const chinese = (cell: string) =>

@@ -1,9 +1,9 @@
-import type { Messages } from "../../../i18n/messages";
+import { partsOf, type CellName } from "./cell";
 
 /** Which customers a cell of what goes together holds, in words; null for a cell of another page. */
-export function basketCell(t: Pick<Messages["analysis"], "basket">, cell: string): string | null {
-  const { cells } = t.basket;
-  const [kind, first = ""] = cell.split(":");
+export const basketCell: CellName = ({ t }, cell) => {
+  const { cells } = t.analysis.basket;
+  const [kind, first] = partsOf(cell);
   if (cell === "basket-offers") return cells.offers;
   if (!/^\d{1,3}$/.test(first)) return null;
   const number = Number(first) + 1;
@@ -21,4 +21,4 @@ export function basketCell(t: Pick<Messages["analysis"], "basket">, cell: string
     default:
       return null;
   }
-}
+};

@@ -1,0 +1,46 @@
+import { own, partsOf, type CellName } from "./cell";
+
+const leaverCell: CellName = ({ t, format }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { cells } = t.analysis["churn-model"];
+  const calls = t.analysis.targeting.cells;
+  if (kind === "at-risk") return cells.atRisk;
+  if (kind === "call") return calls.call;
+  if (kind === "contact") return calls.contact;
+  if (kind === "left-alone") return calls.leftAlone;
+  if (kind === "not-worth") return calls.notWorth;
+  if (kind === "first" && /^\d+$/.test(first)) return calls.first({ customers: Number(first) });
+  if (!/^\d{1,3}$/.test(first)) return null;
+  const number = Number(first);
+  switch (kind) {
+    case "chance":
+      return cells.chance({
+        from: format.percent(number / 10),
+        to: format.percent((number + 1) / 10),
+      });
+    case "tested":
+      return cells.tested({ number: number + 1 });
+    case "held":
+      return cells.held({ percent: number });
+    default:
+      return null;
+  }
+};
+
+const healthCell: CellName = ({ t: { analysis } }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const t = analysis.health;
+  const { cells, measures } = t;
+  const band = own(t.bands.short, first);
+  const measure = own(measures, first);
+  if (kind === "health-call") return cells.call;
+  if (kind === "health" && band !== null) return cells.band({ name: band });
+  if (kind === "health-low" && measure !== null) return cells.low({ name: measure });
+  if (kind === "health-score" && /^\d$/.test(first))
+    return cells.score({ from: Number(first) * 10, to: Number(first) * 10 + 10 });
+  return null;
+};
+
+/** Cells of those who may leave: chances, whom to call, early warning. */
+export const leavingCell: CellName = (words, cell) =>
+  leaverCell(words, cell) ?? healthCell(words, cell);

@@ -1,0 +1,49 @@
+import { weekName } from "../../../../analyses/next-order/week-name";
+import { readPeriodKey } from "../../../../domain/period-key";
+import { own, partsOf, periodWords, type CellName } from "./cell";
+
+const lifeCell: CellName = (words, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { cells } = words.t.customers;
+  const stages = words.t.analysis.lifecycle.stages.names;
+  const stage = (id: string): string => own(stages, id) ?? id;
+  switch (kind) {
+    case "state":
+    case "ledger": {
+      const state = own(cells.states, second);
+      const when = periodWords(words, first);
+      return state === null || when === null ? null : cells.state({ state, when });
+    }
+    case "stage":
+      return cells.stage({ name: stage(first) });
+    case "flow":
+      return cells.flow({ from: stage(first), to: stage(second) });
+    case "cohort": {
+      const when = periodWords(words, first);
+      if (when === null || !/^\d+$/.test(second)) return null;
+      const grain = readPeriodKey(first)?.grain === "quarter" ? "quarter" : "month";
+      return cells.cohort({ when, offset: Number(second), grain });
+    }
+    default:
+      return null;
+  }
+};
+
+const monthCell: CellName = (words, cell) => {
+  const [kind, first] = partsOf(cell);
+  const month = kind === "month" ? periodWords(words, first) : null;
+  return month === null ? null : words.t.analysis.forecast.cells.month({ month });
+};
+
+const nextOrderCell: CellName = ({ t }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const words = t.analysis["next-order"];
+  if (kind === "next-week" && /^-?[0-8]$/.test(first))
+    return words.cells.week({ name: weekName(Number(first), words) });
+  const name = kind === "next" ? own(words.states.names, first) : null;
+  return name === null ? null : words.cells.state({ name });
+};
+
+/** Cells of the life cycle: ledger, stages, cohorts, forecast, next order. */
+export const lifeCycleCell: CellName = (words, cell) =>
+  lifeCell(words, cell) ?? monthCell(words, cell) ?? nextOrderCell(words, cell);

@@ -1,0 +1,34 @@
+import { segmentName } from "../../../../analyses/rfm/segment-name";
+import { partsOf, type CellName } from "./cell";
+
+const scoreCell: CellName = ({ t, format }, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { cells } = t.customers;
+  const name = (id: string): string => segmentName(id, t.analysis.rfm);
+  switch (kind) {
+    case "segment":
+      return cells.segment({ name: format.list(first.split("+").map(name)) });
+    case "cell": {
+      const [r = "", f = ""] = first.split("-");
+      return cells.scoreCell({ r, f });
+    }
+    case "score":
+      return cells.scores({ scores: first });
+    case "move": {
+      const nameOrNone = (id: string): string => (id === "none" ? cells.noSegment : name(id));
+      return cells.moved({ from: nameOrNone(first), to: nameOrNone(second) });
+    }
+    default:
+      return null;
+  }
+};
+
+const clusterCell: CellName = ({ t }, cell) => {
+  const [kind, first] = partsOf(cell);
+  if (kind !== "cluster" || !/^\d$/.test(first)) return null;
+  return t.analysis.clusters.cells.cluster({ number: Number(first) + 1 });
+};
+
+/** Cells of segments: scores and groups by behaviour. */
+export const segmentCell: CellName = (words, cell) =>
+  scoreCell(words, cell) ?? clusterCell(words, cell);

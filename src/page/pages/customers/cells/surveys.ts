@@ -1,0 +1,57 @@
+import { own, partsOf, periodWords, type CellName } from "./cell";
+
+/** Cells of the surveys: recommendation, satisfaction, index, drivers, loyalty. */
+export const surveyCell: CellName = (words, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { nps, csat, csi, drivers, "loyalty-curve": loyalty } = words.t.analysis;
+  switch (kind) {
+    case "nps":
+      return own(nps.cells.classes, first);
+    case "nps-score":
+      return /^\d+$/.test(first) ? nps.cells.score({ score: first }) : null;
+    case "nps-group":
+      return nps.cells.group;
+    case "nps-period": {
+      const when = periodWords(words, first);
+      return when === null ? null : nps.cells.period({ when });
+    }
+    case "csat-top":
+      return csat.cells.top;
+    case "csat-top2":
+      return csat.cells.top2;
+    case "csat-low":
+      return csat.cells.low;
+    case "csat-score":
+      return Number.isFinite(Number(first)) ? csat.cells.score({ score: first }) : null;
+    case "csat-dimension":
+      return csat.cells.dimension;
+    case "csat-touchpoint":
+      return csat.cells.touchpoint;
+    case "driver-low":
+      return drivers.cells.low;
+    case "csat-effort":
+      return csat.cells.effort;
+    case "csi-low":
+      return csi.cells.low;
+    case "csi-item":
+      return csi.cells.item;
+    case "csi-gap":
+      return csi.cells.gap;
+    case "csi-period": {
+      const when = periodWords(words, first);
+      return when === null ? null : csi.cells.period({ when });
+    }
+    case "loyalty":
+      return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
+    case "loyal-type":
+      return own(words.t.analysis["loyalty-types"].types, first);
+    case "loyal-at": {
+      const [score = "", stretches = ""] = first.split("-");
+      return words.t.analysis["loyalty-types"].cells.at({ score, stretches });
+    }
+    case "loyalty-left":
+      return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
+    default:
+      return null;
+  }
+};

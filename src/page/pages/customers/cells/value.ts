@@ -1,0 +1,87 @@
+import { own, partsOf, type CellName } from "./cell";
+
+const valueCell: CellName = ({ t }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { cells } = t.customers;
+  switch (kind) {
+    case "all":
+      return cells.all;
+    case "active":
+      return cells.active;
+    case "grade":
+      return cells.grade({ grade: first.toUpperCase() });
+    case "top":
+    case "top80":
+      return cells.top80;
+    case "share":
+      return cells.share20;
+    case "non-positive":
+      return cells.nonPositive;
+    case "buying-less":
+      return cells.buyingLess;
+    case "returns":
+      return cells.returns;
+    case "overdue":
+      return cells.overdue;
+    case "loss-making":
+      return cells.lossMaking;
+    case "not-retained":
+      return cells.notRetained;
+    default:
+      return null;
+  }
+};
+
+const profitCell: CellName = ({ t }, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { cells, causes, levels } = t.analysis.whale;
+  switch (kind) {
+    case "earning":
+      return cells.earning;
+    case "break-even":
+      return cells.breakEven;
+    case "over-served":
+      return cells.over;
+    case "under-served":
+      return cells.under;
+    case "loss": {
+      const cause = own(causes.names, first);
+      if (cause !== null) return cells.lossBy({ cause });
+      return first === "" ? cells.loss : null;
+    }
+    case "level": {
+      const [profit, potential] = [own(levels.profit, first), own(levels.potential, second)];
+      if (profit === null || potential === null) return null;
+      return levels.cell({ profit, potential });
+    }
+    default:
+      return null;
+  }
+};
+
+const outlookCell: CellName = ({ t, format }, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { grid, cells } = t.analysis.clv;
+  switch (kind) {
+    case "alive": {
+      const tenth = Number(first);
+      if (!/^\d$/.test(first)) return null;
+      return cells.alive({
+        from: format.percent(tenth / 10),
+        to: format.percent((tenth + 1) / 10),
+      });
+    }
+    case "grid": {
+      const [now, next] = [own(grid.grade, first), own(grid.grade, second)];
+      return now === null || next === null ? null : grid.cell({ now, next });
+    }
+    case "falling":
+      return cells.falling;
+    default:
+      return null;
+  }
+};
+
+/** Cells of value: who carries, who earns, who will. */
+export const worthCell: CellName = (words, cell) =>
+  valueCell(words, cell) ?? profitCell(words, cell) ?? outlookCell(words, cell);
