@@ -12,7 +12,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-causes",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: {
     ...TENURE_USES,

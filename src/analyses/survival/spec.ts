@@ -17,7 +17,7 @@ const GROUPING = {
 
 const spec = defineAnalysis({
   id: "survival",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: TENURE_USES,
   params: {
