@@ -5,7 +5,12 @@ declare global {
   /** The element that is about to be clicked. */
   var clickTarget: HTMLElement | undefined;
   /** Whether the last press of the pointer fell on it; null before any press. */
-  var clickHit: boolean | null | undefined;
+  var pressHit: boolean | null | undefined;
+  /**
+   * Whether it was clicked: not when it was disabled, or had moved or gone, before the pointer was let go. Undefined in
+   * another document.
+   */
+  var isClicked: boolean | undefined;
   var isClickWatched: boolean | undefined;
 }
 
@@ -19,7 +24,8 @@ export async function aim(css: string, text: string): Promise<Aim> {
     (candidate) => candidate.checkVisibility() && pattern.test(candidate.textContent.trim()),
   );
   globalThis.clickTarget = element;
-  globalThis.clickHit = null;
+  globalThis.pressHit = null;
+  globalThis.isClicked = false;
   if (element === undefined) return "absent";
   if (element.matches(":disabled, [aria-disabled=true], [aria-disabled=true] *")) return "disabled";
   if (globalThis.isClickWatched !== true) {
@@ -30,10 +36,10 @@ export async function aim(css: string, text: string): Promise<Aim> {
         (event) => {
           const target = globalThis.clickTarget;
           if (target === undefined) return;
-          if (kind === "pointerdown" || kind === "mousedown") {
-            globalThis.clickHit = event.composedPath().includes(target);
-          }
-          if (globalThis.clickHit !== false) return;
+          const isOnTarget = event.composedPath().includes(target);
+          if (kind === "pointerdown" || kind === "mousedown") globalThis.pressHit = isOnTarget;
+          if (kind === "click" && isOnTarget) globalThis.isClicked = true;
+          if (globalThis.pressHit !== false) return;
           event.preventDefault();
           event.stopImmediatePropagation();
         },
@@ -59,9 +65,8 @@ export async function aim(css: string, text: string): Promise<Aim> {
 
 /** Whether the click that has just been made reached its element; true also when it has led to another document. */
 export function hasHit(): boolean {
-  const hit = globalThis.clickHit;
   globalThis.clickTarget = undefined;
-  return hit === true || hit === undefined;
+  return globalThis.isClicked !== false;
 }
 
 export function isReadyField(css: string): boolean {
