@@ -7,6 +7,7 @@ import { performance } from "node:perf_hooks";
 const ROOT = join(import.meta.dirname, "..", "..");
 const REPORTS = join(ROOT, ".cache", "reports");
 const LONGEST_OUTPUT = 20_000;
+const LINES_OF_A_FAILURE = 8;
 
 /**
  * @typedef {object} Step
@@ -19,7 +20,7 @@ const LONGEST_OUTPUT = 20_000;
  * @property {boolean} [alone]    must not share the machine with another step
  */
 
-/** @typedef {{ step: Step, ok: boolean, passed: number, failed: number, skipped: number, elapsedMs: number }} Outcome */
+/** @typedef {{ step: Step, ok: boolean, passed: number, failed: number, skipped: number, elapsedMs: number, failures: readonly string[] }} Outcome */
 
 /** @param {Step} step */
 const reportFile = (step) => join(REPORTS, `${step.name}.json`);
@@ -42,6 +43,51 @@ function countTests(step) {
   }
   const { expected, unexpected, flaky, skipped } = report.stats;
   return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+}
+
+/**
+ * The tests of a JSON report that failed, by name, with the beginning of why: a log may be cut before the runner's own words.
+ *
+ * @param {Step} step
+ * @returns {readonly string[]}
+ */
+function failedTests(step) {
+  if (step.counts === undefined || !existsSync(reportFile(step))) return [];
+  const report = JSON.parse(readFileSync(reportFile(step), "utf8"));
+  return step.counts === "vitest" ? failedInVitest(report) : failedInPlaywright(report);
+}
+
+/** @param {string} name @param {string | undefined} message */
+function failure(name, message) {
+  // eslint-disable-next-line no-control-regex -- the colours that a runner puts into its messages
+  const plain = (message ?? "").replace(/\u001B\[[0-9;]*m/g, "");
+  const lines = plain.split("\n").filter((line) => line.trim() !== "");
+  return [name, ...lines.slice(0, LINES_OF_A_FAILURE)].join("\n  ");
+}
+
+function failedInVitest(report) {
+  return report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === "failed");
+    if (failed.length === 0 && file.status === "failed") return [failure(file.name, file.message)];
+    return failed.map((test) => failure(test.fullName, test.failureMessages[0]));
+  });
+}
+
+function failedInPlaywright(report) {
+  const inSuite = (suite) => [
+    ...(suite.suites ?? []).flatMap(inSuite),
+    ...(suite.specs ?? [])
+      .filter((spec) => !spec.ok)
+      .map((spec) => failure(spec.title, failedResult(spec)?.error?.message)),
+  ];
+  return [
+    ...report.suites.flatMap(inSuite),
+    ...report.errors.map((error) => failure("outside of any test", error.message)),
+  ];
+}
+
+function failedResult(spec) {
+  return spec.tests.flatMap(({ results }) => results).find((result) => result.error !== undefined);
 }
 
 /** A gate is one test; a runner's tests are counted, and a runner that dies counts as one failure. */
@@ -83,18 +129,27 @@ function execute(step) {
   });
 }
 
+/** @param {string} text */
+const indented = (text) => text.replace(/^(?=.)/gm, "      ");
+
 /** @param {Step} step @returns {Promise<Outcome>} */
 async function runStep(step) {
   rmSync(reportFile(step), { force: true });
   const start = performance.now();
   const { exitCode, output } = await execute(step);
-  const outcome = { step, ...score(step, exitCode), elapsedMs: performance.now() - start };
+  const outcome = {
+    step,
+    ...score(step, exitCode),
+    elapsedMs: performance.now() - start,
+    failures: exitCode === 0 ? [] : failedTests(step),
+  };
   const tests = step.counts === undefined ? "" : `, ${outcome.passed + outcome.failed} tests`;
   const seconds = (outcome.elapsedMs / 1000).toFixed(1);
   console.log(
     `${outcome.ok ? "ok  " : "FAIL"}  ${step.name.padEnd(12)} ${step.what} (${seconds} s${tests})`,
   );
-  if (!outcome.ok) console.log(output.slice(-LONGEST_OUTPUT).replace(/^(?=.)/gm, "      "));
+  for (const told of outcome.failures) console.log(indented(told));
+  if (!outcome.ok) console.log(indented(output.slice(-LONGEST_OUTPUT)));
   return outcome;
 }
 
@@ -135,6 +190,7 @@ export function summarise(outcomes, missing = []) {
   const failures = outcomes.filter((outcome) => !outcome.ok).map((outcome) => outcome.step.name);
   console.log("");
   for (const { reason } of missing) console.log(`not run: ${reason}`);
+  for (const outcome of outcomes) for (const told of outcome.failures) console.log(told);
   if (failures.length > 0) console.log(`failed: ${failures.join(", ")}`);
   const total = (key) => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
   const failed = total("failed");

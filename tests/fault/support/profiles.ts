@@ -190,6 +190,8 @@ export class ProfiledBrowser {
     const gone = exited(child);
     process.kill(-child.pid, "SIGKILL");
     await within(gone, START_PATIENCE_MS, `${this.store.name} ends`);
+    // Its other processes write to the profile until they are gone too.
+    await this.#emptied(child.pid);
     this.#process = null;
   }
 
@@ -206,33 +208,19 @@ export class ProfiledBrowser {
 
   /** Waits until the processes of the group have followed; those that do not are killed. */
   async #emptied(group: number): Promise<void> {
-    try {
-      for (let i = 0; i < 500; i++) {
-        process.kill(-group, 0);
-        await pause(10);
-      }
-      process.kill(-group, "SIGKILL");
-    } catch {
-      // No such group: all of them are gone.
+    for (let i = 0; i < 500; i++) {
+      if (livingIn(group).length === 0) return;
+      await pause(10);
     }
+    process.kill(-group, "SIGKILL");
   }
 
   /** SIGKILL to the processes that run pages; the browser itself goes on. @returns how many there were */
   killPages(): number {
     const group = this.#process?.pid;
-    const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-    const pages = pids.filter((pid) => {
-      try {
-        const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-        const processGroup = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[2]);
-        const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
-        return processGroup === group && this.store.pageProcess.test(command);
-      } catch {
-        // Gone since the folder was listed.
-        return false;
-      }
-    });
-    for (const pid of pages) process.kill(Number(pid), "SIGKILL");
+    if (group === undefined) return 0;
+    const pages = livingIn(group).filter(({ command }) => this.store.pageProcess.test(command));
+    for (const { pid } of pages) process.kill(pid, "SIGKILL");
     return pages.length;
   }
 
@@ -241,6 +229,28 @@ export class ProfiledBrowser {
     await this.kill();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+interface LivingProcess {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** The processes of a group, without those that are dead and only not yet collected by their parent. */
+function livingIn(group: number): readonly LivingProcess[] {
+  const names = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return names.flatMap((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      const [state, , processGroup] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      if (Number(processGroup) !== group || state === "Z" || state === "X") return [];
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+      return [{ pid: Number(pid), command }];
+    } catch {
+      // Gone since the folder was listed.
+      return [];
+    }
+  });
 }
 
 function exited(child: ChildProcess): Promise<unknown> {
