@@ -4,6 +4,7 @@ import { times } from "../support/counts";
 import { ProfiledBrowser, storeHere } from "../support/profiles";
 import { HarnessServer } from "../support/server";
 import { SmallDisk } from "../support/small-disk";
+import { findingOf } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 const ROWS = 70_000;
@@ -38,7 +39,7 @@ describe(`a full disk on ${store.name}`, () => {
         for (const free of FREE_BYTES) {
           disk.leave(free);
           const page = await browser.start();
-          const found = await page.call("find", ROWS);
+          const found = await findingOf(page, ROWS);
           expect(verdictOf(found, current), `${free} bytes free`).not.toContain("SILENT");
           const result = await page.call("importSeed", current + 1, ROWS);
           const code = result.ok ? "stored" : result.error.code;
@@ -46,7 +47,7 @@ describe(`a full disk on ${store.name}`, () => {
           told.push(`${verdictOf(found, result.ok ? current - 1 : current)}, then ${code}`);
           await browser.kill();
           disk.clear();
-          const later = await (await browser.start()).call("find", ROWS);
+          const later = await findingOf(await browser.start(), ROWS);
           expect(later, `room again after ${free} bytes`).toMatchObject({
             boot: "ready",
             seed: current,

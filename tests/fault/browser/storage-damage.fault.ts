@@ -8,6 +8,7 @@ import type { Finding } from "../harness/harness";
 import { copyFolder } from "../support/copy-folder";
 import { ProfiledBrowser, storeHere } from "../support/profiles";
 import { HarnessServer } from "../support/server";
+import { findingOf } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 const ROWS = 150_000;
@@ -158,7 +159,7 @@ describe(`damaged files of ${store.name}`, () => {
         for (let round = 0; round < ROUNDS; round++) {
           copyFolder(original, browser.folder());
           damage(filesOf(browser.folder()), rng);
-          const found = await (await browser.start()).call("find", ROWS);
+          const found = await findingOf(await browser.start(), ROWS);
           await browser.kill();
           const verdict = verdictOf(found);
           verdicts.set(name, [...(verdicts.get(name) ?? []), verdict]);
@@ -188,7 +189,7 @@ async function prepare(browser: ProfiledBrowser): Promise<void> {
     if (!result.ok) throw new Error(result.error.code);
   }
   expect(await page.call("append", "note")).toBe("");
-  expect(verdictOf(await page.call("find", ROWS))).toBe("data whole");
+  expect(verdictOf(await findingOf(page, ROWS))).toBe("data whole");
   // `localStorage` goes to disk some seconds later on its own; a clean end writes it now.
   await browser.quit();
 }

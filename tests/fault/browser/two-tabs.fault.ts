@@ -6,6 +6,7 @@ import { times } from "../support/counts";
 import { ProfiledBrowser, storeHere, within } from "../support/profiles";
 import type { RemotePage } from "../support/remote-page";
 import { HarnessServer } from "../support/server";
+import { findingOf } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 const ROWS = 20_000;
@@ -113,7 +114,7 @@ describe(`an older build on ${store.name}`, () => {
       expect(ending.why).toBe("replaced");
       expect(ending.afterMs).toBeLessThan(TOLD_MS);
       expect(await codesOfWrites(older, STALE_WRITES)).toEqual(["E_STALE_TAB"]);
-      const found = await newer.call("find", ROWS);
+      const found = await findingOf(newer, ROWS);
       expect(found).toMatchObject({ boot: "ready", seed: 1, revision: 1, whole: true });
       expect(found.entries).toEqual(["before", "newer"]);
       tally(
@@ -131,7 +132,7 @@ describe(`an older build on ${store.name}`, () => {
       await newer.call("append", "newer");
       expect((await older.call("boot")).kind).toBe("newer");
       expect(await codesOfWrites(older, STALE_WRITES)).toEqual(["E_DB_NEWER"]);
-      const found = await newer.call("find", ROWS);
+      const found = await findingOf(newer, ROWS);
       expect(found).toMatchObject({ boot: "ready", seed: 1, whole: true, entries: ["newer"] });
       tally(
         `I11 older build on newer data ${store.name}: 0 of ${2 * STALE_WRITES} writes accepted`,
@@ -150,7 +151,7 @@ describe(`an older build on ${store.name}`, () => {
         codes.add(result.ok ? "" : result.error.code);
       }
       expect([...codes]).toEqual(["E_DB_NEWER"]);
-      const found = await older.call("find", ROWS);
+      const found = await findingOf(older, ROWS);
       expect(found).toMatchObject({ boot: "ready", seed: 1, whole: true });
     });
   });

@@ -3,6 +3,7 @@ import { seededRng } from "../../../src/kernel/base/rng";
 import { times } from "../support/counts";
 import { ProfiledBrowser, storeHere } from "../support/profiles";
 import { HarnessServer } from "../support/server";
+import { findingOf } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 const ROWS = 70_000;
@@ -46,7 +47,7 @@ describe(`an import in a worker on ${store.name}`, () => {
       for (const [i, end] of ends.entries()) {
         const seed = i + 1;
         const said = await page.call("importInWorker", seed, ROWS, end);
-        const found = await page.call("find", ROWS);
+        const found = await findingOf(page, ROWS);
         const mayShow = said === "stored" ? [seed] : [current, seed];
         expect(mayShow, said).toContain(found.seed);
         expect(found, said).toMatchObject({ whole: true, damage: "", orphans: 0 });

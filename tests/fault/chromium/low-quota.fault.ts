@@ -3,6 +3,7 @@ import { findChromium } from "../../../scripts/lib/browsers.mjs";
 import { KillableChromium } from "../support/browsers";
 import { storeHere } from "../support/profiles";
 import { HarnessServer } from "../support/server";
+import { unlessBusy } from "../support/start-finding";
 import { absent, tally } from "../support/tally";
 
 const ROWS = 150_000;
@@ -68,7 +69,7 @@ async function importWithin(
     current + 1,
     ROWS,
   ] as const);
-  const found = await page.evaluate((rows) => window.harness.find(rows), ROWS);
+  const found = await unlessBusy(() => page.evaluate((rows) => window.harness.find(rows), ROWS));
   expect(found).toMatchObject({
     boot: "ready",
     seed: result.ok ? current + 1 : current,

@@ -195,6 +195,18 @@ export class ProfiledBrowser {
     this.#process = null;
   }
 
+  /** Does something while no process of the browser runs: what is on disk is of one moment. */
+  frozen(step: () => void): void {
+    const group = this.#process?.pid;
+    if (group === undefined) throw new Error("no browser runs");
+    process.kill(-group, "SIGSTOP");
+    try {
+      step();
+    } finally {
+      process.kill(-group, "SIGCONT");
+    }
+  }
+
   /** Ends it as a session of the desktop does: the browser is asked, and writes what is pending. */
   async quit(): Promise<void> {
     const child = this.#process;
