@@ -26,6 +26,23 @@ export const WORKER_BUILD = "E_WORKER_BUILD";
 export const cancelled = (): CallFailure =>
   new CallFailure({ code: CANCELLED, message: "cancelled", where: {} });
 
+/** The end of a call whose worker was ended because it did not answer the cancel of another one. */
+export const restarted = (): CallFailure =>
+  new CallFailure({
+    code: WORKER_CRASHED,
+    message: "restarted: a cancel was not answered",
+    where: { step: "cancel" },
+  });
+
+/** Whether a call was lost with its worker through no fault of its own: it can be asked again. */
+export function isRestarted(error: unknown): boolean {
+  return (
+    error instanceof CallFailure &&
+    error.code === WORKER_CRASHED &&
+    error.where["step"] === "cancel"
+  );
+}
+
 /** How engines say that there is no room for an array or a text; all of them by a RangeError. */
 const NO_ROOM =
   /allocation failed|out of memory|(invalid|out-of-range|out of range).*(length|buffer)|length (out of range|too large)/i;

@@ -6,6 +6,7 @@ import {
   WORKER_CRASHED,
   WORKER_STALLED,
   cancelled,
+  restarted,
 } from "./call-error";
 import type { CallProgress, WorkerReply, WorkerRequest } from "./protocol";
 
@@ -31,7 +32,10 @@ export interface CallOptions {
 }
 
 export interface ClientOptions<C> {
-  /** Called after a worker was lost, before the next one starts: whatever it held must be given again. */
+  /**
+   * Called after a worker was lost, before the next one starts: whatever it held must be given again. Nothing is passed on
+   * to the next one unasked then, for it would be asked before it is given.
+   */
   readonly onRestart?: () => void;
   /**
    * Calls during which a worker that says nothing for ten seconds is ended with E_WORKER_STALLED: those that read what
@@ -56,7 +60,7 @@ type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out
 export class WorkerClient<C extends Calls<C>> {
   readonly #start: () => Worker;
   readonly #pending = new Map<number, Pending>();
-  readonly #onRestart: () => void;
+  readonly #onRestart: (() => void) | null;
   readonly #watched: ReadonlySet<string>;
   readonly #watchIntervalMs: number;
   #worker: Worker | null = null;
@@ -74,7 +78,7 @@ export class WorkerClient<C extends Calls<C>> {
 
   constructor(start: () => Worker, options: ClientOptions<C> = {}) {
     this.#start = start;
-    this.#onRestart = options.onRestart ?? (() => undefined);
+    this.#onRestart = options.onRestart ?? null;
     this.#watched = new Set(options.watched);
     this.#watchIntervalMs = options.watchIntervalMs ?? WATCH_INTERVAL_MS;
   }
@@ -239,8 +243,7 @@ export class WorkerClient<C extends Calls<C>> {
       if (pending === undefined || this.#worker !== worker) return;
       this.#pending.delete(requestId);
       pending.reject(cancelled());
-      const message = "restarted: a cancel was not answered";
-      this.#lose(new CallFailure({ code: WORKER_CRASHED, message, where: {} }), this.#waiting);
+      this.#lose(restarted(), this.#onRestart === null ? this.#waiting : []);
     }, CANCEL_GRACE_MS);
   }
 
@@ -266,7 +269,7 @@ export class WorkerClient<C extends Calls<C>> {
     const stays = new Set(spared.map(({ requestId }) => requestId));
     const lost = [...this.#pending].filter(([requestId]) => !stays.has(requestId));
     for (const [requestId] of lost) this.#pending.delete(requestId);
-    this.#onRestart();
+    this.#onRestart?.();
     if (spared.length > 0) {
       const next = this.#running();
       for (const request of spared) this.#post(next, request);

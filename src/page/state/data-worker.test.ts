@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BUILD_ID } from "../../kernel/base/build-id";
 import type { WorkerReply, WorkerRequest } from "../../workers/protocol";
 import { DataWorker } from "./data-worker";
@@ -93,6 +93,60 @@ describe("DataWorker", () => {
     void data.open("b");
     await workers[0]?.answer("facets", ["of a, or of b"]);
     expect(await outcome).toMatchObject({ code: "E_CANCELLED" });
+  });
+
+  it("asks again what another look at the same data has overtaken", async () => {
+    const { data, workers } = started();
+    const first = data.open("a");
+    await workers[0]?.answer("open", { generation: "g" });
+    await first;
+    const facets = data.ask("facets", null);
+    await turn();
+    const second = data.open("a");
+    await workers[0]?.answer("facets", ["before"]);
+    await workers[0]?.answer("open", { generation: "g" });
+    await second;
+    await workers[0]?.answer("facets", ["after"]);
+    expect(await facets).toEqual(["after"]);
+  });
+
+  it("drops an answer that a new generation of the same workspace has overtaken", async () => {
+    const { data, workers } = started();
+    const first = data.open("a");
+    await workers[0]?.answer("open", { generation: "g" });
+    await first;
+    const outcome = data.ask("facets", null).catch((thrown: unknown) => thrown);
+    await turn();
+    void data.open("a");
+    await workers[0]?.answer("facets", ["before"]);
+    await workers[0]?.answer("open", { generation: "h" });
+    expect(await outcome).toMatchObject({ code: "E_CANCELLED" });
+  });
+
+  it("asks again, after giving the data, what was lost with a worker that did not answer a cancel", async () => {
+    vi.useFakeTimers();
+    try {
+      const { data, workers } = started();
+      const first = data.open("a");
+      await workers[0]?.answer("open", { generation: "g" });
+      await first;
+      const controller = new AbortController();
+      const taken = data.ask("facets", null, { signal: controller.signal });
+      const outcome = taken.catch((thrown: unknown) => thrown);
+      const before = data.ask("identity", null);
+      await turn();
+      controller.abort();
+      const after = data.ask("identity", null);
+      await vi.advanceTimersByTimeAsync(600);
+      expect(await outcome).toMatchObject({ code: "E_CANCELLED" });
+      expect(opsOf(workers[1])).toEqual(["open"]);
+      await workers[1]?.answer("open", { generation: "g" });
+      await workers[1]?.answer("identity", "one");
+      await workers[1]?.answer("identity", "two");
+      expect(await Promise.all([before, after])).toEqual(["one", "two"]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("tries again after an opening that failed", async () => {

@@ -1,15 +1,18 @@
 import type { DataSummary } from "../../queries/types";
 import { invariant } from "../../kernel/base/invariant";
-import { cancelled } from "../../workers/call-error";
+import { cancelled, isRestarted } from "../../workers/call-error";
 import { WorkerClient, type CallOptions } from "../../workers/client";
 import type { AnalysisCalls } from "../../workers/protocol";
 
 type Questions = Omit<AnalysisCalls, "open">;
 
+const LOST = Symbol("lost with its worker");
+
 /**
  * The analysis worker and the workspace that it has open. Every question is answered from the workspace that was opened
  * last: questions wait for an opening that is under way, a restarted worker is given its data before it is asked, and an
- * answer that was overtaken by another opening is dropped as cancelled.
+ * answer that was overtaken by other data is dropped as cancelled. A question that was lost because the worker did not
+ * answer somebody's cancel in time, or overtaken by another look at the same data, is asked once more.
  */
 export class DataWorker {
   readonly #client: WorkerClient<AnalysisCalls>;
@@ -31,7 +34,7 @@ export class DataWorker {
     return this.#open(workspace);
   }
 
-  /** @throws CallFailure; cancelled when another workspace was opened meanwhile */
+  /** @throws CallFailure; cancelled when other data were opened meanwhile */
   async ask<Op extends keyof Questions>(
     op: Op,
     input: Questions[Op]["in"],
@@ -39,12 +42,30 @@ export class DataWorker {
   ): Promise<Questions[Op]["out"]> {
     const workspace = this.#workspace;
     invariant(workspace !== null, "asked before open");
-    const opening = this.#opening ?? this.#open(workspace);
-    await opening;
-    if (this.#opening !== opening) throw cancelled();
-    const answer = await this.#client.call(op, input, options);
-    if (this.#opening !== opening) throw cancelled();
-    return answer;
+    let opening = this.#opening ?? this.#open(workspace);
+    const { generation } = await opening;
+    for (;;) {
+      if (this.#opening === opening) {
+        const answer = await this.#unlessLost(op, input, options);
+        if (answer !== LOST && this.#opening === opening) return answer;
+      }
+      if (this.#workspace !== workspace) throw cancelled();
+      opening = this.#opening ?? this.#open(workspace);
+      if ((await opening).generation !== generation) throw cancelled();
+    }
+  }
+
+  async #unlessLost<Op extends keyof Questions>(
+    op: Op,
+    input: Questions[Op]["in"],
+    options: CallOptions,
+  ): Promise<Questions[Op]["out"] | typeof LOST> {
+    try {
+      return await this.#client.call(op, input, options);
+    } catch (thrown) {
+      if (isRestarted(thrown)) return LOST;
+      throw thrown;
+    }
   }
 
   /** Ends the worker, so that nothing holds the databases open. */
