@@ -1,4 +1,4 @@
-import { wilsonInterval } from "../../kernel/stats/wilson";
+import { shareDifference, type Share } from "../../kernel/stats/share-difference";
 import type { Group } from "./curve";
 import type { Lift, LoyaltyParams } from "./spec";
 
@@ -23,7 +23,7 @@ export function liftsOf(
     if (place < groups.length - 3 || next.score !== group.score + 1) return [];
     const customers = Math.min(params.liftCustomers, group.n);
     const more = rising[place + 1]! - rising[place]!;
-    const { low, high } = differenceInterval(next, group);
+    const { low, high } = shareDifference(shareOf(next), shareOf(group));
     const extra = customers * more;
     const sales = extra * salesEach;
     const cost = params.liftCost > 0 ? params.liftCost * customers : null;
@@ -44,11 +44,4 @@ export function liftsOf(
   });
 }
 
-function differenceInterval(above: Group, below: Group) {
-  const [p, q] = [above.repeats / above.n, below.repeats / below.n];
-  const [a, b] = [wilsonInterval(above.repeats, above.n), wilsonInterval(below.repeats, below.n)];
-  return {
-    low: p - q - Math.hypot(p - a.low, b.high - q),
-    high: p - q + Math.hypot(a.high - p, q - b.low),
-  };
-}
+const shareOf = ({ repeats, n }: Group): Share => ({ hits: repeats, size: n });
