@@ -1,3 +1,5 @@
+import { risingBlocks } from "../../kernel/stats/isotonic";
+import { logisticLine, type LogisticLine } from "../../kernel/stats/logistic-line";
 import { normalTwoSided } from "../../kernel/stats/normal";
 
 /** Customers of one score: how many, and how many came back. */
@@ -8,44 +10,29 @@ export interface Group {
 }
 
 /**
- * The best rising sequence of shares (pool adjacent violators), weighted by customers.
+ * The best rising sequence of shares, weighted by customers.
  *
  * @returns one a group, in the order given (scores ascending); each group has n >= 1
- *
- * O(groups). Ayer et al., Ann. Math. Stat. 26(4), 1955.
  */
 export function risingShares(groups: readonly Group[]): readonly number[] {
-  const pools: { n: number; repeats: number; size: number }[] = [];
-  for (const { n, repeats } of groups) {
-    pools.push({ n, repeats, size: 1 });
-    for (;;) {
-      const [before, last] = pools.slice(-2);
-      if (before === undefined || last === undefined) break;
-      if (before.repeats / before.n <= last.repeats / last.n) break;
-      pools.splice(-2, 2, {
-        n: before.n + last.n,
-        repeats: before.repeats + last.repeats,
-        size: before.size + last.size,
-      });
-    }
-  }
-  return pools.flatMap(({ n, repeats, size }) => Array.from({ length: size }, () => repeats / n));
+  const repeats = Float64Array.from(groups, (group) => group.repeats);
+  const sizes = Float64Array.from(groups, ({ n }) => n);
+  return risingBlocks(repeats, sizes).flatMap(({ from, to, mean }) =>
+    Array.from({ length: to - from }, () => mean),
+  );
 }
 
-export interface LogisticFit {
-  readonly intercept: number;
-  readonly slope: number;
+export interface LogisticFit extends LogisticLine {
   readonly logLikelihood: number;
 }
 
-const STEPS = 60;
 /** Beyond this a share is 0 or 1 to the last digit: groups that are wholly apart have no finite slope. */
 const STEEPEST = 30;
 
 const shareAt = (eta: number): number =>
   1 / (1 + Math.exp(-Math.min(STEEPEST, Math.max(-STEEPEST, eta))));
 
-export const logisticShare = ({ intercept, slope }: LogisticFit, score: number): number =>
+export const logisticShare = ({ intercept, slope }: LogisticLine, score: number): number =>
   shareAt(intercept + slope * score);
 
 const logLikelihood = (groups: readonly Group[], share: (score: number) => number): number =>
@@ -57,40 +44,31 @@ const logLikelihood = (groups: readonly Group[], share: (score: number) => numbe
 const term = (count: number, p: number): number => (count === 0 ? 0 : count * Math.log(p));
 
 /**
- * Logistic regression of coming back on the score, by Newton's method.
+ * Logistic regression of coming back on the score.
  *
  * @returns maximum likelihood; with fewer than two scores a flat line. Groups wholly apart get a very steep line
  */
 export function logisticFit(groups: readonly Group[]): LogisticFit {
-  const total = groups.reduce((sum, { n }) => sum + n, 0);
+  const line = lineOf(groups);
+  return { ...line, logLikelihood: logLikelihood(groups, (score) => logisticShare(line, score)) };
+}
+
+function lineOf(groups: readonly Group[]): LogisticLine {
+  const sizes = Float64Array.from(groups, ({ n }) => n);
+  const total = sizes.reduce((sum, n) => sum + n, 0);
   const repeats = groups.reduce((sum, group) => sum + group.repeats, 0);
-  const mean = groups.reduce((sum, { score, n }) => sum + score * n, 0) / total;
-  const base = Math.min(1 - 1e-9, Math.max(1e-9, repeats / total));
-  let [a, b] = [Math.log(base / (1 - base)), 0];
-  const isFlat = groups.length < 2 || repeats === 0 || repeats === total;
-  for (let step = 0; step < STEPS && !isFlat; step++) {
-    let [ga, gb, haa, hab, hbb] = [0, 0, 0, 0, 0];
-    for (const { score, n, repeats: own } of groups) {
-      const x = score - mean;
-      const p = shareAt(a + b * x);
-      const weight = n * p * (1 - p);
-      ga += own - n * p;
-      gb += (own - n * p) * x;
-      haa += weight;
-      hab += weight * x;
-      hbb += weight * x * x;
-    }
-    const determinant = haa * hbb - hab * hab;
-    if (!(determinant > 1e-12)) break;
-    const da = (hbb * ga - hab * gb) / determinant;
-    const db = (haa * gb - hab * ga) / determinant;
-    const scale = Math.min(1, 4 / Math.max(Math.abs(da), Math.abs(db), 1e-300));
-    a += da * scale;
-    b += db * scale;
-    if (Math.abs(da) + Math.abs(db) < 1e-12) break;
+  if (groups.length < 2 || repeats === 0 || repeats === total) {
+    const base = Math.min(1 - 1e-9, Math.max(1e-9, repeats / total));
+    return { intercept: Math.log(base / (1 - base)), slope: 0 };
   }
-  const fit = { intercept: a - b * mean, slope: b };
-  return { ...fit, logLikelihood: logLikelihood(groups, (s) => shareAt(fit.intercept + b * s)) };
+  // About the mean score both parameters are nearly independent.
+  const mean = groups.reduce((sum, { score, n }) => sum + score * n, 0) / total;
+  const { line } = logisticLine({
+    scores: Float64Array.from(groups, ({ score }) => score - mean),
+    shares: Float64Array.from(groups, (group) => group.repeats / group.n),
+    weights: sizes,
+  });
+  return { intercept: line.intercept - line.slope * mean, slope: line.slope };
 }
 
 /** What a likelihood-ratio test on one degree of freedom says. */

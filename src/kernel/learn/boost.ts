@@ -1,5 +1,5 @@
 import type { BinnedRows, Binning } from "./bins";
-import { sigmoid, softplus } from "./logistic";
+import { sigmoid, softplus } from "../stats/logistic-function";
 import { bestSplit, SUMS, type Split, type SplitRule, type Sums } from "./split";
 import { addTree, BINS, type Forest, type Tree } from "./tree";
 

@@ -1,5 +1,7 @@
+import { risingBlocks } from "../stats/isotonic";
+import { sigmoid } from "../stats/logistic-function";
+import { logisticLine, type LogisticLine } from "../stats/logistic-line";
 import { ascendingOrder } from "../stats/rank";
-import { sigmoid, softplus } from "./logistic";
 
 /** Turns a log-odds score into a chance. */
 export type Calibration =
@@ -34,75 +36,21 @@ function interpolated(xs: Float64Array, ys: Float64Array, x: number): number {
   return ys[low]! + part * (ys[high]! - ys[low]!);
 }
 
-export interface Line {
-  readonly slope: number;
-  readonly intercept: number;
-}
+/** Slopes beyond this are those of scores that the events part wholly. */
+const STEEPEST = 1e4;
 
 /**
  * Logistic regression of events on one score: intercept and slope of log-odds.
  *
  * @param targets  wanted chance of each row, 0..1
  * @returns null when it does not converge (all targets alike, or separated scores)
- *
- * Newton with halving, two parameters. O(n × steps).
  */
-export function logisticLine(scores: Float64Array, targets: Float64Array): Line | null {
+export function calibrationLine(scores: Float64Array, targets: Float64Array): LogisticLine | null {
   let mean = 0;
   for (const target of targets) mean += target / targets.length;
   if (!(mean > 0 && mean < 1)) return null;
-  let line: Line = { intercept: Math.log(mean / (1 - mean)), slope: 0 };
-  let loss = lineLoss(scores, targets, line);
-  for (let step = 0; step < 100; step++) {
-    const move = newtonMove(scores, targets, line);
-    if (move === null) return null;
-    let length = 1;
-    let next = line;
-    let nextLoss = Infinity;
-    for (let halving = 0; halving < 40 && !(nextLoss <= loss); halving++, length /= 2) {
-      next = {
-        intercept: line.intercept - length * move.intercept,
-        slope: line.slope - length * move.slope,
-      };
-      nextLoss = lineLoss(scores, targets, next);
-    }
-    if (!(nextLoss <= loss)) return line;
-    line = next;
-    const gain = loss - nextLoss;
-    loss = nextLoss;
-    if (gain < 1e-12 * (1 + loss)) return Math.abs(line.slope) < 1e4 ? line : null;
-  }
-  return null;
-}
-
-function lineLoss(scores: Float64Array, targets: Float64Array, line: Line): number {
-  let sum = 0;
-  for (let i = 0; i < scores.length; i++) {
-    const odds = line.intercept + line.slope * scores[i]!;
-    sum += softplus(odds) - targets[i]! * odds;
-  }
-  return sum;
-}
-
-function newtonMove(scores: Float64Array, targets: Float64Array, line: Line): Line | null {
-  let [g0, g1, h00, h01, h11] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]!;
-    const chance = sigmoid(line.intercept + line.slope * score);
-    const off = chance - targets[i]!;
-    const curve = chance * (1 - chance);
-    g0 += off;
-    g1 += off * score;
-    h00 += curve;
-    h01 += curve * score;
-    h11 += curve * score * score;
-  }
-  const determinant = h00 * h11 - h01 * h01;
-  if (!(determinant > 1e-14 * h00 * h11)) return null;
-  return {
-    intercept: (h11 * g0 - h01 * g1) / determinant,
-    slope: (h00 * g1 - h01 * g0) / determinant,
-  };
+  const { line, isConverged } = logisticLine({ scores, shares: targets, weights: null });
+  return isConverged && Math.abs(line.slope) < STEEPEST ? line : null;
 }
 
 /**
@@ -120,7 +68,7 @@ export function plattCalibration(scores: Float64Array, labels: Uint8Array): Cali
   const targets = Float64Array.from(labels, (label) =>
     label === 1 ? (events + 1) / (events + 2) : 1 / (others + 2),
   );
-  const line = logisticLine(scores, targets);
+  const line = calibrationLine(scores, targets);
   return line === null || !(line.slope > 0) ? { kind: "none" } : { kind: "platt", ...line };
 }
 
@@ -133,39 +81,27 @@ export function plattCalibration(scores: Float64Array, labels: Uint8Array): Cali
  */
 export function isotonicCalibration(scores: Float64Array, labels: Uint8Array): Calibration {
   const order = ascendingOrder(scores);
-  const lows: number[] = [];
-  const highs: number[] = [];
-  const sums: number[] = [];
-  const counts: number[] = [];
-  for (let k = 0; k < order.length;) {
-    const score = scores[order[k]!]!;
-    let [sum, count] = [0, 0];
-    for (; k < order.length && scores[order[k]!] === score; k++) {
-      sum += labels[order[k]!]!;
-      count++;
-    }
-    let low = score;
-    while (sums.length > 0 && sums.at(-1)! * count >= sum * counts.at(-1)!) {
-      sum += sums.pop()!;
-      count += counts.pop()!;
-      low = lows.pop()!;
-      highs.pop();
-    }
-    lows.push(low);
-    highs.push(score);
-    sums.push(sum);
-    counts.push(count);
+  const distinct = new Float64Array(order.length);
+  const sums = new Float64Array(order.length);
+  const counts = new Float64Array(order.length);
+  let groups = 0;
+  for (const row of order) {
+    const score = scores[row]!;
+    if (groups === 0 || distinct[groups - 1] !== score) distinct[groups++] = score;
+    sums[groups - 1]! += labels[row]!;
+    counts[groups - 1]!++;
   }
   const xs: number[] = [];
   const ys: number[] = [];
-  lows.forEach((low, block) => {
-    const chance = sums[block]! / counts[block]!;
-    xs.push(low);
-    ys.push(chance);
-    if (highs[block]! > low) {
-      xs.push(highs[block]!);
-      ys.push(chance);
-    }
-  });
+  for (const { from, to, mean } of risingBlocks(
+    sums.subarray(0, groups),
+    counts.subarray(0, groups),
+  )) {
+    xs.push(distinct[from]!);
+    ys.push(mean);
+    if (to - from < 2) continue;
+    xs.push(distinct[to - 1]!);
+    ys.push(mean);
+  }
   return { kind: "isotonic", scores: Float64Array.from(xs), chances: Float64Array.from(ys) };
 }

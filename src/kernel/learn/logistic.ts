@@ -1,4 +1,5 @@
 import { choleskyFactor, choleskySolve, inverseDiagonal } from "../stats/cholesky";
+import { sigmoid, softplus } from "../stats/logistic-function";
 import type { Design } from "./encoder";
 
 /** Rows between two yields of a pass. */
@@ -28,12 +29,6 @@ interface Task {
   readonly rows: Uint32Array;
   readonly penalty: number;
 }
-
-/** log(1 + e^x) without overflow. */
-export const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-
-/** 1 / (1 + e^−x). */
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * Logistic regression with a ridge penalty: minimises −ℓ(w, b) + ½ λ ‖w‖², the intercept free.

@@ -1,6 +1,6 @@
 import { wilsonInterval, type Interval } from "../stats/wilson";
 import { descendingOrder } from "../stats/rank";
-import { logisticLine } from "./calibration";
+import { calibrationLine } from "./calibration";
 
 /** Chances at the very ends would make one surprise infinitely bad. */
 const NEAREST = 1e-15;
@@ -39,7 +39,7 @@ export function probabilityQuality(chances: Float64Array, labels: Uint8Array): P
     odds[i] = Math.log(chance / (1 - chance));
   }
   const base = events / n;
-  const line = logisticLine(odds, Float64Array.from(labels));
+  const line = calibrationLine(odds, Float64Array.from(labels));
   return {
     logLoss: loss / n,
     brier: brier / n,

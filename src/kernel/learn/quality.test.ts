@@ -4,7 +4,7 @@ import { expectClose } from "../../../tests/support/expect-close";
 import { seededRng } from "../base/rng";
 import { calibrated, isotonicCalibration, plattCalibration } from "./calibration";
 import { aucOf } from "./discrimination";
-import { sigmoid } from "./logistic";
+import { sigmoid } from "../stats/logistic-function";
 import { calibrationBins, gainPoints, probabilityQuality } from "./probability-quality";
 
 const scored = fc.array(fc.tuple(fc.integer({ min: -4, max: 4 }), fc.constantFrom(0, 1)), {

@@ -7,7 +7,8 @@ import { boost } from "./boost";
 import { aucOf } from "./discrimination";
 import { encodeRows, learnEncoding } from "./encoder";
 import type { NumberFeature } from "./feature";
-import { fitLogistic, logOddsOf, sigmoid, softplus } from "./logistic";
+import { sigmoid, softplus } from "../stats/logistic-function";
+import { fitLogistic, logOddsOf } from "./logistic";
 import { gainPoints, probabilityQuality } from "./probability-quality";
 import { forestMargins } from "./tree";
 

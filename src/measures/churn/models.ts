@@ -8,7 +8,8 @@ import {
 } from "../../kernel/learn/calibration";
 import { aucOf, type Auc } from "../../kernel/learn/discrimination";
 import { encodeRows, learnEncoding, type Design, type Encoding } from "../../kernel/learn/encoder";
-import { fitLogistic, logOddsOf, softplus, type LogisticFit } from "../../kernel/learn/logistic";
+import { fitLogistic, logOddsOf, type LogisticFit } from "../../kernel/learn/logistic";
+import { softplus } from "../../kernel/stats/logistic-function";
 import {
   probabilityQuality,
   type ProbabilityQuality,
