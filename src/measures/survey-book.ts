@@ -48,29 +48,35 @@ export interface SurveyBook {
 const books = new WeakMap<Table, SurveyBook>();
 /** Some 20 ms of rows. */
 const SLICE = 200_000;
+/** How far an analysis is when its answers are sorted. */
+const SORTED = 0.2;
 
 /**
- * The survey book of a generation, built on first use and kept as long as its `surveys` table lives; pauses between slices.
+ * The survey book of a generation, built on first use and kept as long as its `surveys` table lives.
  *
  * @param surveys       `question`, `questionKind`, `dimension`, `score`, `scaleMin`, `scaleMax`, `isReversed`, `response`; `customer`
  *   and `answeredOn` when the data have them
  *
+ * @yields between slices, as the first fifth of an analysis
+ *
  * One question name with two scales (two files) is two questions: their scores cannot be averaged. O(rows).
  */
-export function* surveyBookSteps(surveys: Table): Generator<void, SurveyBook, void> {
+export function* surveyBookSteps(
+  surveys: Table,
+): Generator<{ readonly done: number }, SurveyBook, void> {
   const known = books.get(surveys);
   if (known !== undefined) return known;
   const asked = new AskedQuestions(surveys);
   const ids = new Uint32Array(surveys.rowCount);
   const values = new Float64Array(surveys.rowCount);
   for (let from = 0; from < ids.length; from += SLICE) {
-    asked.read(ids, values, from, Math.min(ids.length, from + SLICE));
-    yield;
+    const to = Math.min(ids.length, from + SLICE);
+    asked.read(ids, values, from, to);
+    yield { done: (SORTED * to) / (ids.length + 2 * SLICE) };
   }
   const { questions, places } = asked.sorted();
-  yield;
   const { offsets, rows } = byQuestion(ids, places);
-  yield;
+  yield { done: SORTED };
   const book = {
     questions,
     offsets,

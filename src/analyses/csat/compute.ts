@@ -35,13 +35,7 @@ export default function* csat(
 ): Generator<Progress, Answer<CsatResult>, void> {
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-rating-question", 1, 0);
-  const steps = surveyBookSteps(surveys);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield { done: 0.4 };
-    step = steps.next();
-  }
-  const book = step.value;
+  const book = yield* surveyBookSteps(surveys);
   const questions = ratingQuestions(book);
   const question = chosen(questions, params.question);
   if (question === null) return refused("no-rating-question", 1, 0);

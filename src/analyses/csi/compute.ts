@@ -43,13 +43,7 @@ export default function* csi(
 ): Generator<Progress, Answer<CsiResult>, void> {
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("too-few-items", 2, 0);
-  const steps = surveyBookSteps(surveys);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield { done: 0.3 };
-    step = steps.next();
-  }
-  const book = step.value;
+  const book = yield* surveyBookSteps(surveys);
   const blocks = blocksOf(book);
   const block = blocks[params.block - 1] ?? blocks[0];
   yield { done: 0.4 };

@@ -35,13 +35,7 @@ export default function* drivers(
 ): Generator<Progress, Answer<DriversResult>, void> {
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-outcome", 1, 0);
-  const steps = surveyBookSteps(surveys);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield { done: 0.2 };
-    step = steps.next();
-  }
-  const book = step.value;
+  const book = yield* surveyBookSteps(surveys);
   const questions = scored(book);
   const outcome = chosen(questions, params.outcome);
   if (outcome === null) return refused("no-outcome", 1, 0);

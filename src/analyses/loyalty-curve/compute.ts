@@ -42,13 +42,7 @@ export default function* loyaltyCurve(
 ): Generator<Progress, Answer<LoyaltyResult>, void> {
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-question", 1, 0);
-  const steps = surveyBookSteps(surveys);
-  let step = steps.next();
-  while (step.done !== true) {
-    yield { done: 0.4 };
-    step = steps.next();
-  }
-  const book = step.value;
+  const book = yield* surveyBookSteps(surveys);
   const questions = ratedQuestions(book);
   const question = chosenQuestion(questions, params.question);
   if (question === null) return refused("no-question", 1, 0);

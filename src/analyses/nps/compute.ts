@@ -47,16 +47,11 @@ export default function* nps(
 ): Generator<Progress, Answer<NpsResult>, void> {
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-scale-question", 1, 0);
-  const steps = surveyBookSteps(surveys);
-  let book = steps.next();
-  while (book.done !== true) {
-    yield { done: 0.5 };
-    book = steps.next();
-  }
-  const questions = questionsOn10(book.value);
+  const book = yield* surveyBookSteps(surveys);
+  const questions = questionsOn10(book);
   const question = chosen(questions, params.question);
   if (question === null) return refused("no-scale-question", 1, 0);
-  const sight = look(input, params, ambient, { book: book.value, question });
+  const sight = look(input, params, ambient, { book, question });
   const { answers } = sight;
   if (answers.rows.length < LEAST) return refused("too-few-answers", LEAST, answers.rows.length);
   yield { done: 0.8 };
