@@ -1,8 +1,7 @@
 import { median } from "../../kernel/stats/quantile";
+import { emptyPast, readPast, type Past } from "../../measures/churn/past";
 import type { SaleEvents } from "../../measures/lifecycle-events";
 import { emptyMeasure, overdueScore, type Measured } from "./measure";
-
-const YEAR = 365;
 
 export interface OrderFacts {
   readonly measures: readonly Measured[];
@@ -10,17 +9,6 @@ export interface OrderFacts {
   readonly isCurrent: Uint8Array;
   /** money of the 365 days up to the day */
   readonly yearSales: Float64Array;
-}
-
-interface Behaviour {
-  first: number;
-  last: number;
-  orderDays: number;
-  recentDays: number;
-  earlierDays: number;
-  recentMoney: number;
-  earlierMoney: number;
-  yearMoney: number;
 }
 
 /**
@@ -40,10 +28,11 @@ export function orderMeasures(events: SaleEvents, day: number, windowDays: numbe
   const trend = emptyMeasure("trend", customers);
   const isCurrent = new Uint8Array(customers);
   const yearSales = new Float64Array(customers);
-  const seen: Behaviour[] = [];
+  const seen: Past[] = [];
   const gaps: number[] = [];
   for (let customer = 0; customer < customers; customer++) {
-    const own = behaviourOf(events, customer, { day, windowDays });
+    const own = emptyPast();
+    readPast(own, events, customer, { day, windowDays });
     seen.push(own);
     if (own.orderDays > 1) gaps.push((own.last - own.first) / (own.orderDays - 1));
   }
@@ -53,7 +42,7 @@ export function orderMeasures(events: SaleEvents, day: number, windowDays: numbe
     if (own.orderDays === 0) return;
     const waited = day - own.last;
     isCurrent[customer] = waited < windowDays ? 1 : 0;
-    yearSales[customer] = own.yearMoney;
+    yearSales[customer] = own.yearSales;
     const chance = chanceOfOrder(own, { day, windowDays, spacing });
     frequency.scores[customer] = 100 * chance;
     frequency.facts[customer] = chance;
@@ -62,9 +51,9 @@ export function orderMeasures(events: SaleEvents, day: number, windowDays: numbe
     rhythm.scores[customer] = score;
     rhythm.facts[customer] = waited;
     rhythm.usual[customer] = gap;
-    if (own.earlierDays === 0 || !(own.earlierMoney > 0)) return;
+    if (own.earlierDays === 0 || !(own.earlierSales > 0)) return;
     const days = Math.min(1, own.recentDays / own.earlierDays);
-    const money = Math.min(1, Math.max(0, own.recentMoney) / own.earlierMoney);
+    const money = Math.min(1, Math.max(0, own.recentSales) / own.earlierSales);
     trend.scores[customer] = 50 * (days + money);
     trend.facts[customer] = 1 - (days + money) / 2;
   });
@@ -72,7 +61,7 @@ export function orderMeasures(events: SaleEvents, day: number, windowDays: numbe
 }
 
 /** Days of all customers for each order that followed another; the window where nobody came back. */
-function meanSpacing(seen: readonly Behaviour[], day: number): number {
+function meanSpacing(seen: readonly Past[], day: number): number {
   let [time, orders] = [0, 0];
   for (const { first, orderDays } of seen) {
     if (orderDays === 0) continue;
@@ -89,46 +78,10 @@ function meanSpacing(seen: readonly Behaviour[], day: number): number {
  * 1 − ((a + T) ÷ (a + T + W)) ^ (1 + x), with x repeat orders in T days and a = the mean spacing of all. Ehrenberg 1959 (NBD).
  */
 function chanceOfOrder(
-  { first, orderDays }: Behaviour,
+  { first, orderDays }: Past,
   sight: { readonly day: number; readonly windowDays: number; readonly spacing: number },
 ): number {
   if (sight.spacing === Infinity) return 0;
   const time = sight.spacing + sight.day - first;
   return 1 - (time / (time + sight.windowDays)) ** orderDays;
-}
-
-function behaviourOf(
-  { offsets, days, amounts }: SaleEvents,
-  customer: number,
-  { day, windowDays }: { readonly day: number; readonly windowDays: number },
-): Behaviour {
-  const own: Behaviour = {
-    first: 0,
-    last: 0,
-    orderDays: 0,
-    recentDays: 0,
-    earlierDays: 0,
-    recentMoney: 0,
-    earlierMoney: 0,
-    yearMoney: 0,
-  };
-  for (let slot = offsets[customer]!; slot < offsets[customer + 1]!; slot++) {
-    const at = days[slot]!;
-    if (at > day) break;
-    const isNew = own.orderDays === 0 || at !== own.last;
-    if (own.orderDays === 0) own.first = at;
-    if (isNew) own.orderDays++;
-    own.last = at;
-    const age = day - at;
-    const money = amounts[slot]!;
-    if (age < YEAR) own.yearMoney += money;
-    if (age < windowDays) {
-      own.recentMoney += money;
-      if (isNew) own.recentDays++;
-    } else if (age < 2 * windowDays) {
-      own.earlierMoney += money;
-      if (isNew) own.earlierDays++;
-    }
-  }
-  return own;
 }

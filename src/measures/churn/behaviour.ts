@@ -1,6 +1,7 @@
 import type { Feature } from "../../kernel/learn/feature";
 import type { OrderBook } from "../order-book";
 import type { SaleEvents } from "../lifecycle-events";
+import { emptyPast, readPast } from "./past";
 import type { FeatureFact } from "./study";
 
 const YEAR = 365;
@@ -60,10 +61,9 @@ export function behaviourAt(
   const lastDays = new Int32Array(customers);
   const yearSales = new Float64Array(customers);
   const returned = returnedMoney(book, day);
-  const scan = { events, day, windowDays };
-  const seen = emptySeen();
+  const seen = emptyPast();
   for (let customer = 0; customer < customers; customer++) {
-    readCustomer(scan, customer, seen);
+    readPast(seen, events, customer, { day, windowDays });
     if (seen.orderDays === 0) continue;
     lastDays[customer] = seen.last;
     isCurrent[customer] = day - seen.last < windowDays ? 1 : 0;
@@ -94,73 +94,6 @@ export function behaviourAt(
 /** (now − before) ÷ (now + before): −1 all gone, 0 as before, 1 all new. */
 const change = (now: number, before: number): number =>
   now + before > 0 ? (now - before) / (now + before) : 0;
-
-interface Seen {
-  first: number;
-  last: number;
-  orderDays: number;
-  gapSquares: number;
-  yearDays: number;
-  yearSales: number;
-  recentDays: number;
-  recentSales: number;
-  earlierDays: number;
-  earlierSales: number;
-  allSales: number;
-}
-
-const emptySeen = (): Seen => ({
-  first: 0,
-  last: 0,
-  orderDays: 0,
-  gapSquares: 0,
-  yearDays: 0,
-  yearSales: 0,
-  recentDays: 0,
-  recentSales: 0,
-  earlierDays: 0,
-  earlierSales: 0,
-  allSales: 0,
-});
-
-interface Scan {
-  readonly events: SaleEvents;
-  readonly day: number;
-  readonly windowDays: number;
-}
-
-/** Reads one customer's lines up to the day into `seen`, which is used again for the next. */
-function readCustomer({ events, day, windowDays }: Scan, customer: number, seen: Seen): void {
-  const { offsets, days, amounts } = events;
-  const end = offsets[customer + 1]!;
-  seen.orderDays = seen.gapSquares = seen.yearDays = seen.yearSales = 0;
-  seen.recentDays = seen.recentSales = seen.earlierDays = seen.earlierSales = seen.allSales = 0;
-  for (let slot = offsets[customer]!; slot < end; slot++) {
-    const at = days[slot]!;
-    if (at > day) break;
-    const isNew = seen.orderDays === 0 || at !== seen.last;
-    if (isNew) {
-      if (seen.orderDays === 0) seen.first = at;
-      else seen.gapSquares += (at - seen.last) ** 2;
-      seen.orderDays++;
-      seen.last = at;
-    }
-    const money = amounts[slot]!;
-    seen.allSales += money;
-    const age = day - at;
-    if (age < YEAR) {
-      seen.yearSales += money;
-      if (isNew) seen.yearDays++;
-    }
-    if (age < windowDays) {
-      seen.recentSales += money;
-      if (isNew) seen.recentDays++;
-    } else if (age < 2 * windowDays) {
-      seen.earlierSales += money;
-      if (isNew) seen.earlierDays++;
-    }
-  }
-}
 
 /** Money of return and cancelled lines of the 365 days up to a day, as a positive number. */
 function returnedMoney(book: OrderBook, day: number): Float64Array {
