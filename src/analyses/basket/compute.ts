@@ -127,7 +127,10 @@ function* look(looked: Looked): Generator<Progress, Seen, void> {
   yield { done: 0.8 };
   const next = yield* followings(lines, shownItems, items.names);
   yield { done: 0.85 };
-  const byExtra = strongestRules(sets, pairs, items.names, { by: "extra", most: RULES_LISTED });
+  const byExtra =
+    params.rankBy === "extra"
+      ? rules
+      : strongestRules(sets, pairs, items.names, { by: "extra", most: RULES_LISTED });
   const best = yield* bestOffers(byExtra, byCustomer);
   const { lastDays } = customerLedger(book, period, ambient.orderRows);
   const offers = offerLines(best, byCustomer, items.names, {
@@ -212,7 +215,10 @@ function describe(seen: Seen): BasketResult {
     values.length === 0 ? null : Math.max(...values);
   const { names } = items;
   // The largest lift stands first only where rules are listed by it.
-  const [strongest] = strongestRules(sets, pairs, names, { by: "lift", most: 1 });
+  const [strongest] =
+    seen.params.rankBy === "lift"
+      ? seen.rules
+      : strongestRules(sets, pairs, names, { by: "lift", most: 1 });
   return {
     kind: "answered",
     headline: {
