@@ -11,6 +11,7 @@ const DEFINE = "^src/analyses/define\\.ts$";
 const SPECS = ["^src/analyses/[^/]+/spec\\.ts$", "^src/analyses/(index|params)\\.ts$", DEFINE];
 const RESULT_TYPES = "^src/analyses/[^/]+/(result|compute)\\.ts$";
 const COLUMN_PARAMS = "^src/analyses/column-params\\.ts$";
+const CHURN_PARAMS = "^src/analyses/churn-params\\.ts$";
 const I18N = ALL("i18n");
 const UI = ALL("page/ui");
 const CHARTS = ALL("page/charts");
@@ -33,12 +34,17 @@ const LAYERS = [
   { name: "measures", from: MEASURES, may: [KERNEL, DOMAIN] },
   { name: "queries", from: ALL("queries"), may: [KERNEL, DOMAIN, MEASURES, ...SPECS, ...ENCODERS] },
   { name: "define", from: DEFINE, may: [KERNEL, DOMAIN] },
-  { name: "spec", from: "^src/analyses/[^/]+/spec\\.ts$", may: [BASE, DOMAIN, DEFINE] },
+  { name: "churn-params", from: CHURN_PARAMS, may: [BASE, DOMAIN, DEFINE, COLUMN_PARAMS] },
+  {
+    name: "spec",
+    from: "^src/analyses/[^/]+/spec\\.ts$",
+    may: [BASE, DOMAIN, DEFINE, CHURN_PARAMS],
+  },
   {
     name: "compute",
     from: "^src/analyses/([^/]+)/(?!messages/|spec\\.)[^/]+\\.ts$",
     fromNot: "/(view-model|chart|view|[^/]*-(view|chart|model))\\.ts$|\\.test\\.ts$",
-    may: [KERNEL, DOMAIN, MEASURES, DEFINE, COLUMN_PARAMS, "^src/analyses/$1/"],
+    may: [KERNEL, DOMAIN, MEASURES, DEFINE, COLUMN_PARAMS, CHURN_PARAMS, "^src/analyses/$1/"],
   },
   {
     name: "view",

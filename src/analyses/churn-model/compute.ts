@@ -1,5 +1,5 @@
-import { churnScores, type ChurnQuestion } from "../../measures/churn/churn-scores";
-import { columnIdsOf } from "../column-params";
+import { churnScores } from "../../measures/churn/churn-scores";
+import { churnQuestionOf } from "../churn-params";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { answerOf, withoutScores } from "./describe";
 import type { ChurnModelParams, ChurnModelResult } from "./spec";
@@ -24,15 +24,10 @@ export default function* churnModel(
   const { scope, orderRows, customerRows } = ambient;
   const columns = ambient.columnsOf("customers");
   const sight = { tables: input, scope, orderRows, customerRows, columns };
-  const work = churnScores(sight, questionOf(params));
+  const work = churnScores(sight, churnQuestionOf(params));
   let step = work.next();
   for (; step.done !== true; step = work.next()) yield { done: step.value };
   const scores = step.value;
   if (scores.kind === "none") return { result: withoutScores(scores), members: () => null };
   return answerOf(input.customers, scores);
-}
-
-function questionOf({ features, ...params }: ChurnModelParams): ChurnQuestion {
-  const ids = columnIdsOf(features);
-  return { ...params, features: ids.length === 0 ? null : ids };
 }

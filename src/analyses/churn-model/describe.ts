@@ -1,10 +1,11 @@
 import { calibrationBins, gainPoints } from "../../kernel/learn/probability-quality";
 import { descendingOrder } from "../../kernel/stats/rank";
 import type { Table } from "../../kernel/table/column";
+import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores, NoScores } from "../../measures/churn/churn-scores";
 import type { LearntModel } from "../../measures/churn/models";
 import type { Answer } from "../define";
-import { listOf, atRiskFrom } from "./list";
+import { listOf } from "./list";
 import type { ChurnCard, ChurnModelResult, FeatureLine, ModelLine } from "./spec";
 
 const GROUPS = 10;
@@ -68,7 +69,7 @@ export function answerOf(customers: Table, scores: ChurnScores): Answer<ChurnMod
     card,
     list,
   };
-  const threshold = atRiskFrom(scores);
+  const threshold = atRiskFrom(scores.chances);
   return {
     result,
     members: (cell) => {

@@ -2,6 +2,7 @@ import type { Feature } from "../../kernel/learn/feature";
 import { descendingOrder } from "../../kernel/stats/rank";
 import type { Table } from "../../kernel/table/column";
 import { customerNameOf } from "../../measures/customer-name";
+import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores } from "../../measures/churn/churn-scores";
 import type { FeatureFact } from "../../measures/churn/study";
 import type { AtRiskLine, ChurnList, FeatureLine, ReasonPart } from "./spec";
@@ -10,17 +11,6 @@ const LINES = 50;
 const REASONS = 4;
 /** A part below this share of the largest is not worth a word. */
 const LEAST_SHARE = 0.1;
-/** Twice the usual chance is a reason to look. */
-const AT_RISK_TIMES = 2;
-/** Beyond this every customer is at risk, whatever is usual. */
-const AT_RISK_ALWAYS = 0.5;
-
-/** The chance from which a customer counts as at risk: twice that of today's customers on average, at most one half. */
-export function atRiskFrom({ chances }: ChurnScores): number {
-  let sum = 0;
-  for (const chance of chances) sum += chance;
-  return Math.min(AT_RISK_ALWAYS, (AT_RISK_TIMES * sum) / Math.max(1, chances.length));
-}
 
 /** Today's customers by chance, their money at stake, and the reasons of the first of them. O(customers log customers). */
 export function listOf(
@@ -30,7 +20,7 @@ export function listOf(
 ): ChurnList {
   const { study, chances } = scores;
   const { rows } = study.now;
-  const from = atRiskFrom(scores);
+  const from = atRiskFrom(chances);
   const money = (i: number): number => (study.stakes === null ? NaN : study.stakes[rows[i]!]!);
   const bins = new Uint32Array(10);
   const all = { customers: 0, expected: 0, atStake: 0 };

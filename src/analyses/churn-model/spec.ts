@@ -1,14 +1,5 @@
-import type { FieldKind } from "../../domain/field";
+import { CHURN_PARAMS, type ChurnRefusal } from "../churn-params";
 import { defineAnalysis, type Params } from "../define";
-
-const FLAGS = ["flag", "category", "text", "number"] as const satisfies readonly FieldKind[];
-const FEATURES = [
-  "number",
-  "money",
-  "ratio",
-  "flag",
-  "category",
-] as const satisfies readonly FieldKind[];
 
 const spec = defineAnalysis({
   id: "churn-model",
@@ -18,43 +9,12 @@ const spec = defineAnalysis({
     orders: ["customer", "orderedOn", "amount", "lineKind"],
     customers: ["customerName", "hasChurned", "monthlyFee"],
   },
-  params: {
-    /** who left according to a column of customers, or according to silence in the orders */
-    source: { kind: "choice", options: ["auto", "label", "orders"], default: "auto" },
-    label: { kind: "column", entity: "customers", accepts: FLAGS },
-    features: { kind: "columns", entity: "customers", accepts: FEATURES, empty: "all" },
-    /** yes = test; a fixed split, so that results compare with other software */
-    split: { kind: "column", entity: "customers", accepts: FLAGS },
-    /** money of a customer's year */
-    value: { kind: "column", entity: "customers", accepts: ["money", "number"] },
-    model: { kind: "choice", options: ["auto", "logistic", "trees"], default: "auto" },
-    calibration: { kind: "choice", options: ["platt", "isotonic", "none"], default: "platt" },
-    /** ridge of the regression */
-    penalty: { kind: "number", min: 0, max: 1000, default: 1 },
-    folds: { kind: "integer", min: 2, max: 10, default: 5 },
-    /** days of silence that count as left; 0 = from the gaps of the data */
-    windowDays: { kind: "integer", min: 0, max: 730, unit: "day", default: 0 },
-    seed: { kind: "integer", min: 1, max: 1_000_000, default: 1 },
-  },
+  params: CHURN_PARAMS,
 });
 
 export default spec;
 
 export type ChurnModelParams = Params<typeof spec.params>;
-
-/** Why there is no model; words in the messages. */
-export interface ChurnRefusal {
-  readonly code:
-    | "no-label"
-    | "no-features"
-    | "few-customers"
-    | "few-events"
-    | "short-history"
-    | "empty-test"
-    | "not-better";
-  readonly need: number;
-  readonly have: number;
-}
 
 export interface FeatureLine {
   /** column id, or the name of a figure of behaviour */

@@ -7,7 +7,6 @@ import type {
   ChurnCard,
   ChurnList,
   ChurnModelResult,
-  ChurnRefusal,
   FeatureLine,
   ModelLine,
   ReasonPart,
@@ -71,7 +70,10 @@ export function cautions({ card }: Modelled, { t, format }: Words): readonly str
   return lines;
 }
 
-export function refusalText({ code, need, have }: ChurnRefusal, { t }: Words): string {
+export function refusalText(
+  { code, need, have }: NonNullable<ChurnModelResult["refusal"]>,
+  { t }: Words,
+): string {
   const said = t.refused[code];
   return typeof said === "string" ? said : said({ need, have });
 }

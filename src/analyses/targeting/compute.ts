@@ -1,5 +1,5 @@
-import { churnScores, type ChurnQuestion } from "../../measures/churn/churn-scores";
-import { columnIdsOf } from "../column-params";
+import { churnScores } from "../../measures/churn/churn-scores";
+import { churnQuestionOf } from "../churn-params";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { planOf } from "./plan";
 import { readoutOf } from "./readout";
@@ -26,7 +26,7 @@ export default function* targeting(
   const { scope, orderRows, customerRows } = ambient;
   const columns = ambient.columnsOf("customers");
   const sight = { tables: input, scope, orderRows, customerRows, columns };
-  const work = churnScores(sight, questionOf(params));
+  const work = churnScores(sight, churnQuestionOf(params));
   let step = work.next();
   for (; step.done !== true; step = work.next()) yield { done: step.value };
   const scores = step.value;
@@ -74,25 +74,4 @@ export default function* targeting(
     readout,
   };
   return { result, members };
-}
-
-/** The churn model's own question, so that it is learnt once for both. */
-function questionOf(params: TargetingParams): ChurnQuestion {
-  const { source, label, split, value, model, calibration, penalty, folds, windowDays, seed } =
-    params;
-  const ids = columnIdsOf(params.features);
-  const features = ids.length === 0 ? null : ids;
-  return {
-    source,
-    label,
-    split,
-    value,
-    model,
-    calibration,
-    penalty,
-    folds,
-    windowDays,
-    seed,
-    features,
-  };
 }

@@ -1,5 +1,6 @@
 import { expectedMaximumProfit, type Empc } from "../../kernel/learn/empc";
 import { descendingOrder } from "../../kernel/stats/rank";
+import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores } from "../../measures/churn/churn-scores";
 import { keyOrder } from "../../measures/churn/key-order";
 import { customerNameOf } from "../../measures/customer-name";
@@ -10,10 +11,6 @@ import type { Priced } from "./terms";
 
 const LINES = 50;
 const POINTS = 40;
-/** A chance of so many times the usual one counts as at risk, as in the churn model. */
-const AT_RISK_TIMES = 2;
-const AT_RISK_ALWAYS = 0.5;
-
 export interface PlanQuestion {
   readonly input: Input;
   readonly scores: ChurnScores;
@@ -42,7 +39,7 @@ export function planOf({ input, scores, params, prices }: PlanQuestion): Plannin
   const byChance = runningProfits(profits, descendingOrder(chances));
   let bestLength = 0;
   while (bestLength < order.length && profits[order[bestLength]!]! > 0) bestLength++;
-  const riskFrom = riskLimit(chances);
+  const riskFrom = atRiskFrom(chances);
   const isNotWorth = (i: number): boolean => chances[i]! >= riskFrom && profits[i]! <= 0;
   const called = order.slice(0, bestLength);
   const holdout = holdoutPlan(
@@ -99,11 +96,6 @@ function contactProfits(
     const chance = chances[i]!;
     return chance * rate * (value - offer) - (1 - chance) * offer - contact;
   });
-}
-
-function riskLimit(chances: Float64Array): number {
-  const sum = chances.reduce((total, chance) => total + chance, 0);
-  return Math.min(AT_RISK_ALWAYS, (AT_RISK_TIMES * sum) / Math.max(1, chances.length));
 }
 
 interface Places {

@@ -1,14 +1,6 @@
-import type { FieldKind } from "../../domain/field";
+import { CHURN_PARAM_NAMES, CHURN_PARAMS, type ChurnRefusal } from "../churn-params";
 import { defineAnalysis, type Params } from "../define";
 
-const FLAGS = ["flag", "category", "text", "number"] as const satisfies readonly FieldKind[];
-const FEATURES = [
-  "number",
-  "money",
-  "ratio",
-  "flag",
-  "category",
-] as const satisfies readonly FieldKind[];
 const COUNT = { kind: "integer", min: 0, max: 1e7, unit: "customer", default: 0 } as const;
 /** Below 0: as a share of what a customer brings. */
 const MONEY = { kind: "number", min: -1, max: 1e9, default: -1 } as const;
@@ -22,34 +14,9 @@ const spec = defineAnalysis({
     customers: ["customerName", "hasChurned", "monthlyFee"],
   },
   /** Both speak of the same chances. */
-  shares: {
-    with: "churn-model",
-    params: [
-      "source",
-      "label",
-      "features",
-      "split",
-      "value",
-      "model",
-      "calibration",
-      "penalty",
-      "folds",
-      "windowDays",
-      "seed",
-    ],
-  },
+  shares: { with: "churn-model", params: CHURN_PARAM_NAMES },
   params: {
-    source: { kind: "choice", options: ["auto", "label", "orders"], default: "auto" },
-    label: { kind: "column", entity: "customers", accepts: FLAGS },
-    features: { kind: "columns", entity: "customers", accepts: FEATURES, empty: "all" },
-    split: { kind: "column", entity: "customers", accepts: FLAGS },
-    value: { kind: "column", entity: "customers", accepts: ["money", "number"] },
-    model: { kind: "choice", options: ["auto", "logistic", "trees"], default: "auto" },
-    calibration: { kind: "choice", options: ["platt", "isotonic", "none"], default: "platt" },
-    penalty: { kind: "number", min: 0, max: 1000, default: 1 },
-    folds: { kind: "integer", min: 2, max: 10, default: 5 },
-    windowDays: { kind: "integer", min: 0, max: 730, unit: "day", default: 0 },
-    seed: { kind: "integer", min: 1, max: 1_000_000, default: 1 },
+    ...CHURN_PARAMS,
     /** part of a customer's money that is profit; 0 = from the data */
     margin: { kind: "ratio", min: 0, max: 1, step: 0.01, default: 0 },
     /** profit of a year of the usual customer, for the EMPC and for those whose money is unknown; 0 = from the data */
@@ -163,20 +130,6 @@ export interface TargetingPlan {
   readonly holdout: HoldoutPlan;
 }
 
-/** Why there is no churn model; its own words. */
-export interface TargetingRefusal {
-  readonly code:
-    | "no-label"
-    | "no-features"
-    | "few-customers"
-    | "few-events"
-    | "short-history"
-    | "empty-test"
-    | "not-better";
-  readonly need: number;
-  readonly have: number;
-}
-
 export interface TargetingResult {
   readonly kind: "answered";
   readonly headline: {
@@ -187,7 +140,7 @@ export interface TargetingResult {
     readonly expectedProfit: number | null;
     readonly profitOfAll: number | null;
   };
-  readonly refusal: TargetingRefusal | null;
+  readonly refusal: ChurnRefusal | null;
   /** where the money of a customer is from; null: the same `clv` for all */
   readonly valueFrom: "profit" | "sales" | "fee" | "column" | null;
   /** null without a plan */
