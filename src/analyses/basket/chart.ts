@@ -1,23 +1,12 @@
 import type { Canvas, FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
+import { shortened } from "../../page/charts/name-text";
 import type { MatrixView } from "./segment-view";
 import type { RulesView } from "./view-model";
 
 const ROW_HEIGHT = 30;
 const NAME_SPACE = 220;
 const NARROW_SPACE = 116;
-
-/** A name that fits its place; the card of the point has all of it. */
-function shortened(text: string, pixels: number): string {
-  let used = 0;
-  let kept = "";
-  for (const letter of text) {
-    used += letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6;
-    if (used > pixels) return `${kept.trimEnd()}…`;
-    kept += letter;
-  }
-  return text;
-}
 
 /** Pairs by how often and how much beyond chance; both scales by factors. */
 export const rulesDots =

@@ -1,6 +1,7 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
 import type { ChartTheme } from "../../page/charts/theme";
+import { textWidth } from "../../page/charts/name-text";
 import type { BarsView, CurvesView } from "./view-model";
 
 /** Colour of the cause at a place. */
@@ -87,11 +88,3 @@ export const reasonBars =
       nearest: "y",
     };
   };
-
-/** Rough width in CSS pixels at 12 px: full-width characters count double. */
-function textWidth(text: string): number {
-  return Array.from(text).reduce(
-    (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6),
-    0,
-  );
-}

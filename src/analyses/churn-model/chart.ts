@@ -1,5 +1,6 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { axisY, directLabel } from "../../page/charts/marks";
+import { textWidth } from "../../page/charts/name-text";
 import type { BinsView, CalibrationView, GainsView, WeightsView } from "./risk-view";
 
 /** Customers by their chance. */
@@ -153,11 +154,3 @@ export const gainLine =
       nearest: "x",
     };
   };
-
-/** Rough width in CSS pixels at 12 px: full-width characters count double. */
-function textWidth(text: string): number {
-  return Array.from(text).reduce(
-    (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6),
-    0,
-  );
-}

@@ -1,23 +1,13 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
+import { shortened, textWidth } from "../../page/charts/name-text";
 import type { AgainView, DrawnBone, FishboneView, ParetoView, WhiskerView } from "./chart-view";
 
 const ROW_HEIGHT = 30;
 
 export const rowsHeight = (rows: number): number => Math.max(2, rows) * ROW_HEIGHT + 34;
 
-/** Rough width in CSS pixels at 12 px: full-width characters count double. */
-const textWidth = (text: string): number =>
-  Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6), 0);
-
 const widest = (texts: readonly string[]): number => Math.max(...texts.map(textWidth), 0);
-
-/** No wider than a third of the picture: a longer name is cut, and whole in the card. */
-function shortened(text: string, width: number): string {
-  let cut = text;
-  while (textWidth(cut) > width && cut.length > 2) cut = cut.slice(0, -1);
-  return cut === text ? text : `${cut}…`;
-}
 
 /** Causes as bars, the largest first, with the running share on the same width. */
 export const paretoChart =

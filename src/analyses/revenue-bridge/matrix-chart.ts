@@ -1,20 +1,10 @@
 import type { FigureBuilder } from "../../page/charts/figure";
+import { shortened } from "../../page/charts/name-text";
 import type { ChangeCell, ChangeView } from "./pivot-view";
 
 const ROW_HEIGHT = 30;
 
 export const matrixHeight = (view: ChangeView): number => view.rows.length * ROW_HEIGHT + 44;
-
-function shortened(text: string, pixels: number): string {
-  let used = 0;
-  let kept = "";
-  for (const letter of text) {
-    used += letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6;
-    if (used > pixels) return `${kept.trimEnd()}…`;
-    kept += letter;
-  }
-  return text;
-}
 
 /** Two columns against each other: what rose is in the accent, what fell in the colour of loss, darker = more money. */
 export const changeMatrix =

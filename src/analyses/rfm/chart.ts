@@ -1,5 +1,6 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, directLabel } from "../../page/charts/marks";
+import { textWidth } from "../../page/charts/name-text";
 import type { BarsView, GridView } from "./view-model";
 
 /** R × F as a field of cells: depth is money, the texts are customers and money. */
@@ -118,14 +119,6 @@ export const segmentBars =
       nearest: "y",
     };
   };
-
-/** Rough width in CSS pixels at 12 px: full-width characters count double. */
-function textWidth(text: string): number {
-  return Array.from(text).reduce(
-    (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6),
-    0,
-  );
-}
 
 /** Three or four round ticks from 0. */
 function ticksTo(most: number): readonly number[] {

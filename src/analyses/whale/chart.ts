@@ -1,5 +1,6 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel, zeroLine } from "../../page/charts/marks";
+import { textWidth } from "../../page/charts/name-text";
 import type { CausesView, CurveView } from "./curve-view";
 
 /** The whale: what is earned rises to the peak, what is lost falls from it; the corners are named where they are. */
@@ -99,11 +100,3 @@ export const causeBars =
       nearest: "y",
     };
   };
-
-/** Rough width in CSS pixels at 12 px: full-width characters count double. */
-function textWidth(text: string): number {
-  return Array.from(text).reduce(
-    (sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12 : 6.6),
-    0,
-  );
-}
