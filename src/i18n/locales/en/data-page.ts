@@ -234,13 +234,8 @@ export const data = {
     heading: "What these data can do",
     ready: "ready",
     lacking: "needs",
-    open: "Open",
     table: (p: { table: string }) => `a table of ${p.table.toLowerCase()}`,
     better: (p: { columns: string }) => `shows more with ${p.columns}`,
-    caption: "Columns that each analysis needs",
-    analysis: "Analysis",
-    state: "State",
-    everything: "Every analysis can run.",
     nothing: "Import orders first.",
   },
   issues: {

@@ -223,13 +223,8 @@ export const data = {
     heading: "这些数据能做什么",
     ready: "可以用",
     lacking: "缺",
-    open: "打开",
     table: (p: { table: string }) => `“${p.table}”表`,
     better: (p: { columns: string }) => `加上${p.columns}会更细`,
-    caption: "每项分析需要的列",
-    analysis: "分析",
-    state: "状态",
-    everything: "所有分析都能做。",
     nothing: "先导入订单。",
   },
   issues: {

@@ -229,13 +229,8 @@ export const data = {
     heading: "這些資料能做什麼",
     ready: "可以用",
     lacking: "缺",
-    open: "開啟",
     table: (p: { table: string }) => `「${p.table}」表`,
     better: (p: { columns: string }) => `加上${p.columns}會更細`,
-    caption: "每項分析需要的欄",
-    analysis: "分析",
-    state: "狀態",
-    everything: "所有分析都可以做。",
     nothing: "先匯入訂單。",
   },
   issues: {
