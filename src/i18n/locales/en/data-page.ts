@@ -375,7 +375,6 @@ export const data = {
     heading: "Imports",
     caption: "Imports, latest first",
     file: "File",
-    table: "Content",
     rows: "Rows imported of rows read",
     when: "When",
     undo: "Undo the last import",

@@ -361,7 +361,6 @@ export const data = {
     heading: "导入记录",
     caption: "导入记录，最近的在前",
     file: "文件",
-    table: "内容",
     rows: "导入/读到的行",
     when: "时间",
     undo: "撤销最近一次导入",

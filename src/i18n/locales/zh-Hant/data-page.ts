@@ -367,7 +367,6 @@ export const data = {
     heading: "匯入紀錄",
     caption: "匯入紀錄，最近的在前",
     file: "檔案",
-    table: "內容",
     rows: "匯入/讀到的列",
     when: "時間",
     undo: "復原最近一次匯入",
