@@ -377,12 +377,6 @@ export const data = {
     file: "File",
     rows: "Rows imported of rows read",
     when: "When",
-    undo: "Undo the last import",
-    undoTitle: "Undo the last import?",
-    undoText:
-      "The data go back to what they were before it. Your own segments and settings stay as they are.",
-    undoConfirm: "Undo the import",
-    keep: "Keep it",
   },
   storage: {
     heading: "Space used",

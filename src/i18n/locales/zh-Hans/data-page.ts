@@ -363,11 +363,6 @@ export const data = {
     file: "文件",
     rows: "导入/读到的行",
     when: "时间",
-    undo: "撤销最近一次导入",
-    undoTitle: "撤销最近一次导入？",
-    undoText: "数据回到那次导入之前的样子。您自己做的分组和设置不受影响。",
-    undoConfirm: "撤销导入",
-    keep: "不撤销",
   },
   storage: {
     heading: "占用空间",

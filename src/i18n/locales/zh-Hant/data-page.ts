@@ -369,11 +369,6 @@ export const data = {
     file: "檔案",
     rows: "匯入/讀到的列",
     when: "時間",
-    undo: "復原最近一次匯入",
-    undoTitle: "復原最近一次匯入？",
-    undoText: "資料回到那次匯入之前的樣子。您自己做的分組和設定不受影響。",
-    undoConfirm: "復原匯入",
-    keep: "不復原",
   },
   storage: {
     heading: "佔用空間",
