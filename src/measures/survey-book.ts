@@ -1,3 +1,4 @@
+import { finished } from "../kernel/base/finished";
 import { QUESTION_KINDS, type QuestionKind } from "../domain/question";
 import {
   columnOf,
@@ -94,13 +95,7 @@ export function* surveyBookSteps(
 }
 
 /** As `surveyBookSteps`, at once. */
-export function surveyBook(surveys: Table): SurveyBook {
-  const steps = surveyBookSteps(surveys);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const surveyBook = (surveys: Table): SurveyBook => finished(surveyBookSteps(surveys));
 
 type Variant = Omit<SurveyQuestion, "answers" | "dimension"> & {
   readonly id: number;

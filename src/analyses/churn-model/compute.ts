@@ -29,5 +29,5 @@ export default function* churnModel(
   for (; step.done !== true; step = work.next()) yield { done: step.value };
   const scores = step.value;
   if (scores.kind === "none") return { result: withoutScores(scores), members: () => null };
-  return answerOf(input.customers, scores);
+  return yield* answerOf(input.customers, scores);
 }

@@ -4,7 +4,7 @@ import type { Table } from "../../kernel/table/column";
 import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores, NoScores } from "../../measures/churn/churn-scores";
 import type { LearntModel } from "../../measures/churn/models";
-import type { Answer } from "../define";
+import type { Answer, Progress } from "../define";
 import { listOf } from "./list";
 import type { ChurnCard, ChurnModelResult, FeatureLine, ModelLine } from "./spec";
 
@@ -40,10 +40,14 @@ export function withoutScores({ obstacle, leftOut, basis }: NoScores): ChurnMode
 }
 
 /** Result and members of some scores. */
-export function answerOf(customers: Table, scores: ChurnScores): Answer<ChurnModelResult> {
+export function* answerOf(
+  customers: Table,
+  scores: ChurnScores,
+): Generator<Progress, Answer<ChurnModelResult>, void> {
   const { study, basis, chosen, chances } = scores;
   const card = cardOf(scores);
-  const list = listOf(customers, scores, card.features);
+  yield { done: 0.99 };
+  const list = yield* listOf(customers, scores, card.features);
   const topDecile = card.gains.find(({ percent }) => percent === 10)!;
   const result: ChurnModelResult = {
     kind: "answered",

@@ -5,19 +5,21 @@ import { customerNameOf } from "../../measures/customer-name";
 import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores } from "../../measures/churn/churn-scores";
 import type { FeatureFact } from "../../measures/churn/study";
+import type { Progress } from "../define";
 import type { AtRiskLine, ChurnList, FeatureLine, ReasonPart } from "./spec";
 
 const LINES = 50;
+const LINES_PER_SLICE = 8;
 const REASONS = 4;
 /** A part below this share of the largest is not worth a word. */
 const LEAST_SHARE = 0.1;
 
-/** Today's customers by chance, their money at stake, and the reasons of the first of them. O(customers log customers). */
-export function listOf(
+/** Today's customers by chance, their money at stake, and the reasons of the first of them. O(customers log customers), yields between slices. */
+export function* listOf(
   customers: Table,
   scores: ChurnScores,
   features: readonly FeatureLine[],
-): ChurnList {
+): Generator<Progress, ChurnList, void> {
   const { study, chances } = scores;
   const { rows } = study.now;
   const from = atRiskFrom(chances);
@@ -36,7 +38,21 @@ export function listOf(
     }
   }
   const said = (stake: number): number | null => (study.stakes === null ? null : stake);
+  yield { done: 0.99 };
   const first = descendingOrder(chances).subarray(0, LINES);
+  const lines: AtRiskLine[] = [];
+  for (const [place, i] of first.entries()) {
+    if (place % LINES_PER_SLICE === 0) yield { done: 0.99 };
+    const year = money(i);
+    lines.push({
+      row: rows[i]!,
+      name: customerNameOf(customers, rows[i]!),
+      chance: chances[i]!,
+      year: year === year ? year : null,
+      atStake: year === year ? chances[i]! * year : null,
+      reasons: reasonsAt(scores, i, features),
+    });
+  }
   return {
     customers: all.customers,
     expected: all.expected,
@@ -44,17 +60,7 @@ export function listOf(
     stakeFrom: study.stakeFrom,
     atRisk: { from, ...risky, atStake: said(risky.atStake) },
     bins,
-    lines: Array.from(first, (i): AtRiskLine => {
-      const year = money(i);
-      return {
-        row: rows[i]!,
-        name: customerNameOf(customers, rows[i]!),
-        chance: chances[i]!,
-        year: year === year ? year : null,
-        atStake: year === year ? chances[i]! * year : null,
-        reasons: reasonsAt(scores, i, features),
-      };
-    }),
+    lines,
   };
 }
 

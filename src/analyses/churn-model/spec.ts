@@ -3,7 +3,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-model",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: {
     orders: ["customer", "orderedOn", "amount", "lineKind"],

@@ -53,6 +53,7 @@ export default function* targeting(
     return { result, members: () => null };
   }
   const prices = priced({ input, scores, params, ambient });
+  yield { done: 0.99 };
   const { terms, valueFrom } = prices;
   const { plan, empc, members } = planOf({ input, scores, params, prices });
   const { customers, bestLength, expectedProfit, profitOfAll } = plan;

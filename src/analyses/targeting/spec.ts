@@ -7,7 +7,7 @@ const MONEY = { kind: "number", min: -1, max: 1e9, default: -1 } as const;
 
 const spec = defineAnalysis({
   id: "targeting",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: {
     orders: ["customer", "orderedOn", "amount", "lineKind", "profit"],

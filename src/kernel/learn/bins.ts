@@ -1,3 +1,4 @@
+import { finished } from "../base/finished";
 import type { Feature, NumberFeature } from "./feature";
 
 /** Bin 0 of every feature is "missing". */
@@ -31,25 +32,37 @@ export type BinnedRows = readonly Uint8Array[];
  *
  * Levels beyond the 254th most frequent, and levels not seen, count as missing. O(rows × features).
  */
-export function learnBins(features: readonly Feature[], rows: Uint32Array): Binning {
-  return {
-    features: features.map((feature): FeatureBins => {
-      if (feature.kind === "number") {
-        const cuts = cutsOf(feature, rows);
-        return { cuts, binOfLevel: null, count: cuts.length + 2 };
-      }
-      const seen = new Uint32Array(feature.levels.length);
-      for (const row of rows) if (feature.codes[row]! >= 0) seen[feature.codes[row]!]!++;
-      const kept = Array.from(seen.keys())
-        .filter((level) => seen[level]! > 0)
-        .sort((a, b) => seen[b]! - seen[a]! || a - b)
-        .slice(0, MOST_BINS)
-        .sort((a, b) => a - b);
-      const binOfLevel = new Uint8Array(feature.levels.length);
-      kept.forEach((level, i) => (binOfLevel[level] = i + 1));
-      return { cuts: new Float64Array(0), binOfLevel, count: kept.length + 1 };
-    }),
-  };
+export const learnBins = (features: readonly Feature[], rows: Uint32Array): Binning =>
+  finished(learnBinsSteps(features, rows));
+
+/** As `learnBins`; yields after every feature. */
+export function* learnBinsSteps(
+  features: readonly Feature[],
+  rows: Uint32Array,
+): Generator<void, Binning, void> {
+  const learnt: FeatureBins[] = [];
+  for (const feature of features) {
+    learnt.push(binsOf(feature, rows));
+    yield;
+  }
+  return { features: learnt };
+}
+
+function binsOf(feature: Feature, rows: Uint32Array): FeatureBins {
+  if (feature.kind === "number") {
+    const cuts = cutsOf(feature, rows);
+    return { cuts, binOfLevel: null, count: cuts.length + 2 };
+  }
+  const seen = new Uint32Array(feature.levels.length);
+  for (const row of rows) if (feature.codes[row]! >= 0) seen[feature.codes[row]!]!++;
+  const kept = Array.from(seen.keys())
+    .filter((level) => seen[level]! > 0)
+    .sort((a, b) => seen[b]! - seen[a]! || a - b)
+    .slice(0, MOST_BINS)
+    .sort((a, b) => a - b);
+  const binOfLevel = new Uint8Array(feature.levels.length);
+  kept.forEach((level, i) => (binOfLevel[level] = i + 1));
+  return { cuts: new Float64Array(0), binOfLevel, count: kept.length + 1 };
 }
 
 function cutsOf({ values }: NumberFeature, rows: Uint32Array): Float64Array {
@@ -83,12 +96,20 @@ function middle(below: number, above: number): number {
 }
 
 /** Bins of rows of features: entry i of each array is row `rows[i]`. O(rows × features × log bins). */
-export function binRows(
+export const binRows = (
+  binning: Binning,
+  features: readonly Feature[],
+  rows: Uint32Array,
+): BinnedRows => finished(binRowsSteps(binning, features, rows));
+
+/** As `binRows`; yields after every feature. */
+export function* binRowsSteps(
   { features: learnt }: Binning,
   features: readonly Feature[],
   rows: Uint32Array,
-): BinnedRows {
-  return features.map((feature, f) => {
+): Generator<void, BinnedRows, void> {
+  const binned: Uint8Array[] = [];
+  for (const [f, feature] of features.entries()) {
     const { cuts, binOfLevel } = learnt[f]!;
     const bins = new Uint8Array(rows.length);
     for (let i = 0; i < rows.length; i++) {
@@ -99,8 +120,10 @@ export function binRows(
         bins[i] = code < 0 || binOfLevel === null ? MISSING_BIN : binOfLevel[code]!;
       }
     }
-    return bins;
-  });
+    binned.push(bins);
+    yield;
+  }
+  return binned;
 }
 
 function binOfNumber(cuts: Float64Array, value: number): number {

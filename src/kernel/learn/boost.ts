@@ -55,7 +55,7 @@ export function* boost(task: BoostTask): Generator<void, Boosted, void> {
   for (let t = 0; t < rule.trees; t++) {
     const tree = yield* growTree(grower, margins, t);
     trees.push(tree);
-    addTree(tree, task.bins, margins);
+    tellOthers(grower, tree, margins, t);
     losses.push(lossOf(margins, labels, watched));
     if (losses[t + 1]! < losses[best]!) best = t + 1;
     else if (watched.length > 0 && t + 1 - best >= rule.patience) break;
@@ -124,6 +124,7 @@ interface Leaf {
   readonly split: Split | null;
 }
 
+/** Grows a tree on its rows and adds it to their margins. */
 function* growTree(
   grower: Grower,
   margins: Float64Array,
@@ -131,7 +132,7 @@ function* growTree(
 ): Generator<void, Tree, void> {
   const { task, gradients, curvatures, order, free } = grower;
   const { rule, labels } = task;
-  order.set(windowOf(task.rows, order.length, turn));
+  order.set(stretchOf(task.rows, turn * order.length, order.length));
   for (let k = 0; k < order.length; k++) {
     const row = order[k]!;
     const chance = sigmoid(margins[row]!);
@@ -155,26 +156,35 @@ function* growTree(
     const { gradient, curvature } = leaf.whole;
     tree.values[leaf.node] = (-rule.rate * gradient) / (curvature + rule.ridge);
     tree.covers[leaf.node] = leaf.to - leaf.from;
+    const value = tree.values[leaf.node]!;
+    for (let k = leaf.from; k < leaf.to; k++) margins[order[k]!] = margins[order[k]!]! + value;
     free.push(leaf.histogram);
   }
   return tree;
 }
 
-/** The rows that a tree is grown on. */
-function windowOf(rows: Uint32Array, size: number, turn: number): Uint32Array {
-  const from = (turn * size) % rows.length;
-  const picked = rows.slice(from, from + size);
-  if (picked.length === size) return picked;
+/** Adds the tree to the margins of the rows that it was not grown on. */
+function tellOthers({ task, order }: Grower, tree: Tree, margins: Float64Array, turn: number) {
+  const { rows, watched, bins } = task;
+  const grown = order.length;
+  addTree(tree, bins, margins, stretchOf(rows, (turn + 1) * grown, rows.length - grown));
+  addTree(tree, bins, margins, watched);
+}
+
+/** So many rows from a place on, from the first again after the last. */
+function stretchOf(rows: Uint32Array, place: number, size: number): Uint32Array {
+  const from = place % rows.length;
+  const end = rows.subarray(from, from + size);
+  if (end.length === size) return end;
   const whole = new Uint32Array(size);
-  whole.set(picked);
-  whole.set(rows.subarray(0, size - picked.length), picked.length);
+  whole.set(end);
+  whole.set(rows.subarray(0, size - end.length), end.length);
   return whole;
 }
 
 const emptyTree = (nodes: number): Tree => ({
   features: new Int16Array(nodes).fill(-1),
   lefts: new Int16Array(nodes),
-  rights: new Int16Array(nodes),
   values: new Float64Array(nodes),
   covers: new Float64Array(nodes),
   goesLeft: new Uint8Array(nodes * BINS),
@@ -205,19 +215,18 @@ function leafOf(
   let split: Split | null = null;
   let feature = -1;
   if (rows >= 2 * task.rule.leastRows) {
-    features.forEach(({ count, binOfLevel }, f) => {
+    for (const [f, { count, binOfLevel }] of features.entries()) {
       const one = {
         sums: histogram,
         from: offsets[f]!,
         bins: count,
         isCategory: binOfLevel !== null,
       };
-      const found = bestSplit(one, whole, task.rule);
-      if (found !== null && (split === null || found.gain > split.gain)) {
-        split = found;
-        feature = f;
-      }
-    });
+      const found = bestSplit(one, whole, task.rule, split === null ? 0 : split.gain);
+      if (found === null) continue;
+      split = found;
+      feature = f;
+    }
   }
   return { ...place, whole, histogram, feature, split };
 }
@@ -228,7 +237,6 @@ function part(grower: Grower, tree: Tree, leaf: Leaf, node: number): readonly [L
   const middle = partition(grower, leaf, split.goesLeft);
   tree.features[leaf.node] = leaf.feature;
   tree.lefts[leaf.node] = node;
-  tree.rights[leaf.node] = node + 1;
   tree.covers[leaf.node] = leaf.to - leaf.from;
   tree.goesLeft.set(split.goesLeft, leaf.node * BINS);
   const isLeftSmall = middle - leaf.from <= leaf.to - middle;
@@ -268,14 +276,26 @@ function histogramOf(grower: Grower, from: number, to: number): Float64Array {
     slopes[k] = gradients[row]!;
     curves[k] = curvatures[row]!;
   }
-  for (let f = 0; f < offsets.length; f++) {
-    const bins = task.bins[f]!;
-    const start = offsets[f]!;
+  // two features at once: rows, slopes and curvatures are read half as often
+  const last = offsets.length - 1;
+  for (let f = 0; f <= last; f += 2) {
+    const other = Math.min(f + 1, last);
+    const [bins, otherBins] = [task.bins[f]!, task.bins[other]!];
+    const [start, otherStart] = [offsets[f]!, offsets[other]!];
+    const isPair = other > f;
     for (let k = 0; k < count; k++) {
-      const at = (start + bins[order[from + k]!]!) * SUMS;
-      histogram[at] = histogram[at]! + slopes[k]!;
-      histogram[at + 1] = histogram[at + 1]! + curves[k]!;
+      const row = order[from + k]!;
+      const slope = slopes[k]!;
+      const curve = curves[k]!;
+      const at = (start + bins[row]!) * SUMS;
+      histogram[at] = histogram[at]! + slope;
+      histogram[at + 1] = histogram[at + 1]! + curve;
       histogram[at + 2] = histogram[at + 2]! + 1;
+      if (!isPair) continue;
+      const too = (otherStart + otherBins[row]!) * SUMS;
+      histogram[too] = histogram[too]! + slope;
+      histogram[too + 1] = histogram[too + 1]! + curve;
+      histogram[too + 2] = histogram[too + 2]! + 1;
     }
   }
   return histogram;

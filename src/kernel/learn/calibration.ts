@@ -1,6 +1,7 @@
+import { finished } from "../base/finished";
 import { risingBlocks } from "../stats/isotonic";
 import { sigmoid } from "../stats/logistic-function";
-import { logisticLine, type LogisticLine } from "../stats/logistic-line";
+import { logisticLineSteps, type LogisticLine } from "../stats/logistic-line";
 import { ascendingOrder } from "../stats/rank";
 
 /** Turns a log-odds score into a chance. */
@@ -44,12 +45,20 @@ const STEEPEST = 1e4;
  *
  * @param targets  wanted chance of each row, 0..1
  * @returns null when it does not converge (all targets alike, or separated scores)
+ * @yields after every step
  */
-export function calibrationLine(scores: Float64Array, targets: Float64Array): LogisticLine | null {
+export function* calibrationLineSteps(
+  scores: Float64Array,
+  targets: Float64Array,
+): Generator<void, LogisticLine | null, void> {
   let mean = 0;
   for (const target of targets) mean += target / targets.length;
   if (!(mean > 0 && mean < 1)) return null;
-  const { line, isConverged } = logisticLine({ scores, shares: targets, weights: null });
+  const { line, isConverged } = yield* logisticLineSteps({
+    scores,
+    shares: targets,
+    weights: null,
+  });
   return isConverged && Math.abs(line.slope) < STEEPEST ? line : null;
 }
 
@@ -68,7 +77,7 @@ export function plattCalibration(scores: Float64Array, labels: Uint8Array): Cali
   const targets = Float64Array.from(labels, (label) =>
     label === 1 ? (events + 1) / (events + 2) : 1 / (others + 2),
   );
-  const line = calibrationLine(scores, targets);
+  const line = finished(calibrationLineSteps(scores, targets));
   return line === null || !(line.slope > 0) ? { kind: "none" } : { kind: "platt", ...line };
 }
 

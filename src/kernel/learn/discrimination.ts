@@ -1,4 +1,4 @@
-import { averageRanks } from "../stats/rank";
+import { ascendingOrder } from "../stats/rank";
 
 export interface Auc {
   /** chance that an event scores above a non-event, ties counting half */
@@ -18,7 +18,7 @@ const Z_95 = 1.959963984540054;
  * @param labels  1 = event
  * @returns null when there is no event or no non-event
  *
- * O(n log n) by midranks. DeLong, DeLong & Clarke-Pearson, Biometrics 44(3), 1988; Sun & Xu, IEEE SPL 21(11), 2014.
+ * O(n log n), one sort. DeLong, DeLong & Clarke-Pearson, Biometrics 44(3), 1988; Sun & Xu, IEEE SPL 21(11), 2014.
  */
 export function aucOf(scores: Float64Array, labels: Uint8Array): Auc | null {
   const n = scores.length;
@@ -26,20 +26,20 @@ export function aucOf(scores: Float64Array, labels: Uint8Array): Auc | null {
   for (let i = 0; i < n; i++) events += labels[i]!;
   const others = n - events;
   if (events === 0 || others === 0) return null;
-  const all = averageRanks(scores);
-  const withinEvents = averageRanks(scores.filter((_, i) => labels[i] === 1));
-  const withinOthers = averageRanks(scores.filter((_, i) => labels[i] !== 1));
+  const order = ascendingOrder(scores);
   // placement of each event among the non-events, and of each non-event among the events
   const placed = { event: new Float64Array(events), other: new Float64Array(others) };
   let [e, o] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    if (labels[i] === 1) {
-      placed.event[e] = (all[i]! - withinEvents[e]!) / others;
-      e++;
-    } else {
-      placed.other[o] = 1 - (all[i]! - withinOthers[o]!) / events;
-      o++;
-    }
+  for (let from = 0; from < n;) {
+    const score = scores[order[from]!]!;
+    let [to, tied] = [from, 0];
+    for (; to < n && scores[order[to]!] === score; to++) tied += labels[order[to]!]!;
+    const tiedOthers = to - from - tied;
+    placed.event.fill((o + tiedOthers / 2) / others, e, e + tied);
+    placed.other.fill(1 - (e + tied / 2) / events, o, o + tiedOthers);
+    e += tied;
+    o += tiedOthers;
+    from = to;
   }
   const value = meanOf(placed.event);
   const error = Math.sqrt(varianceOf(placed.event) / events + varianceOf(placed.other) / others);

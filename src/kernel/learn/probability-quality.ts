@@ -1,6 +1,7 @@
+import { finished } from "../base/finished";
 import { wilsonInterval, type Interval } from "../stats/wilson";
 import { descendingOrder } from "../stats/rank";
-import { calibrationLine } from "./calibration";
+import { calibrationLineSteps } from "./calibration";
 
 /** Chances at the very ends would make one surprise infinitely bad. */
 const NEAREST = 1e-15;
@@ -24,9 +25,14 @@ export interface ProbabilityQuality {
  * @param chances  0..1, length n >= 1
  * @param labels   1 = event
  *
+ * @yields between passes
+ *
  * O(n). Brier 1950; Cox, Biometrika 45, 1958; Van Calster et al., BMC Medicine 17, 2019.
  */
-export function probabilityQuality(chances: Float64Array, labels: Uint8Array): ProbabilityQuality {
+export function* probabilityQualitySteps(
+  chances: Float64Array,
+  labels: Uint8Array,
+): Generator<void, ProbabilityQuality, void> {
   const n = chances.length;
   let [loss, brier, events] = [0, 0, 0];
   const odds = new Float64Array(n);
@@ -39,7 +45,8 @@ export function probabilityQuality(chances: Float64Array, labels: Uint8Array): P
     odds[i] = Math.log(chance / (1 - chance));
   }
   const base = events / n;
-  const line = calibrationLine(odds, Float64Array.from(labels));
+  yield;
+  const line = yield* calibrationLineSteps(odds, Float64Array.from(labels));
   return {
     logLoss: loss / n,
     brier: brier / n,
@@ -48,6 +55,10 @@ export function probabilityQuality(chances: Float64Array, labels: Uint8Array): P
     intercept: line === null ? null : line.intercept,
   };
 }
+
+/** As `probabilityQualitySteps`, at once. */
+export const probabilityQuality = (chances: Float64Array, labels: Uint8Array): ProbabilityQuality =>
+  finished(probabilityQualitySteps(chances, labels));
 
 /** A group of rows with neighbouring chances. */
 export interface CalibrationBin {

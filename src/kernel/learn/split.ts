@@ -40,15 +40,21 @@ const scoreOf = (gradient: number, curvature: number, ridge: number): number =>
   (gradient * gradient) / (curvature + ridge);
 
 /**
- * The best way to part a node's rows by one feature; null when none gains anything.
+ * The best way to part a node's rows by one feature; null when none gains more than `least`.
  *
  * Numbers part at a value, the missing on the side that gains more (with none missing, with the larger side). Categories are
  * put in order of their mean slope and part in it (Fisher, JASA 53, 1958), missing as a level of its own. O(bins log bins).
  */
-export function bestSplit(histogram: FeatureHistogram, whole: Sums, rule: SplitRule): Split | null {
+export function bestSplit(
+  histogram: FeatureHistogram,
+  whole: Sums,
+  rule: SplitRule,
+  least: number,
+): Split | null {
+  const enough = Math.max(LEAST_GAIN, least);
   return histogram.isCategory
-    ? categorySplit(histogram, whole, rule)
-    : numberSplit(histogram, whole, rule);
+    ? categorySplit(histogram, whole, rule, enough)
+    : numberSplit(histogram, whole, rule, enough);
 }
 
 interface Side {
@@ -82,43 +88,60 @@ function gainOf(side: Side, whole: Sums, { leastRows, ridge }: SplitRule): numbe
   );
 }
 
+// One loop over plain numbers: it runs for every feature of every leaf of every tree.
 function numberSplit(
   { sums, from, bins }: FeatureHistogram,
   whole: Sums,
-  rule: SplitRule,
+  { leastRows, ridge }: SplitRule,
+  least: number,
 ): Split | null {
-  const missing: Side = { gradient: 0, curvature: 0, rows: 0 };
-  add(missing, sums, (from + MISSING_BIN) * SUMS);
-  let best = LEAST_GAIN;
+  const base = scoreOf(whole.gradient, whole.curvature, ridge);
+  const start = (from + MISSING_BIN) * SUMS;
+  const missing = sums[start + 2]!;
+  let best = least;
   let bestBin = -1;
   let missingLeft = false;
-  const bestSide: Side = { gradient: 0, curvature: 0, rows: 0 };
-  const ways = missing.rows > 0 ? [false, true] : [false];
-  for (const withMissing of ways) {
-    const side: Side = withMissing ? { ...missing } : { gradient: 0, curvature: 0, rows: 0 };
+  let [bestGradient, bestCurvature, bestRows] = [0, 0, 0];
+  for (let way = 0; way < (missing > 0 ? 2 : 1); way++) {
+    let gradient = way === 1 ? sums[start]! : 0;
+    let curvature = way === 1 ? sums[start + 1]! : 0;
+    let rows = way === 1 ? missing : 0;
     for (let bin = 1; bin < bins; bin++) {
       const at = (from + bin) * SUMS;
-      if (sums[at + 2] === 0) continue;
-      add(side, sums, at);
-      const gain = gainOf(side, whole, rule);
+      const own = sums[at + 2]!;
+      if (own === 0) continue;
+      gradient += sums[at]!;
+      curvature += sums[at + 1]!;
+      rows += own;
+      if (rows < leastRows) continue;
+      if (whole.rows - rows < leastRows) break;
+      const rest = whole.curvature - curvature;
+      if (curvature < LEAST_CURVATURE || rest < LEAST_CURVATURE) continue;
+      const other = whole.gradient - gradient;
+      const gain =
+        (gradient * gradient) / (curvature + ridge) + (other * other) / (rest + ridge) - base;
       if (gain <= best) continue;
       best = gain;
       bestBin = bin;
-      missingLeft = withMissing;
-      keep(bestSide, side);
+      missingLeft = way === 1;
+      bestGradient = gradient;
+      bestCurvature = curvature;
+      bestRows = rows;
     }
   }
   if (bestBin < 0) return null;
-  if (missing.rows === 0) missingLeft = bestSide.rows * 2 > whole.rows;
+  const left = { gradient: bestGradient, curvature: bestCurvature, rows: bestRows };
+  if (missing === 0) missingLeft = bestRows * 2 > whole.rows;
   const goesLeft = new Uint8Array(BINS).fill(1, 1, bestBin + 1);
   goesLeft[MISSING_BIN] = missingLeft ? 1 : 0;
-  return { gain: best, goesLeft, left: bestSide };
+  return { gain: best, goesLeft, left };
 }
 
 function categorySplit(
   { sums, from, bins }: FeatureHistogram,
   whole: Sums,
   rule: SplitRule,
+  least: number,
 ): Split | null {
   const present: number[] = [];
   for (let bin = 0; bin < bins; bin++) if (sums[(from + bin) * SUMS + 2]! > 0) present.push(bin);
@@ -128,7 +151,7 @@ function categorySplit(
   };
   present.sort((a, b) => slope(a) - slope(b) || a - b);
   const side: Side = { gradient: 0, curvature: 0, rows: 0 };
-  let best = LEAST_GAIN;
+  let best = least;
   let bestCount = 0;
   const bestSide: Side = { gradient: 0, curvature: 0, rows: 0 };
   for (let k = 0; k + 1 < present.length; k++) {

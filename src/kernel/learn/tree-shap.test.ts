@@ -69,7 +69,7 @@ function expectation(
   const at = (node: number): number => {
     const feature = tree.features[node]!;
     if (feature < 0) return tree.values[node]!;
-    const [left, right] = [tree.lefts[node]!, tree.rights[node]!];
+    const [left, right] = [tree.lefts[node]!, tree.lefts[node]! + 1];
     if (known.has(feature)) {
       return at(tree.goesLeft[node * BINS + bins[feature]![row]!] === 1 ? left : right);
     }

@@ -81,7 +81,7 @@ const ROOT: Step = { feature: -1, zero: 1, one: 1, depth: 0 };
 /** Walks down from a node; `length` features are on the path of the depth above. */
 function explainTree(walk: Walk, node: number, length: number, step: Step): void {
   const { tree, bins, row, paths, parts } = walk;
-  const { features, lefts, rights, values, covers, goesLeft } = tree;
+  const { features, lefts, values, covers, goesLeft } = tree;
   const from = step.depth * paths.stride;
   if (step.depth > 0) copyDown(paths, from, length);
   extend(paths, from, length, step);
@@ -96,8 +96,9 @@ function explainTree(walk: Walk, node: number, length: number, step: Step): void
     return;
   }
   const isLeft = goesLeft[node * BINS + bins[feature]![row]!] === 1;
-  const hot = isLeft ? lefts[node]! : rights[node]!;
-  const cold = isLeft ? rights[node]! : lefts[node]!;
+  const left = lefts[node]!;
+  const hot = isLeft ? left : left + 1;
+  const cold = isLeft ? left + 1 : left;
   let [zero, one] = [1, 1];
   for (let i = 1; i < end; i++) {
     if (paths.features[from + i] !== feature) continue;

@@ -1,3 +1,4 @@
+import { finished } from "../base/finished";
 import { sigmoid, softplus } from "./logistic-function";
 
 /** How many of some rows with one score it happened to. All of length n. */
@@ -30,9 +31,11 @@ const HALVINGS = 40;
  *
  * @param events  the mean of `shares` strictly between 0 and 1
  *
+ * @yields after every step
+ *
  * Newton with halving, two parameters. O(n × steps).
  */
-export function logisticLine(events: ScoredEvents): LogisticLineFit {
+export function* logisticLineSteps(events: ScoredEvents): Generator<void, LogisticLineFit, void> {
   const { scores, shares, weights } = events;
   let [rows, total] = [0, 0];
   for (let i = 0; i < scores.length; i++) {
@@ -44,6 +47,7 @@ export function logisticLine(events: ScoredEvents): LogisticLineFit {
   let line: LogisticLine = { intercept: Math.log(mean / (1 - mean)), slope: 0 };
   let loss = lineLoss(events, line);
   for (let step = 0; step < MOST_STEPS; step++) {
+    yield;
     const move = newtonMove(events, line);
     if (move === null) break;
     let length = 1;
@@ -64,6 +68,10 @@ export function logisticLine(events: ScoredEvents): LogisticLineFit {
   }
   return { line, logLikelihood: -loss, isConverged: false };
 }
+
+/** As `logisticLineSteps`, at once. */
+export const logisticLine = (events: ScoredEvents): LogisticLineFit =>
+  finished(logisticLineSteps(events));
 
 function lineLoss({ scores, shares, weights }: ScoredEvents, line: LogisticLine): number {
   let sum = 0;

@@ -1,11 +1,11 @@
 import type { StoredColumn, Tables } from "../../domain/generation";
 import type { Scope } from "../../domain/scope";
-import { calibrated } from "../../kernel/learn/calibration";
 import type { Bitset } from "../../kernel/table/bitset";
 import type { Table } from "../../kernel/table/column";
 import { learnEncoding } from "../../kernel/learn/encoder";
 import { labelledStudy } from "./labelled-study";
 import {
+  chancesOf,
   labelsOf,
   learnLogistic,
   learnTrees,
@@ -15,6 +15,7 @@ import {
 } from "./models";
 import { EVENTS_PER_PARAMETER, orderStudy } from "./order-study";
 import { reasonsOf, type Reasons } from "./reasons";
+import { at, between, type Work } from "./stages";
 import type { LeftOut, Obstacle, Study, StudyOrNot } from "./study";
 
 /** Everything that the answer depends on, beside the tables. */
@@ -86,7 +87,7 @@ const ORDER_COLUMNS = ["customer", "orderedOn", "amount", "lineKind"];
 export function* churnScores(
   sight: ChurnSight,
   question: ChurnQuestion,
-): Generator<number, ChurnScores | NoScores, void> {
+): Work<ChurnScores | NoScores> {
   const { customers, orders } = sight.tables;
   const known = kept.get(customers) ?? new Map<string, ChurnScores | NoScores>();
   kept.set(customers, known);
@@ -115,7 +116,7 @@ function labelOf({ tables }: ChurnSight, { source, label }: ChurnQuestion): stri
   return tables.customers.columns.has("hasChurned") ? "hasChurned" : "";
 }
 
-function studyOf(sight: ChurnSight, question: ChurnQuestion): StudyOrNot {
+function studyOf(sight: ChurnSight, question: ChurnQuestion): Generator<void, StudyOrNot, void> {
   const { tables, customerRows, orderRows, scope, columns } = sight;
   const label = labelOf(sight, question);
   if (label !== "" || question.source === "label") {
@@ -148,13 +149,11 @@ function basisOf({ source, train, test }: Study): ChurnBasis {
   return { source, n: train.rows.length + test.rows.length, events, parameters };
 }
 
-function* learn(
-  sight: ChurnSight,
-  question: ChurnQuestion,
-): Generator<number, ChurnScores | NoScores, void> {
-  const made = studyOf(sight, question);
+function* learn(sight: ChurnSight, question: ChurnQuestion): Work<ChurnScores | NoScores> {
+  const made = yield* at(studyOf(sight, question), 0.01);
   if (made.kind === "obstacle") return { ...made, kind: "none", basis: null };
   const { study } = made;
+  yield 0.02;
   const basis = basisOf(study);
   const stop = (code: Obstacle["code"], need: number, have: number): NoScores => ({
     kind: "none",
@@ -178,7 +177,8 @@ function* learn(
   if (!(auc.low > 0.5)) return stop("not-better", 51, Math.floor(100 * auc.low));
   if (brierSkill === null || !(brierSkill > 0)) return stop("not-better", 1, 0);
   yield 0.92;
-  const reasons = reasonsOf(study, chosen);
+  const reasons = yield* at(reasonsOf(study, chosen), 0.95);
+  yield 0.99;
   return {
     kind: "scores",
     study,
@@ -187,7 +187,7 @@ function* learn(
     testLabels: labelsOf(study.test),
     models: [logistic, trees],
     chosen,
-    chances: chosen.nowScores.map((score) => calibrated(chosen.calibration, score)),
+    chances: chancesOf(chosen.nowScores, chosen.calibration),
     reasons,
   };
 }
@@ -200,14 +200,4 @@ function choose(
   const [one, other] = models;
   if (wanted !== "auto") return wanted === one.kind ? one : other;
   return other.validationLoss < one.validationLoss ? other : one;
-}
-
-function* between<T>(
-  work: Generator<number, T, void>,
-  from: number,
-  to: number,
-): Generator<number, T, void> {
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) yield from + (to - from) * step.value;
-  return step.value;
 }

@@ -43,9 +43,11 @@ export interface ColumnFeatures {
  * @param rows     whom the model will learn from, to see whether a column says anything
  * @returns features by row of `customers`; words in alphabetical order, so the file's order does not matter
  *
+ * @yields after every column
+ *
  * O(customers × columns).
  */
-export function columnFeatures(
+export function* columnFeatures(
   {
     customers,
     columns,
@@ -57,7 +59,7 @@ export function columnFeatures(
   },
   wanted: readonly string[] | null,
   besides: ReadonlySet<string>,
-): ColumnFeatures {
+): Generator<void, ColumnFeatures, void> {
   const features: Feature[] = [];
   const facts: FeatureFact[] = [];
   const leftOut: LeftOut[] = [];
@@ -69,6 +71,7 @@ export function columnFeatures(
     })
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const { id } of chosen) {
+    yield;
     const column = customers.columns.get(id);
     if (column === undefined || column.kind === "day") continue;
     const feature: Feature =
@@ -86,14 +89,16 @@ export function columnFeatures(
 }
 
 function categoryOf(id: string, column: DictionaryColumn, rows: Uint32Array): CategoryFeature {
-  const used = new Set<number>();
-  for (const row of rows) if (column.codes[row] !== MISSING_CODE) used.add(column.codes[row]!);
-  const levels = [...used].map((code) => column.dictionary[code]!).sort();
+  const used = new Uint8Array(column.dictionary.length);
+  for (const row of rows) if (column.codes[row] !== MISSING_CODE) used[column.codes[row]!] = 1;
+  const levels = column.dictionary.filter((_, code) => used[code] === 1).sort();
   const levelOf = new Map(levels.map((level, i) => [level, i]));
   const byCode = Int32Array.from(column.dictionary, (word) => levelOf.get(word) ?? -1);
-  const codes = Int32Array.from(column.codes, (code) =>
-    code === MISSING_CODE ? -1 : byCode[code]!,
-  );
+  const codes = new Int32Array(column.codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = column.codes[row]!;
+    codes[row] = code === MISSING_CODE ? -1 : byCode[code]!;
+  }
   return { kind: "category", id, codes, levels };
 }
 

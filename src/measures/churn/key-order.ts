@@ -1,3 +1,4 @@
+import { ascendingOrder } from "../../kernel/stats/rank";
 import { requiredColumn, type Table } from "../../kernel/table/column";
 
 /**
@@ -5,7 +6,7 @@ import { requiredColumn, type Table } from "../../kernel/table/column";
  * file was sorted.
  *
  * @param rows  any order
- * FNV-1a of the key, ties by the key itself. O(n log n).
+ * FNV-1a of the key, ties by the key itself. O(n).
  */
 export function keyOrder(
   customers: Table,
@@ -13,17 +14,27 @@ export function keyOrder(
   seed: number,
 ): Uint32Array<ArrayBuffer> {
   const { codes, dictionary } = requiredColumn(customers, "key", "dictionary");
-  const hashes = new Uint32Array(customers.rowCount);
   const keyOf = (row: number): string => dictionary[codes[row]!] ?? "";
-  for (const row of rows) hashes[row] = hashOf(keyOf(row), seed);
-  return Uint32Array.from(rows).sort((a, b) => {
-    const apart = hashes[a]! - hashes[b]!;
-    if (apart !== 0) return apart;
+  const hashes = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) hashes[i] = hashOf(keyOf(rows[i]!), seed);
+  const places = ascendingOrder(hashes);
+  const ordered = Uint32Array.from(places, (place) => rows[place]!);
+  for (let from = 0; from < ordered.length;) {
+    let to = from + 1;
+    while (to < ordered.length && hashes[places[to]!] === hashes[places[from]!]) to++;
+    if (to > from + 1) ordered.subarray(from, to).sort(byKey(keyOf));
+    from = to;
+  }
+  return ordered;
+}
+
+const byKey =
+  (keyOf: (row: number) => string) =>
+  (a: number, b: number): number => {
     const [one, other] = [keyOf(a), keyOf(b)];
     if (one === other) return a - b;
     return one < other ? -1 : 1;
-  });
-}
+  };
 
 function hashOf(text: string, seed: number): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0;

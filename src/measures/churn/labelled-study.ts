@@ -33,8 +33,9 @@ export interface LabelledQuestion {
  * test on: by a column that says so, else a quarter drawn from their keys, equally from both kinds.
  *
  * Properties that alone give the answer away (AUC 0.995 among those to learn from) are left out and named.
+ * @yields between slices
  */
-export function labelledStudy(question: LabelledQuestion): StudyOrNot {
+export function* labelledStudy(question: LabelledQuestion): Generator<void, StudyOrNot, void> {
   const { customers, customerRows, label, split, value, seed } = question;
   const flag = readFlag(customers, label);
   if (flag === null) return obstacle("no-label", 1, 0);
@@ -44,7 +45,9 @@ export function labelledStudy(question: LabelledQuestion): StudyOrNot {
   const known = selected.filter((row) => flag.values[row] !== UNKNOWN_FLAG);
   if (known.length < LEAST_CUSTOMERS)
     return obstacle("few-customers", LEAST_CUSTOMERS, known.length);
+  yield;
   const ordered = keyOrder(customers, known, seed);
+  yield;
   const isTest = testRows(customers, ordered, flag.values, split);
   const train = ordered.filter((row) => isTest[row] === 0);
   const test = ordered.filter((row) => isTest[row] === 1);
@@ -52,8 +55,8 @@ export function labelledStudy(question: LabelledQuestion): StudyOrNot {
   if (train.length === 0) return obstacle("few-customers", LEAST_CUSTOMERS, 0);
   const besides = new Set([label, split, value === "" ? "" : value]);
   if (value !== "") besides.delete(value);
-  const found = columnFeatures({ ...question, rows: train }, question.features, besides);
-  const told = withoutTelling(found, train, flag.values);
+  const found = yield* columnFeatures({ ...question, rows: train }, question.features, besides);
+  const told = yield* withoutTelling(found, train, flag.values);
   if (told.features.length === 0) return obstacle("no-features", 1, 0, told.leftOut);
   const sample = { features: told.features, labels: flag.values };
   const money = stakesOf(customers, value);
@@ -101,16 +104,18 @@ function testRows(
   return isTest;
 }
 
-function withoutTelling(
+function* withoutTelling(
   found: ColumnFeatures,
   rows: Uint32Array,
   labels: Uint8Array,
-): ColumnFeatures {
+): Generator<void, ColumnFeatures, void> {
   const own = Uint8Array.from(rows, (row) => labels[row]!);
-  const tells = found.features.map((feature) => {
+  const tells: boolean[] = [];
+  for (const feature of found.features) {
+    yield;
     const auc = aucOf(aloneScores(feature, rows, own), own);
-    return auc !== null && Math.max(auc.value, 1 - auc.value) >= TELLS_FROM;
-  });
+    tells.push(auc !== null && Math.max(auc.value, 1 - auc.value) >= TELLS_FROM);
+  }
   if (!tells.includes(true)) return found;
   return {
     features: found.features.filter((_, i) => !tells[i]),
@@ -135,21 +140,26 @@ function aloneScores(feature: Feature, rows: Uint32Array, labels: Uint8Array): F
       known++;
     }
     const mean = known === 0 ? 0 : sum / known;
-    return Float64Array.from(rows, (row) => {
-      const value = feature.values[row]!;
-      return value === value ? value : mean;
-    });
+    const scores = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+      const value = feature.values[rows[i]!]!;
+      scores[i] = value === value ? value : mean;
+    }
+    return scores;
   }
   const left = new Float64Array(feature.levels.length + 1);
   const all = new Float64Array(feature.levels.length + 1);
-  rows.forEach((row, i) => {
-    left[feature.codes[row]! + 1]! += labels[i]!;
-    all[feature.codes[row]! + 1]! += 1;
-  });
-  return Float64Array.from(rows, (row) => {
-    const at = feature.codes[row]! + 1;
-    return left[at]! / all[at]!;
-  });
+  for (let i = 0; i < rows.length; i++) {
+    const at = feature.codes[rows[i]!]! + 1;
+    left[at]! += labels[i]!;
+    all[at]!++;
+  }
+  const scores = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const at = feature.codes[rows[i]!]! + 1;
+    scores[i] = left[at]! / all[at]!;
+  }
+  return scores;
 }
 
 function stakesOf(customers: Table, value: string): Pick<Study, "stakes" | "stakeFrom"> {

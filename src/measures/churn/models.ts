@@ -1,4 +1,9 @@
-import { binRows, learnBins, type BinnedRows, type Binning } from "../../kernel/learn/bins";
+import {
+  binRowsSteps,
+  learnBinsSteps,
+  type BinnedRows,
+  type Binning,
+} from "../../kernel/learn/bins";
 import { boost, type BoostRule } from "../../kernel/learn/boost";
 import {
   calibrated,
@@ -11,10 +16,11 @@ import { encodeRows, learnEncoding, type Design, type Encoding } from "../../ker
 import { fitLogistic, logOddsOf, type LogisticFit } from "../../kernel/learn/logistic";
 import { softplus } from "../../kernel/stats/logistic-function";
 import {
-  probabilityQuality,
+  probabilityQualitySteps,
   type ProbabilityQuality,
 } from "../../kernel/learn/probability-quality";
 import { forestMargins, type Forest } from "../../kernel/learn/tree";
+import { at, type Work } from "./stages";
 import type { Sample, Study } from "./study";
 
 export type ModelKind = "logistic" | "trees";
@@ -23,13 +29,13 @@ export type CalibrationKind = Calibration["kind"];
 /** Customers among whom rounds of cross-validation are run; more would only take longer. */
 const MOST_VALIDATED = 12_000;
 const BOOST_RULE: BoostRule = {
-  trees: 300,
+  trees: 150,
   leaves: 8,
-  rate: 0.05,
+  rate: 0.1,
   leastRows: 20,
   ridge: 1,
-  patience: 25,
-  rowsPerTree: 20_000,
+  patience: 15,
+  rowsPerTree: 12_000,
 };
 
 export interface LearningRule {
@@ -69,8 +75,6 @@ export interface LearntTrees extends Learnt {
 
 export type LearntModel = LearntLogistic | LearntTrees;
 
-type Work<T> = Generator<number, T, void>;
-
 /** The labels of a sample's rows, in their order. */
 export const labelsOf = ({ rows, labels }: Sample): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(rows, (row) => labels[row]!);
@@ -107,15 +111,29 @@ function calibrationOf(
   }
 }
 
-function testedOf(
+function* testedOf(
   scores: Float64Array,
   calibration: Calibration,
   labels: Uint8Array,
-): Tested | null {
-  const chances = Float64Array.from(scores, (score) => calibrated(calibration, score));
+): Generator<void, Tested | null, void> {
+  const chances = chancesOf(scores, calibration);
+  yield;
   // ties that isotonic steps make would hide the ranking, so it is judged by the scores
   const auc = aucOf(scores, labels);
-  return auc === null ? null : { ...probabilityQuality(chances, labels), auc, chances };
+  if (auc === null) return null;
+  yield;
+  const quality = yield* probabilityQualitySteps(chances, labels);
+  return { ...quality, auc, chances };
+}
+
+/** The chances that a calibration gives to scores. */
+export function chancesOf(
+  scores: Float64Array,
+  calibration: Calibration,
+): Float64Array<ArrayBuffer> {
+  const chances = new Float64Array(scores.length);
+  for (let i = 0; i < scores.length; i++) chances[i] = calibrated(calibration, scores[i]!);
+  return chances;
 }
 
 /**
@@ -136,26 +154,37 @@ export function* learnLogistic(study: Study, rule: LearningRule): Work<LearntLog
   const unseen = new Float64Array(seen.length);
   const { penalty, folds } = rule;
   const parts = foldsOf(labels.length, folds);
+  let start: LogisticFit | undefined;
   for (const [f, { fit: rows, held }] of parts.entries()) {
-    const one = yield* at(fitLogistic({ design, labels, rows, penalty }), (0.5 * f) / folds);
+    const task = { design, labels, rows, penalty, ...(start && { start }) };
+    const one = yield* at(fitLogistic(task), (0.5 * f) / folds);
+    if (one.quality === "exact") start = one;
     for (const row of held) unseen[row] = logOddsOf(design, one.weights, one.intercept, row);
   }
   const ownLabels = labels.subarray(0, seen.length);
   const calibration = calibrationOf(rule.calibration, unseen, ownLabels);
-  const fit = yield* at(fitLogistic({ design, labels, rows: range(labels.length), penalty }), 0.6);
-  const scoresOf = (sample: Sample, its: Design): Float64Array<ArrayBuffer> =>
-    Float64Array.from(sample.rows, (_, i) => logOddsOf(its, fit.weights, fit.intercept, i));
-  const testScores = scoresOf(test, encodeRows(encoding, test.features, test.rows));
+  const everyone = { design, labels, rows: range(labels.length), penalty };
+  const fit = yield* at(fitLogistic({ ...everyone, ...(start && { start }) }), 0.6);
+  const scoresOf = (its: Design): Float64Array<ArrayBuffer> => {
+    const scores = new Float64Array(its.rowCount);
+    for (let i = 0; i < scores.length; i++) {
+      scores[i] = logOddsOf(its, fit.weights, fit.intercept, i);
+    }
+    return scores;
+  };
+  const testScores = scoresOf(encodeRows(encoding, test.features, test.rows));
   yield 0.9;
   const nowDesign = encodeRows(encoding, now.features, now.rows);
-  const tested = testedOf(testScores, calibration, labelsOf(test));
+  yield 0.92;
+  const tested = yield* at(testedOf(testScores, calibration, labelsOf(test)), 0.94);
   if (tested === null) return null;
+  yield 0.98;
   return {
     kind: "logistic",
     validationLoss: meanLoss(unseen, ownLabels),
     calibration,
     tested,
-    nowScores: scoresOf(now, nowDesign),
+    nowScores: scoresOf(nowDesign),
     fit,
     encoding,
     design: nowDesign,
@@ -165,9 +194,8 @@ export function* learnLogistic(study: Study, rule: LearningRule): Work<LearntLog
 /** As `learnLogistic`, with gradient-boosted trees; cross-validation also says how many trees are enough. */
 export function* learnTrees(study: Study, rule: LearningRule): Work<LearntTrees | null> {
   const { train, test, now } = study;
-  const binning = learnBins(train.features, train.rows);
-  const bins = binRows(binning, train.features, train.rows);
-  yield 0.02;
+  const binning = yield* at(learnBinsSteps(train.features, train.rows), 0.01);
+  const bins = yield* at(binRowsSteps(binning, train.features, train.rows), 0.02);
   const labels = labelsOf(train);
   const { rounds, unseen } = yield* validateTrees({ binning, bins, labels }, rule.folds);
   const ownLabels = labels.subarray(0, unseen.length);
@@ -183,11 +211,11 @@ export function* learnTrees(study: Study, rule: LearningRule): Work<LearntTrees 
     }),
     0.6,
   );
-  const testBins = binRows(binning, test.features, test.rows);
+  const testBins = yield* at(binRowsSteps(binning, test.features, test.rows), 0.88);
   const testScores = yield* at(forestMargins(forest, testBins, test.rows.length), 0.9);
-  const nowBins = binRows(binning, now.features, now.rows);
+  const nowBins = yield* at(binRowsSteps(binning, now.features, now.rows), 0.92);
   const nowScores = yield* at(forestMargins(forest, nowBins, now.rows.length), 0.95);
-  const tested = testedOf(testScores, calibration, labelsOf(test));
+  const tested = yield* at(testedOf(testScores, calibration, labelsOf(test)), 0.98);
   if (tested === null) return null;
   const validationLoss = meanLoss(unseen, ownLabels);
   return {
@@ -250,10 +278,4 @@ function bestRound(curves: readonly Float64Array[], sizes: readonly number[]): n
     if (loss < least) [best, least] = [round, loss];
   }
   return best;
-}
-
-function* at<T>(work: Generator<void, T, void>, done: number): Work<T> {
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) yield done;
-  return step.value;
 }

@@ -33,12 +33,16 @@ export interface OrderQuestion {
  * what happened in the w days after, tested on the w days up to the as-of day, and asked of today's customers.
  *
  * A customer takes part at a day when it bought in the w days up to it. It left when it buys nothing in the w days after.
+ * @yields between slices
  */
-export function orderStudy(question: OrderQuestion): StudyOrNot {
+export function* orderStudy(question: OrderQuestion): Generator<void, StudyOrNot, void> {
   const { tables, orderRows, asOfDay, seed } = question;
   if (!tables.orders.columns.has("customer")) return obstacle("no-label", 1, 0);
+  yield;
   const book = orderBook(tables);
+  yield;
   const events = saleEvents(book, asOfDay, orderRows);
+  yield;
   const span = eventSpan(events);
   if (span === null) return obstacle("few-customers", 1, 0);
   const windowDays =
@@ -51,13 +55,21 @@ export function orderStudy(question: OrderQuestion): StudyOrNot {
   const [testDay, trainDay] = [asOfDay - windowDays, asOfDay - 2 * windowDays];
   const at = (day: number): Behaviour => behaviourAt(events, { book, day, windowDays });
   const seen = { events, windowDays, question };
-  const [then, later, today] = [at(trainDay), at(testDay), at(asOfDay)];
+  yield;
+  const then = at(trainDay);
+  yield;
   const train = sampleOf(seen, then, trainDay);
+  yield;
+  const later = at(testDay);
+  yield;
   const test = sampleOf(seen, later, testDay);
+  yield;
+  const today = at(asOfDay);
+  yield;
   const now = sampleOf(seen, today, asOfDay);
+  yield;
   if (test.rows.length === 0) return obstacle("empty-test", 1, 0);
-  const chosen = chooseFeatures(question, train);
-  if (chosen.kind === "obstacle") return chosen;
+  const chosen = yield* chooseFeatures(question, train);
   const { facts, leftOut, extra, count } = chosen;
   const withColumns = (sample: Sample): Sample => ({
     ...sample,
@@ -110,7 +122,6 @@ function sampleOf({ events, windowDays, question }: Seen, then: Behaviour, day: 
 }
 
 interface Chosen {
-  readonly kind: "chosen";
   readonly facts: readonly FeatureFact[];
   readonly leftOut: readonly LeftOut[];
   readonly extra: readonly Feature[];
@@ -119,28 +130,33 @@ interface Chosen {
 }
 
 /** As many behaviours as the events carry, the most telling first; columns that were asked for come on top. */
-function chooseFeatures(
+function* chooseFeatures(
   { tables, columns, features }: OrderQuestion,
   train: Sample,
-): Chosen | Extract<StudyOrNot, { kind: "obstacle" }> {
+): Generator<void, Chosen, void> {
   let events = 0;
   for (const row of train.rows) events += train.labels[row]!;
   const rarer = Math.min(events, train.rows.length - events);
   const found =
     features === null || features.length === 0
       ? { features: [], facts: [], leftOut: [] }
-      : columnFeatures(
+      : yield* columnFeatures(
           { customers: tables.customers, columns, rows: train.rows },
           features,
           new Set(),
         );
-  const carried = (count: number): boolean => {
-    const used = [...train.features.slice(0, count), ...found.features];
-    const { parameters } = learnEncoding(used, train.rows);
-    return parameters * EVENTS_PER_PARAMETER <= rarer;
-  };
+  let parameters = 0;
+  const before: number[] = [];
+  for (const feature of [...found.features, ...train.features]) {
+    yield;
+    before.push(parameters);
+    parameters += learnEncoding([feature], train.rows).parameters;
+  }
   let count: number = BEHAVIOURS.length;
-  while (count > LEAST_PARAMETERS && !carried(count)) count--;
+  while (count > LEAST_PARAMETERS && parameters * EVENTS_PER_PARAMETER > rarer) {
+    count--;
+    parameters = before[found.features.length + count]!;
+  }
   const leftOut: LeftOut[] = [
     ...found.leftOut,
     ...BEHAVIOURS.slice(count).map(({ id }) => ({ id, reason: "too-few-events" as const })),
@@ -149,5 +165,5 @@ function chooseFeatures(
     ...BEHAVIOURS.slice(0, count).map((fact): FeatureFact => ({ ...fact, from: "orders" })),
     ...found.facts,
   ];
-  return { kind: "chosen", facts, leftOut, extra: found.features, count };
+  return { facts, leftOut, extra: found.features, count };
 }
