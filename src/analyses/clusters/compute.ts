@@ -51,7 +51,9 @@ export default function* clusters(
   let step = work.next();
   for (; step.done !== true; step = work.next()) yield { done: step.value };
   const found = step.value;
+  yield { done: 0.99 };
   const groups = groupsOf(facts, order, found);
+  yield { done: 0.99 };
   const amount = compensatedSum(facts.amounts);
   const lines = linesOf(facts, groups, amount);
   const result: ClustersResult = {

@@ -1,6 +1,12 @@
 import type { Rng } from "../../kernel/base/rng";
 import { gapChoice, gapStatistic } from "../../kernel/stats/clustering/gap";
-import { assign, kMeans, lloyd, type Clustering } from "../../kernel/stats/clustering/k-means";
+import {
+  assign,
+  kMeans,
+  lloyd,
+  lloydSteps,
+  type Clustering,
+} from "../../kernel/stats/clustering/k-means";
 import { pointsAt, type Points } from "../../kernel/stats/clustering/points";
 import { silhouettes } from "../../kernel/stats/clustering/silhouette";
 import { clusterStability } from "../../kernel/stats/clustering/stability";
@@ -46,8 +52,9 @@ export function* search(
   const found: Clustering[] = [];
   for (let k = 2; k <= most; k++) {
     const fit = kMeans(sample, k, { starts: STARTS, rng });
-    found.push(yield* share(fit, { from: ((k - 2) / (most - 1)) * 0.4, width: 0, steps: 1 }));
+    found.push(yield* share(fit, still(((k - 2) / (most - 1)) * 0.4)));
   }
+  yield 0.4;
   const pauses = Math.max(1, sample.n / 200);
   const widths = yield* share(silhouettes(sample, found), { from: 0.4, width: 0.2, steps: pauses });
   const few = sampled(sample, MOST_REPEATED, rng);
@@ -56,7 +63,7 @@ export function* search(
   for (const [place, each] of again.entries()) {
     const work = clusterStability(few, each, { draws: DRAWS, starts: FEW_STARTS, rng });
     const from = 0.6 + (0.2 * place) / again.length;
-    stable.push(yield* share(work, { from, width: 0, steps: 1 }));
+    stable.push(yield* share(work, still(from)));
   }
   const oneOfFew = few === sample ? one : lloyd(few, new Float64Array(points.dimensions));
   const inertias = [oneOfFew, ...again].map(({ inertia }) => inertia);
@@ -79,7 +86,9 @@ export function* search(
   );
   const shown = wanted < 2 ? best.k : Math.min(wanted, most);
   const clustering =
-    sample === points ? found[shown - 2]! : lloyd(points, found[shown - 2]!.centres);
+    sample === points
+      ? found[shown - 2]!
+      : yield* share(lloydSteps(points, found[shown - 2]!.centres), still(0.98));
   return {
     choices,
     bestK: best.k,
@@ -112,6 +121,9 @@ function sampled(points: Points, most: number, rng: Rng): Points {
   }
   return pointsAt(points, places.subarray(0, most).sort());
 }
+
+/** A place in all that is done where work does not tell how far it is. */
+const still = (from: number) => ({ from, width: 0, steps: 1 });
 
 /** Work as a share of all that is done. */
 function* share<T>(

@@ -22,13 +22,18 @@ export interface AnswerMatrix {
   readonly left: DriversResult["left"];
 }
 
+/** Questionnaires between two pauses. */
+const SLICE = 50_000;
+
 /**
  * The complete questionnaires of a window.
  *
  * @param candidates  questions that may be drivers
+ * @yields after every driver, and between slices
+ *
  * A question answered twice in one questionnaire counts with its mean. O(answers).
  */
-export function answerMatrix(
+export function* answerMatrix(
   book: SurveyBook,
   outcome: Asked,
   candidates: readonly Asked[],
@@ -36,46 +41,39 @@ export function answerMatrix(
     period,
     customerRows,
   }: { readonly period: Period; readonly customerRows: Ambient["customerRows"] },
-): AnswerMatrix {
+): Generator<void, AnswerMatrix, void> {
   const { rows, values } = answersTo(book, outcome.index, { period, customerRows });
   const { slots, first, asked, whole } = outcomes(book, rows, values);
-  const seen = candidates.map((driver) => {
-    const scores = means(asked);
-    for (
-      let place = book.offsets[driver.index]!;
-      place < book.offsets[driver.index + 1]!;
-      place++
-    ) {
-      const row = book.rows[place]!;
-      const slot = slots[book.responses[row]!]!;
-      const value = book.values[row]!;
-      if (slot >= 0 && value === value) scores.add(slot, value);
-    }
-    return { driver, scores, reason: reasonAgainst(scores, asked) };
-  });
-  const kept = seen
-    .filter(({ reason, scores }) => reason === null && scores.filled() > 0)
-    .slice(0, MOST_DRIVERS);
+  const seen: Candidate[] = [];
+  for (const driver of candidates) {
+    yield;
+    const scores = scoresOf(book, driver, slots, asked);
+    seen.push({ driver, scores, reason: reasonAgainst(scores) });
+  }
+  const kept = seen.filter(({ reason }) => reason === null).slice(0, MOST_DRIVERS);
   const left = seen.flatMap(({ driver, reason }) =>
     reason === null || reason === "absent" ? [] : [{ name: driver.name, reason }],
   );
-  const complete: number[] = [];
-  for (let slot = 0; slot < asked; slot++) {
-    if (kept.every(({ scores }) => scores.counts[slot]! > 0)) complete.push(slot);
-  }
+  yield;
+  const complete = slotsWithAll(kept, asked);
   const width = kept.length + 1;
-  const table = new Float64Array(complete.length * width);
+  const n = complete.length;
+  const table = new Float64Array(n * width);
+  const ownRows = new Uint32Array(n);
   const span = outcome.scaleMax - outcome.scaleMin;
-  complete.forEach((slot, k) => {
-    table[k * width] = (100 * (whole.at(slot) - outcome.scaleMin)) / span;
-    kept.forEach(({ scores }, j) => {
-      table[k * width + 1 + j] = scores.at(slot);
-    });
-  });
+  for (let k = 0; k < n; k++) {
+    const slot = complete[k]!;
+    ownRows[k] = first[slot]!;
+    table[k * width] = (100 * (meanAt(whole, slot) - outcome.scaleMin)) / span;
+  }
+  for (const [j, { scores }] of kept.entries()) {
+    if ((j * n) % SLICE < n) yield;
+    for (let k = 0, at = 1 + j; k < n; k++, at += width) table[at] = meanAt(scores, complete[k]!);
+  }
   return {
-    matrix: { values: table, n: complete.length, width },
+    matrix: { values: table, n, width },
     drivers: kept.map(({ driver }) => driver),
-    rows: Uint32Array.from(complete, (slot) => first[slot]!),
+    rows: ownRows,
     asked,
     left,
   };
@@ -94,42 +92,71 @@ function outcomes(book: SurveyBook, rows: Uint32Array, values: Float64Array) {
       slots[response] = asked;
       asked++;
     }
-    whole.add(slots[response]!, values[k]!);
+    addTo(whole, slots[response]!, values[k]!);
   }
   return { slots, first, asked, whole };
 }
 
+/** What one question says of each questionnaire: answers and their sum. */
 interface Means {
   readonly counts: Uint32Array;
-  readonly add: (slot: number, value: number) => void;
-  readonly at: (slot: number) => number;
-  readonly filled: () => number;
+  readonly sums: Float64Array;
 }
 
-function means(length: number): Means {
-  const counts = new Uint32Array(length);
-  const sums = new Float64Array(length);
-  return {
-    counts,
-    add: (slot, value) => {
-      counts[slot]!++;
-      sums[slot]! += value;
-    },
-    at: (slot) => sums[slot]! / counts[slot]!,
-    filled: () => counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
-  };
+const means = (length: number): Means => ({
+  counts: new Uint32Array(length),
+  sums: new Float64Array(length),
+});
+
+function addTo({ counts, sums }: Means, slot: number, value: number): void {
+  counts[slot]!++;
+  sums[slot]! += value;
+}
+
+const meanAt = ({ counts, sums }: Means, slot: number): number => sums[slot]! / counts[slot]!;
+
+interface Candidate {
+  readonly driver: Asked;
+  readonly scores: Means;
+  readonly reason: ReturnType<typeof reasonAgainst>;
+}
+
+function scoresOf(book: SurveyBook, driver: Asked, slots: Int32Array, asked: number): Means {
+  const { offsets, rows, responses, values } = book;
+  const scores = means(asked);
+  const end = offsets[driver.index + 1]!;
+  for (let place = offsets[driver.index]!; place < end; place++) {
+    const row = rows[place]!;
+    const slot = slots[responses[row]!]!;
+    const value = values[row]!;
+    if (slot >= 0 && value === value) addTo(scores, slot, value);
+  }
+  return scores;
+}
+
+/** The questionnaires with an answer to every question. */
+function slotsWithAll(kept: readonly Candidate[], asked: number): Uint32Array {
+  const answered = new Uint32Array(asked);
+  for (const { scores } of kept) {
+    for (let slot = 0; slot < asked; slot++) if (scores.counts[slot]! > 0) answered[slot]!++;
+  }
+  const slots = Uint32Array.from(answered.keys());
+  return slots.filter((slot) => answered[slot] === kept.length);
 }
 
 /** `absent`: asked in another survey altogether, which is nothing to report. */
-function reasonAgainst(scores: Means, asked: number): "few" | "constant" | "absent" | null {
-  const filled = scores.filled();
-  if (filled === 0) return "absent";
-  if (filled < LEAST_SHARE * asked) return "few";
+function reasonAgainst(scores: Means): "few" | "constant" | "absent" | null {
+  const { counts } = scores;
+  let filled = 0;
   let [least, most] = [Infinity, -Infinity];
-  for (let slot = 0; slot < asked; slot++) {
-    if (scores.counts[slot] === 0) continue;
-    least = Math.min(least, scores.at(slot));
-    most = Math.max(most, scores.at(slot));
+  for (let slot = 0; slot < counts.length; slot++) {
+    if (counts[slot] === 0) continue;
+    filled++;
+    const mean = meanAt(scores, slot);
+    if (mean < least) least = mean;
+    if (mean > most) most = mean;
   }
+  if (filled === 0) return "absent";
+  if (filled < LEAST_SHARE * counts.length) return "few";
   return most > least ? null : "constant";
 }

@@ -9,6 +9,8 @@ const SMALLEST_SHARE = 0.03;
 const LEVEL = 0.05;
 /** From this many steps on the two highest count as high. */
 const LONG_SCALE = 8;
+/** Questionnaires between two pauses. */
+const SLICE = 20_000;
 
 export interface Ends {
   readonly scaleMin: number;
@@ -24,33 +26,32 @@ export interface Ends {
  * @returns one a driver; null where low or high scores are too few, or drivers go along with each other exactly
  *
  * outcome = b₀ + Σ (penalty_j [low_j] + reward_j [high_j]); low: below the middle of the scale, high: the highest step, of long
- * scales the two highest. Sizes are compared by the t test of penalty + reward = 0. O(n p² + p³).
+ * scales the two highest. Yields between slices. Sizes are compared by the t test of penalty + reward = 0. O(n p² + p³).
  * Brandt 1987; Mikulić & Prebežac, Managing Service Quality 18(6), 2008.
  */
-export function asymmetries(matrix: Matrix, ends: readonly Ends[]): readonly (Asymmetry | null)[] {
+export function* asymmetries(
+  matrix: Matrix,
+  ends: readonly Ends[],
+): Generator<void, readonly (Asymmetry | null)[], void> {
   const { n, width, values } = matrix;
   const levels = ends.map(({ scaleMin, scaleMax }) => ({
     middle: (scaleMin + scaleMax) / 2,
     high: scaleMax - scaleMin + 1 >= LONG_SCALE ? scaleMax - 1 : scaleMax,
   }));
-  const levelAt = (row: number, j: number): -1 | 0 | 1 => {
-    const value = values[row * width + 1 + j]!;
-    const { middle, high } = levels[j]!;
-    if (value >= high) return 1;
-    return value < middle ? -1 : 0;
-  };
-  const used = levels.flatMap((_, j) => {
+  const used: number[] = [];
+  for (const [j, { middle, high }] of levels.entries()) {
+    if (j % 4 === 3) yield;
     let [lows, highs] = [0, 0];
-    for (let row = 0; row < n; row++) {
-      const level = levelAt(row, j);
-      if (level < 0) lows++;
-      if (level > 0) highs++;
+    for (let row = 0, at = 1 + j; row < n; row++, at += width) {
+      const value = values[at]!;
+      if (value >= high) highs++;
+      else if (value < middle) lows++;
     }
     const least = Math.max(FEWEST, SMALLEST_SHARE * n);
     // Without a middling answer there is nothing to be lower or higher than.
-    return lows >= least && highs >= least && n - lows - highs >= least ? [j] : [];
-  });
-  const fit = dummyFit(matrix, used, levelAt);
+    if (lows >= least && highs >= least && n - lows - highs >= least) used.push(j);
+  }
+  const fit = yield* dummyFit(matrix, used, levels);
   return levels.map((_, j) => {
     const place = used.indexOf(j);
     return fit === null || place < 0 ? null : asymmetryOf(fit, place);
@@ -64,11 +65,17 @@ interface DummyFit {
   readonly df: number;
 }
 
-function dummyFit(
+/** From where on a score is high, and below which it is low. */
+interface Level {
+  readonly middle: number;
+  readonly high: number;
+}
+
+function* dummyFit(
   { n, width, values }: Matrix,
   used: readonly number[],
-  levelAt: (row: number, j: number) => -1 | 0 | 1,
-): DummyFit | null {
+  levels: readonly Level[],
+): Generator<void, DummyFit | null, void> {
   const size = 1 + 2 * used.length;
   const df = n - size;
   if (used.length === 0 || df < 1) return null;
@@ -76,13 +83,17 @@ function dummyFit(
   const right = new Float64Array(size);
   const set = new Int32Array(used.length + 1);
   let squares = 0;
+  const middles = Float64Array.from(used, (j) => levels[j]!.middle);
+  const highs = Float64Array.from(used, (j) => levels[j]!.high);
   for (let row = 0; row < n; row++) {
+    if (row % SLICE === SLICE - 1) yield;
     const y = values[row * width]!;
     squares += y * y;
     let count = 1;
     for (let k = 0; k < used.length; k++) {
-      const level = levelAt(row, used[k]!);
-      if (level !== 0) set[count++] = 1 + 2 * k + (level > 0 ? 1 : 0);
+      const value = values[row * width + 1 + used[k]!]!;
+      if (value >= highs[k]!) set[count++] = 2 + 2 * k;
+      else if (value < middles[k]!) set[count++] = 1 + 2 * k;
     }
     for (let a = 0; a < count; a++) {
       right[set[a]!]! += y;

@@ -44,14 +44,16 @@ export default function* drivers(
   );
   const period = windowOf(ambient.scope, params.window);
   const { customerRows } = ambient;
-  const answers = answerMatrix(book, outcome, candidates, { period, customerRows });
+  const reading = answerMatrix(book, outcome, candidates, { period, customerRows });
+  const answers = yield* at(reading, 0.25);
   if (answers.drivers.length === 0) return refused("no-drivers", 1, 0);
   const { n } = answers.matrix;
   const least = Math.max(LEAST, LEAST_A_DRIVER * (answers.drivers.length + 1));
   if (n < least) return refused("too-few-answers", least, n);
   yield { done: 0.3 };
   const centre = columnMeans(answers);
-  const whole = fitOf(blockMoments(answers.matrix, centre, null)[0]!);
+  const [all] = yield* at(blockMoments(answers.matrix, centre, null), 0.3);
+  const whole = fitOf(all!);
   if (whole.outcome.every((r) => r === 0)) return refused("outcome-constant", 1, 0);
   const method = methodOf(params, answers.drivers.length);
   const samples = yield* sampled(answers, centre, { method, params, ambient });
@@ -67,7 +69,14 @@ export default function* drivers(
     method,
     samples,
   };
-  return describe(sight);
+  return yield* describe(sight);
+}
+
+/** Work that does not tell how far it is, at one point of the whole. */
+function* at<T>(work: Generator<void, T, void>, done: number): Generator<Progress, T, void> {
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) yield { done };
+  return step.value;
 }
 
 function refused(code: string, need: number, have: number): Answer<DriversResult> {
@@ -156,7 +165,7 @@ function* sampled(
   const { rng } = ambient;
   const samples: Sample[] = [];
   if (params.replicates === 0) return samples;
-  const blocks = blockMoments(answers.matrix, centre, rng);
+  const blocks = yield* at(blockMoments(answers.matrix, centre, rng), 0.3);
   for (let sample = 0; sample < params.replicates; sample++) {
     const picks = Uint32Array.from(blocks, () => rng.below(blocks.length));
     const fit = fitOf(summed(blocks, picks));
@@ -176,7 +185,7 @@ function quadrantOf(sample: Sample, j: number): Quadrant {
 }
 
 /** The drivers, largest share first, each with the rows of those below the middle on it. */
-function driversOf(sight: Sight) {
+function* driversOf(sight: Sight) {
   const { answers, whole, book } = sight;
   const { n } = answers.matrix;
   const p = answers.drivers.length;
@@ -184,9 +193,11 @@ function driversOf(sight: Sight) {
   const r2 = parts.reduce((sum, part) => sum + part, 0);
   const point = sampleOf(whole, sight);
   const inverse = inverseOf(whole.correlations, p);
-  const effects = asymmetries(answers.matrix, answers.drivers);
+  const effects = yield* at(asymmetries(answers.matrix, answers.drivers), 0.98);
   const names = distinctNames(answers.drivers);
-  const found = answers.drivers.map((asked, j) => {
+  const found: { readonly driver: Driver; readonly low: Uint32Array }[] = [];
+  for (const [j, asked] of answers.drivers.entries()) {
+    yield { done: 0.98 };
     const low = lowRows(sight, j);
     const driver: Driver = {
       name: names[j]!,
@@ -199,19 +210,19 @@ function driversOf(sight: Sight) {
       asymmetry: effects[j]!,
       lowCustomers: customersBehind(book, low).length,
     };
-    return { driver, low };
-  });
+    found.push({ driver, low });
+  }
   const sorted = found.toSorted(
     (a, b) => b.driver.share - a.driver.share || (a.driver.name < b.driver.name ? -1 : 1),
   );
   return { sorted, point, r2 };
 }
 
-function describe(sight: Sight): Answer<DriversResult> {
+function* describe(sight: Sight): Generator<Progress, Answer<DriversResult>, void> {
   const { answers, book, outcome, questions, period } = sight;
   const { n } = answers.matrix;
   const p = answers.drivers.length;
-  const { sorted, point, r2 } = driversOf(sight);
+  const { sorted, point, r2 } = yield* driversOf(sight);
   const about = (question: Asked): AskedAbout => ({
     place: questions.indexOf(question) + 1,
     name: question.name,

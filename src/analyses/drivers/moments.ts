@@ -19,12 +19,15 @@ export interface Moments {
 
 const lengthOf = (width: number): number => 1 + width + (width * (width + 1)) / 2;
 
-/** Sums about `centre` of each of some blocks; a questionnaire lies in one block, at random. O(n width²). */
-export function blockMoments(
+/** Products between two pauses: some 20 ms. */
+const PRODUCTS_PER_SLICE = 4_000_000;
+
+/** Sums about `centre` of each of some blocks; a questionnaire lies in one block, at random. O(n width²), yields between slices. */
+export function* blockMoments(
   { values, n, width }: Matrix,
   centre: Float64Array,
   rng: Rng | null,
-): readonly Moments[] {
+): Generator<void, readonly Moments[], void> {
   const count = rng === null ? 1 : Math.min(n, MOST_BLOCKS);
   const blocks = Array.from({ length: count }, (): Moments => ({
     sums: new Float64Array(lengthOf(width)),
@@ -39,8 +42,11 @@ export function blockMoments(
       order[other] = kept;
     }
   }
+  yield;
   const own = new Float64Array(width);
+  const rest = Math.ceil(PRODUCTS_PER_SLICE / lengthOf(width));
   for (let k = 0; k < n; k++) {
+    if (k % rest === rest - 1) yield;
     const at = order[k]! * width;
     const { sums } = blocks[k % count]!;
     for (let i = 0; i < width; i++) own[i] = values[at + i]! - centre[i]!;

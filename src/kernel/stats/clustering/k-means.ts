@@ -1,3 +1,4 @@
+import { finished } from "../../base/finished";
 import type { Rng } from "../../base/rng";
 import { squaredDistance, type Points } from "./points";
 
@@ -14,6 +15,8 @@ export interface Clustering {
 }
 
 const MOST_ROUNDS = 300;
+/** Distances between two pauses of one start: some 20 ms. */
+const DISTANCES_PER_SLICE = 2_000_000;
 
 /**
  * The best of several k-means clusterings, each begun by k-means++.
@@ -23,17 +26,17 @@ const MOST_ROUNDS = 300;
  * @param options.starts  beginnings that are tried; a start more never makes the answer worse
  * @param options.rng     the only source of chance
  *
- * Yields after each start. O(starts × rounds × n × k). Lloyd, IEEE Trans. Inf. Theory 28(2), 1982; Arthur & Vassilvitskii, SODA 2007.
+ * Yields after each start, and within long ones. O(starts × rounds × n × k). Lloyd, IEEE Trans. Inf. Theory 28(2), 1982; Arthur & Vassilvitskii, SODA 2007.
  */
 export function* kMeans(
   points: Points,
   k: number,
   { starts, rng }: { readonly starts: number; readonly rng: Rng },
 ): Generator<void, Clustering, void> {
-  let best = lloyd(points, spreadStart(points, k, rng));
+  let best = yield* lloydSteps(points, spreadStart(points, k, rng));
   yield;
   for (let start = 1; start < starts; start++) {
-    const found = lloyd(points, spreadStart(points, k, rng));
+    const found = yield* lloydSteps(points, spreadStart(points, k, rng));
     if (found.inertia < best.inertia) best = found;
     yield;
   }
@@ -68,15 +71,21 @@ function spreadStart(points: Points, k: number, rng: Rng): Float64Array<ArrayBuf
 }
 
 /** Rounds of assigning and averaging until nothing changes. A cluster that loses all its points restarts at the worst placed one. */
-export function lloyd(
+export function* lloydSteps(
   points: Points,
   start: Float64Array<ArrayBuffer>,
   mostRounds = MOST_ROUNDS,
-): Clustering {
+): Generator<void, Clustering, void> {
   const k = start.length / points.dimensions;
   let centres = start;
   const labels = new Uint8Array(points.n).fill(k);
+  let distances = 0;
   for (let round = 0; round < mostRounds; round++) {
+    distances += points.n * k;
+    if (distances > DISTANCES_PER_SLICE) {
+      yield;
+      distances = 0;
+    }
     const { changes, inertia } = assign(points, centres, labels);
     if (changes === 0) return { k, labels, centres, inertia, converged: true };
     centres = means(points, labels, centres);
@@ -84,6 +93,10 @@ export function lloyd(
   const { inertia } = assign(points, centres, labels);
   return { k, labels, centres, inertia, converged: false };
 }
+
+/** As `lloydSteps`, at once. */
+export const lloyd = (points: Points, start: Float64Array<ArrayBuffer>): Clustering =>
+  finished(lloydSteps(points, start));
 
 /** The nearest centre of each point, into `labels`; of equals the first. */
 export function assign(
