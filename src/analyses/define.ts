@@ -52,7 +52,9 @@ export type ParamSpec =
       readonly empty: "none" | "all";
     }
   /** Days in one text, see `readDayList`; the empty text is none. */
-  | { readonly kind: "days" };
+  | { readonly kind: "days" }
+  /** A question of the surveys, or a block of them, by an id that the result lists; the empty text leaves the choice to the analysis. */
+  | { readonly kind: "question" };
 
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 
@@ -60,7 +62,7 @@ type ParamValue<S extends ParamSpec> = S extends { kind: "choice"; options: read
   ? O
   : S extends { kind: "flag" }
     ? boolean
-    : S extends { kind: "column" | "columns" | "days" }
+    : S extends { kind: "column" | "columns" | "days" | "question" }
       ? string
       : number;
 

@@ -36,6 +36,7 @@ function resolveParam(spec: ParamSpec, given: unknown): number | string | boolea
     case "column":
     case "columns":
     case "days":
+    case "question":
       return typeof given === "string" ? given : "";
     case "choice":
       return typeof given === "string" && spec.options.includes(given) ? given : spec.default;

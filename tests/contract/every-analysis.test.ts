@@ -94,6 +94,8 @@ function extremes(spec: ParamSpec): readonly (string | number | boolean)[] {
     case "column":
     case "columns":
       return ["attr:nowhere"];
+    case "question":
+      return ["csat:1:5:nowhere"];
     case "choice":
       return spec.options;
     case "flag":

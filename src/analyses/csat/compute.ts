@@ -1,5 +1,6 @@
 import type { Period } from "../../domain/scope";
 import { columnOf, MISSING_CODE } from "../../kernel/table/column";
+import { chosenQuestion, ratedQuestions, type RatedQuestion } from "../../measures/rated-questions";
 import {
   answersTo,
   customersBehind,
@@ -36,8 +37,8 @@ export default function* csat(
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-rating-question", 1, 0);
   const book = yield* surveyBookSteps(surveys);
-  const questions = ratingQuestions(book);
-  const question = chosen(questions, params.question);
+  const questions = ratedQuestions(book);
+  const question = chosenQuestion(questions, params.question, ["csat", "dimension"]);
   if (question === null) return refused("no-rating-question", 1, 0);
   const period = windowOf(ambient.scope, params.window);
   const answers = answersTo(book, question.index, { period, customerRows: ambient.customerRows });
@@ -59,40 +60,13 @@ function refused(code: string, need: number, have: number): Answer<CsatResult> {
   return { result: { kind: "insufficient", code, need, have }, members: () => null };
 }
 
-type Asked = CsatQuestion & { readonly index: number };
-
-/** All questions with scores, in the order of their names; those about importance and expectation rate nothing. */
-function ratingQuestions({ questions }: SurveyBook): readonly Asked[] {
-  return questions
-    .flatMap((asked, index) => {
-      const rates = ["csat", "dimension", "ces", "nps"].includes(asked.kind);
-      return rates && asked.answers > 0 && asked.scaleMax > asked.scaleMin
-        ? [{ ...asked, index, place: 0 }]
-        : [];
-    })
-    .map((question, place) => ({ ...question, place: place + 1 }));
-}
-
-/** The one asked for, else the question about the whole with the most answers, else a part with the most. */
-function chosen(questions: readonly Asked[], wanted: number): Asked | null {
-  const named = questions.find(({ place }) => place === wanted);
-  if (named !== undefined) return named;
-  for (const kind of ["csat", "dimension"] as const) {
-    const [first] = questions
-      .filter((question) => question.kind === kind)
-      .toSorted((a, b) => b.answers - a.answers || a.place - b.place);
-    if (first !== undefined) return first;
-  }
-  return null;
-}
-
 /** Everything that was looked at. */
 interface Sight {
   readonly input: Input;
   readonly params: CsatParams;
   readonly ambient: Ambient;
   readonly book: SurveyBook;
-  readonly question: Asked;
+  readonly question: RatedQuestion;
   readonly period: Period;
   readonly answers: Answers;
 }
@@ -137,7 +111,7 @@ const sorted = (parts: readonly Part[]): readonly Part[] =>
 
 function* partsOf(
   sight: Sight,
-  questions: readonly Asked[],
+  questions: readonly RatedQuestion[],
   kind: "ces" | "dimension",
 ): Generator<Progress, readonly Part[], void> {
   const { book, period, ambient } = sight;
@@ -152,7 +126,7 @@ function* partsOf(
 }
 
 /** Answers about the whole and its parts by touchpoint, on the scale that most of them have. */
-function touchpointsOf(sight: Sight, questions: readonly Asked[]): readonly Part[] {
+function touchpointsOf(sight: Sight, questions: readonly RatedQuestion[]): readonly Part[] {
   const { input, book, period, ambient } = sight;
   const column = input.surveys && columnOf(input.surveys, "touchpoint", "dictionary");
   if (column === undefined) return [];
@@ -178,7 +152,7 @@ function touchpointsOf(sight: Sight, questions: readonly Asked[]): readonly Part
   return sorted(parts);
 }
 
-function commonestScale(questions: readonly Asked[]): Scale | null {
+function commonestScale(questions: readonly RatedQuestion[]): Scale | null {
   const answers = new Map<string, { readonly scale: Scale; count: number }>();
   for (const { scaleMin, scaleMax, answers: count } of questions) {
     const key = `${scaleMin}-${scaleMax}`;

@@ -13,8 +13,8 @@ const spec = defineAnalysis({
   },
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "period" },
-    /** place in `questions` from 1; 0: the question about the whole with the most answers */
-    question: { kind: "integer", min: 0, max: 500, default: 0 },
+    /** an id of `questions`; empty: the question about the whole with the most answers */
+    question: { kind: "question" },
     /** a dimension or touchpoint with fewer answers gets no judgement */
     minAnswers: { kind: "integer", min: 5, max: 1000, default: 30 },
   },
@@ -50,7 +50,7 @@ export type Rating = {
 
 export type CsatQuestion = {
   /** the value of the parameter `question` that asks for it */
-  readonly place: number;
+  readonly id: string;
   readonly name: string;
   readonly dimension: string;
   readonly kind: QuestionKind;

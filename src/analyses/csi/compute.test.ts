@@ -66,7 +66,7 @@ describe("csi on the mobile phone survey of the European index", async () => {
         { rel: 1e-9 },
       );
       expectClose(line.alpha!, reference.cronbach_alpha[block]!, { rel: 1e-9 });
-      const own = found(tables, { block: line.place, weights: "component" });
+      const own = found(tables, { block: line.id, weights: "component" });
       const weights = reference.pc1_weights[block]!;
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       reference.blocks[block]!.forEach((question, j) => {
@@ -78,8 +78,8 @@ describe("csi on the mobile phone survey of the European index", async () => {
   }
 
   it("agrees with all subsets by brute force on the derived weights of the quality items, to 1e-9", () => {
-    const place = whole.blocks.find(({ name }) => name === "PERQ")!.place;
-    const quality = found(tables, { block: place, weights: "derived" });
+    const block = whole.blocks.find(({ name }) => name === "PERQ")!.id;
+    const quality = found(tables, { block, weights: "derived" });
     const { drivers, lmg_share, mean_performance } = reference.drivers_of_CUSA1_quality_items;
     expect(quality.outcome).toBe("CUSA1");
     drivers.forEach((question, j) => {

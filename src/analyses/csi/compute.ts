@@ -45,7 +45,7 @@ export default function* csi(
   if (surveys === undefined || surveys.rowCount === 0) return refused("too-few-items", 2, 0);
   const book = yield* surveyBookSteps(surveys);
   const blocks = blocksOf(book);
-  const block = blocks[params.block - 1] ?? blocks[0];
+  const block = blocks.find((known) => idOf(known) === params.block) ?? blocks[0];
   yield { done: 0.4 };
   if (block === undefined) return refused("too-few-items", LEAST_ITEMS, rated(book));
   const { scope, customerRows } = ambient;
@@ -61,7 +61,7 @@ export default function* csi(
   const lines: BlockLine[] = [];
   for (const [place, other] of blocks.entries()) {
     const own = other === block ? sheet : sheetOf(book, other.items, answers);
-    lines.push(lineOf(other, place + 1, own));
+    lines.push(lineOf(other, own));
     yield { done: 0.6 + (0.2 * (place + 1)) / blocks.length };
   }
   const everything = { period: { fromDay: FIRST_DAY, toDay: scope.asOfDay }, customerRows };
@@ -93,12 +93,15 @@ interface Sight {
   readonly ambient: Ambient;
 }
 
-function lineOf({ kind, name, items }: Block, place: number, sheet: Sheet): BlockLine {
+const idOf = ({ kind, name }: Pick<Block, "kind" | "name">): string =>
+  name === "" ? kind : `${kind}:${name}`;
+
+function lineOf({ kind, name, items }: Block, sheet: Sheet): BlockLine {
   const slots = allSlots(sheet);
   const equal = items.map(() => 1 / items.length);
   const component = componentWeights(sheet);
   return {
-    place,
+    id: idOf({ kind, name }),
     kind,
     name,
     items: items.length,
@@ -130,7 +133,7 @@ function describe(sight: Sight): Answer<CsiResult> {
   const index = bounded(weightedMean(sheet, weights, slots)!);
   const low = lowSlots(sheet, weights);
   const items = itemsOf(sight, weights);
-  const line = lines.find(({ place }) => place === placeOf(sight))!;
+  const line = lines.find(({ id }) => id === idOf(block))!;
   const result: CsiResult = {
     kind: "answered",
     headline: {
@@ -163,9 +166,6 @@ function describe(sight: Sight): Answer<CsiResult> {
   };
   return { result, members: (cell) => membersOf(sight, { low, items }, cell) };
 }
-
-const placeOf = ({ lines, params }: Sight): number =>
-  params.block >= 1 && params.block <= lines.length ? params.block : 1;
 
 /** The items, most points lost first, each with the rows of those below the middle on it. */
 function itemsOf({ book, block, sheet, weighed }: Sight, weights: Float64Array) {

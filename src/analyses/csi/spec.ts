@@ -20,8 +20,8 @@ const spec = defineAnalysis({
   },
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "all" },
-    /** place in `blocks` from 1; 0: the questions about the whole when there are several, else the parts */
-    block: { kind: "integer", min: 0, max: 500, default: 0 },
+    /** an id of `blocks`; empty: the questions about the whole when there are several, else the parts */
+    block: { kind: "question" },
     /** `auto`: stated when every item has its importance, else equal; one that the data do not have counts as `auto` */
     weights: {
       kind: "choice",
@@ -53,7 +53,8 @@ export type Index = {
 
 /** Questions that make one index. */
 export type BlockLine = {
-  readonly place: number;
+  /** the value of the parameter `block` that asks for it */
+  readonly id: string;
   /** `whole`: about the whole; `parts`: all parts; `group`: parts of one name */
   readonly kind: "whole" | "parts" | "group";
   /** of a `group`; else empty */

@@ -37,7 +37,7 @@ describe("the view of the satisfaction index", async () => {
   const tables = await importedSurvey("mobi_ecsi.csv");
   const scope = scopeOf("2025-12-31");
   const result: CsiResult = resultOf(spec, compute, { tables, scope });
-  const loyalty = result.blocks.find(({ name }) => name === "CUSL")!.place;
+  const loyalty = result.blocks.find(({ name }) => name === "CUSL")!.id;
 
   it("says the index, what other weights make of it, and where most is lost", () => {
     expect(plainText(findings(result, hans))).toBe(

@@ -297,7 +297,7 @@ export function trendTwin({ periods }: CsiTrend, words: Words): TwinTable {
 }
 
 export interface BlockRow {
-  readonly place: number;
+  readonly id: string;
   readonly name: string;
   readonly items: string;
   readonly answers: string;
@@ -311,7 +311,7 @@ export function blockRows({ blocks }: CsiResult, words: Words): readonly BlockRo
   const number = (value: number | null, digits: number): string =>
     value === null ? format.dash : format.number(value, digits);
   return blocks.map((line) => ({
-    place: line.place,
+    id: line.id,
     name: line.kind === "group" ? line.name : t.blockNames[line.kind],
     items: format.count(line.items),
     answers: format.count(line.n),

@@ -1,6 +1,7 @@
 import type { Period } from "../../domain/scope";
+import type { RatedQuestion } from "../../measures/rated-questions";
 import { answersTo } from "../../measures/survey-answers";
-import type { SurveyBook, SurveyQuestion } from "../../measures/survey-book";
+import type { SurveyBook } from "../../measures/survey-book";
 import type { Ambient } from "../define";
 import type { Matrix } from "./moments";
 import type { DriversResult } from "./spec";
@@ -9,13 +10,11 @@ import type { DriversResult } from "./spec";
 const LEAST_SHARE = 0.5;
 const MOST_DRIVERS = 40;
 
-export type Asked = SurveyQuestion & { readonly index: number };
-
 /** Questionnaires with an answer for the whole and for every driver. */
 export interface AnswerMatrix {
   /** the outcome as an index 0–100, then the scores of the drivers as they are counted */
   readonly matrix: Matrix;
-  readonly drivers: readonly Asked[];
+  readonly drivers: readonly RatedQuestion[];
   /** the row of `surveys` with the outcome of each questionnaire */
   readonly rows: Uint32Array<ArrayBuffer>;
   readonly asked: number;
@@ -35,8 +34,8 @@ const SLICE = 50_000;
  */
 export function* answerMatrix(
   book: SurveyBook,
-  outcome: Asked,
-  candidates: readonly Asked[],
+  outcome: RatedQuestion,
+  candidates: readonly RatedQuestion[],
   {
     period,
     customerRows,
@@ -116,12 +115,17 @@ function addTo({ counts, sums }: Means, slot: number, value: number): void {
 const meanAt = ({ counts, sums }: Means, slot: number): number => sums[slot]! / counts[slot]!;
 
 interface Candidate {
-  readonly driver: Asked;
+  readonly driver: RatedQuestion;
   readonly scores: Means;
   readonly reason: ReturnType<typeof reasonAgainst>;
 }
 
-function scoresOf(book: SurveyBook, driver: Asked, slots: Int32Array, asked: number): Means {
+function scoresOf(
+  book: SurveyBook,
+  driver: RatedQuestion,
+  slots: Int32Array,
+  asked: number,
+): Means {
   const { offsets, rows, responses, values } = book;
   const scores = means(asked);
   const end = offsets[driver.index + 1]!;

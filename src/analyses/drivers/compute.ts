@@ -2,11 +2,12 @@ import type { Period } from "../../domain/scope";
 import { inverseOf } from "../../kernel/stats/relative-importance";
 import { quantiles } from "../../kernel/stats/quantile";
 import { studentTwoSided } from "../../kernel/stats/student-t";
+import { chosenQuestion, ratedQuestions, type RatedQuestion } from "../../measures/rated-questions";
 import { customersBehind, daysOfAnswers, rowsWhere } from "../../measures/survey-answers";
 import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
-import { answerMatrix, type AnswerMatrix, type Asked } from "./answer-matrix";
+import { answerMatrix, type AnswerMatrix } from "./answer-matrix";
 import { asymmetries } from "./asymmetry";
 import { blockMoments, fitOf, partsOf, summed, type Fit } from "./moments";
 import type { AskedAbout, Driver, DriversParams, DriversResult, Quadrant } from "./spec";
@@ -36,8 +37,8 @@ export default function* drivers(
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-outcome", 1, 0);
   const book = yield* surveyBookSteps(surveys);
-  const questions = scored(book);
-  const outcome = chosen(questions, params.outcome);
+  const questions = ratedQuestions(book);
+  const outcome = chosenQuestion(questions, params.outcome);
   if (outcome === null) return refused("no-outcome", 1, 0);
   const candidates = questions.filter(
     ({ kind, index }) => kind === "dimension" && index !== outcome.index,
@@ -86,8 +87,8 @@ function refused(code: string, need: number, have: number): Answer<DriversResult
 /** Everything that was looked at. */
 interface Sight {
   readonly book: SurveyBook;
-  readonly outcome: Asked;
-  readonly questions: readonly Asked[];
+  readonly outcome: RatedQuestion;
+  readonly questions: readonly RatedQuestion[];
   readonly period: Period;
   readonly answers: AnswerMatrix;
   readonly centre: Float64Array;
@@ -100,27 +101,6 @@ interface Sight {
 interface Sample {
   readonly shares: Float64Array;
   readonly performances: Float64Array;
-}
-
-const scored = ({ questions }: SurveyBook): readonly Asked[] =>
-  questions.flatMap((question, index) => {
-    const rates = ["csat", "nps", "dimension", "ces"].includes(question.kind);
-    return rates && question.answers > 0 && question.scaleMax > question.scaleMin
-      ? [{ ...question, index }]
-      : [];
-  });
-
-/** The one asked for, else a question about the whole, else the recommendation, else the first part. */
-function chosen(questions: readonly Asked[], wanted: number): Asked | null {
-  const named = questions[wanted - 1];
-  if (named !== undefined) return named;
-  for (const kind of ["csat", "nps", "dimension"] as const) {
-    const [first] = questions
-      .filter((question) => question.kind === kind)
-      .toSorted((a, b) => b.answers - a.answers || a.index - b.index);
-    if (first !== undefined) return first;
-  }
-  return null;
 }
 
 function methodOf({ method }: DriversParams, count: number): "shapley" | "johnson" {
@@ -136,7 +116,7 @@ function columnMeans({ matrix }: AnswerMatrix): Float64Array {
   return sums.map((sum) => sum / n);
 }
 
-const indexOf = (mean: number, { scaleMin, scaleMax }: Asked): number =>
+const indexOf = (mean: number, { scaleMin, scaleMax }: RatedQuestion): number =>
   (100 * (mean - scaleMin)) / (scaleMax - scaleMin);
 
 function sampleOf(
@@ -223,8 +203,8 @@ function* describe(sight: Sight): Generator<Progress, Answer<DriversResult>, voi
   const { n } = answers.matrix;
   const p = answers.drivers.length;
   const { sorted, point, r2 } = yield* driversOf(sight);
-  const about = (question: Asked): AskedAbout => ({
-    place: questions.indexOf(question) + 1,
+  const about = (question: RatedQuestion): AskedAbout => ({
+    id: question.id,
     name: question.name,
     kind: question.kind,
     answers: question.answers,
@@ -269,7 +249,7 @@ function* describe(sight: Sight): Generator<Progress, Answer<DriversResult>, voi
 }
 
 /** Two questions about one thing are told apart by their words. */
-function distinctNames(drivers: readonly Asked[]): readonly string[] {
+function distinctNames(drivers: readonly RatedQuestion[]): readonly string[] {
   const count = (name: string): number =>
     drivers.filter(({ dimension }) => dimension === name).length;
   return drivers.map(({ dimension, name }) => (count(dimension) > 1 ? name : dimension));

@@ -20,8 +20,8 @@ const spec = defineAnalysis({
   },
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "all" },
-    /** place in `questions` from 1; 0: the question about the whole with the most answers */
-    outcome: { kind: "integer", min: 0, max: 500, default: 0 },
+    /** an id of `questions`; empty: the question about the whole with the most answers */
+    outcome: { kind: "question" },
     method: { kind: "choice", options: ["auto", "shapley", "johnson"], default: "auto" },
     /** samples drawn for the intervals; 0: none */
     replicates: { kind: "integer", min: 0, max: 2000, default: 400 },
@@ -72,7 +72,8 @@ export type Driver = {
 };
 
 export type AskedAbout = {
-  readonly place: number;
+  /** the value of the parameter `outcome` that asks for it */
+  readonly id: string;
   readonly name: string;
   readonly kind: string;
   readonly answers: number;

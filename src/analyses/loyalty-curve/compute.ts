@@ -1,6 +1,10 @@
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import { orderBook } from "../../measures/order-book";
-import { chosenQuestion, ratedQuestions, type RatedQuestion } from "../../measures/rated-questions";
+import {
+  chosenQuestion,
+  steppedQuestions,
+  type RatedQuestion,
+} from "../../measures/rated-questions";
 import { answersTo, customersBehind, rowsWhere, type Answers } from "../../measures/survey-answers";
 import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
 import { windowOf } from "../../measures/window";
@@ -43,7 +47,7 @@ export default function* loyaltyCurve(
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-question", 1, 0);
   const book = yield* surveyBookSteps(surveys);
-  const questions = ratedQuestions(book);
+  const questions = steppedQuestions(book);
   const question = chosenQuestion(questions, params.question);
   if (question === null) return refused("no-question", 1, 0);
   const { scope, customerRows } = ambient;
@@ -98,8 +102,6 @@ function describe(sight: Sight, questions: readonly RatedQuestion[]): LoyaltyRes
   const top = topOf(groups, question.scaleMax);
   const ratio = ratioOf(all);
   const [below, highest] = all.slice(-2).map((group) => shareOf(group));
-  const place = ({ index }: RatedQuestion): number =>
-    questions.findIndex((q) => q.index === index) + 1;
   const days = book.days!;
   return {
     kind: "answered",
@@ -115,8 +117,8 @@ function describe(sight: Sight, questions: readonly RatedQuestion[]): LoyaltyRes
       slope: groups.length < 2 ? null : line.slope,
       elasticity: elasticityOf(groups, line),
     },
-    question: { place: place(question), name: question.name },
-    questions: questions.map((q) => ({ place: place(q), name: q.name })),
+    question: { id: question.id, name: question.name },
+    questions: questions.map(({ id, name }) => ({ id, name })),
     scaleMin: question.scaleMin,
     scaleMax: question.scaleMax,
     fromDay: followed.rows.reduce((least, row) => Math.min(least, days[row]!), Infinity),

@@ -20,8 +20,8 @@ const spec = defineAnalysis({
   uses: { surveys: ["response", "dimension"] },
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "all" },
-    /** place in `questions` from 1; 0: the question about the whole with the most answers */
-    question: { kind: "integer", min: 0, max: 500, default: 0 },
+    /** an id of `questions`; empty: the question about the whole with the most answers */
+    question: { kind: "question" },
     /** whoever buys within this many days after the answer has come back */
     followDays: { kind: "integer", min: 7, max: 1095, default: 180, unit: "day" },
     /** how many customers of a step are lifted in the what-if; never more than are there */
@@ -83,8 +83,8 @@ export interface LoyaltyResult {
     readonly slope: number | null;
     readonly elasticity: number | null;
   };
-  readonly question: { readonly place: number; readonly name: string };
-  readonly questions: readonly { readonly place: number; readonly name: string }[];
+  readonly question: { readonly id: string; readonly name: string };
+  readonly questions: readonly { readonly id: string; readonly name: string }[];
   readonly scaleMin: number;
   readonly scaleMax: number;
   readonly fromDay: number;

@@ -1,6 +1,10 @@
 import { normalTwoSided } from "../../kernel/stats/normal";
 import { orderBook } from "../../measures/order-book";
-import { chosenQuestion, ratedQuestions, type RatedQuestion } from "../../measures/rated-questions";
+import {
+  chosenQuestion,
+  steppedQuestions,
+  type RatedQuestion,
+} from "../../measures/rated-questions";
 import { answersTo, type Answers } from "../../measures/survey-answers";
 import { surveyBookSteps } from "../../measures/survey-book";
 import { windowOf } from "../../measures/window";
@@ -38,7 +42,7 @@ export default function* loyaltyTypes(
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-question", 1, 0);
   const book = yield* surveyBookSteps(surveys);
-  const questions = ratedQuestions(book);
+  const questions = steppedQuestions(book);
   const question = chosenQuestion(questions, params.question);
   if (question === null) return refused("no-question", 1, 0);
   const { scope, customerRows } = ambient;
@@ -106,7 +110,6 @@ function describe(sight: Sight, cuts: Cuts): LoyaltyTypesResult {
     number,
     number,
   ];
-  const place = (asked: RatedQuestion): number => questions.indexOf(asked) + 1;
   const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
   return {
     kind: "answered",
@@ -122,8 +125,8 @@ function describe(sight: Sight, cuts: Cuts): LoyaltyTypesResult {
       pValue: relation(apostles, mercenaries, hostages, defectors),
       unstable: unstableShare(standing, cuts),
     },
-    question: { place: place(question), name: question.name },
-    questions: questions.map((asked) => ({ place: place(asked), name: asked.name })),
+    question: { id: question.id, name: question.name },
+    questions: questions.map(({ id, name }) => ({ id, name })),
     scaleMin: question.scaleMin,
     scaleMax: question.scaleMax,
     isAutomatic: {

@@ -26,8 +26,8 @@ const spec = defineAnalysis({
   uses: { surveys: ["response", "dimension", "answeredOn"] },
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "all" },
-    /** place in `questions` from 1; 0: the question about the whole with the most answers */
-    question: { kind: "integer", min: 0, max: 500, default: 0 },
+    /** an id of `questions`; empty: the question about the whole with the most answers */
+    question: { kind: "question" },
     /** length of one of the twelve stretches */
     stretchDays: { kind: "integer", min: 7, max: 92, default: 30, unit: "day" },
     /** satisfied from this score on; 0: automatic, the two highest steps, of eight and more the three highest */
@@ -79,8 +79,8 @@ export interface LoyaltyTypesResult {
     /** the largest share of customers that change their type when one of the cuts moves by one step */
     readonly unstable: number;
   };
-  readonly question: { readonly place: number; readonly name: string };
-  readonly questions: readonly { readonly place: number; readonly name: string }[];
+  readonly question: { readonly id: string; readonly name: string };
+  readonly questions: readonly { readonly id: string; readonly name: string }[];
   readonly scaleMin: number;
   readonly scaleMax: number;
   readonly isAutomatic: { readonly satisfied: boolean; readonly loyal: boolean };

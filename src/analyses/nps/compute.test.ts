@@ -99,9 +99,9 @@ describe("nps on a form of 39 answers (numpy reference)", () => {
     const tables = await importedSurvey("nps_event_survey.csv");
     const { questions, question } = found(tables, { window: "all" });
     expect(question.kind).not.toBe("nps");
-    for (const { place, name } of questions) {
+    for (const { id, name } of questions) {
       const expected = REFERENCE.event[name]!;
-      const { headline, counts } = found(tables, { window: "all", question: place });
+      const { headline, counts } = found(tables, { window: "all", question: id });
       expectClose(headline.nps, expected.nps, { rel: 1e-12 });
       expectClose(headline.low, expected.ci95_wald_n[0], { rel: 1e-9 });
       expect([...counts]).toEqual(expected.counts_0_to_10);
@@ -181,7 +181,7 @@ describe("nps", () => {
     ]);
     expect(found(tables).headline.nps).toBe(100);
     const other = found(tables).questions.find(({ name }) => name === "别的推荐题")!;
-    expect(found(tables, { question: other.place }).headline.nps).toBe(-100);
+    expect(found(tables, { question: other.id }).headline.nps).toBe(-100);
   });
 
   it("tests the change against the period before", () => {

@@ -5,6 +5,12 @@ import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
 import { MISSING_CODE } from "../../kernel/table/column";
 import { isEverything } from "../../measures/cost-driver";
 import {
+  chosenQuestion,
+  mostAnswered,
+  ratedQuestions,
+  type RatedQuestion,
+} from "../../measures/rated-questions";
+import {
   answersTo,
   customersBehind,
   daysOfAnswers,
@@ -49,13 +55,13 @@ export default function* nps(
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-scale-question", 1, 0);
   const book = yield* surveyBookSteps(surveys);
   const questions = questionsOn10(book);
-  const question = chosen(questions, params.question);
+  const question = chosenQuestion(questions, params.question, ["nps"]) ?? mostAnswered(questions);
   if (question === null) return refused("no-scale-question", 1, 0);
   const sight = look(input, params, ambient, { book, question });
   const { answers } = sight;
   if (answers.rows.length < LEAST) return refused("too-few-answers", LEAST, answers.rows.length);
   yield { done: 0.8 };
-  const asked = questions.map(({ index: _, ...rest }) => rest);
+  const asked = questions.map(offered);
   const groups = groupsOf(sight);
   const result = describe(sight, asked, groups);
   return { result, members: (cell) => membersOf(sight, groups, cell) };
@@ -65,29 +71,16 @@ function refused(code: string, need: number, have: number): Answer<NpsResult> {
   return { result: { kind: "insufficient", code, need, have }, members: () => null };
 }
 
-type Asked = NpsQuestion & { readonly index: number };
-
 /** Questions on 0..10 (or 1..10), in the order of their names. */
-function questionsOn10({ questions }: SurveyBook): readonly Asked[] {
-  return questions
-    .flatMap(({ name, kind, scaleMin, scaleMax, answers }, index) =>
-      scaleMax === 10 && scaleMin <= 1 && kind !== "text" && answers > 0
-        ? [{ index, name, kind, answers, place: 0 }]
-        : [],
-    )
-    .map((question, place) => ({ ...question, place: place + 1 }));
-}
+const questionsOn10 = (book: SurveyBook): readonly RatedQuestion[] =>
+  ratedQuestions(book).filter(({ scaleMin, scaleMax }) => scaleMax === 10 && scaleMin <= 1);
 
-/** The one asked for, else the recommend question with the most answers, else any with the most. */
-function chosen(questions: readonly Asked[], wanted: number): Asked | null {
-  const named = questions.find(({ place }) => place === wanted);
-  if (named !== undefined) return named;
-  const recommend = questions.filter(({ kind }) => kind === "nps");
-  const [first] = (recommend.length > 0 ? recommend : questions).toSorted(
-    (a, b) => b.answers - a.answers || a.place - b.place,
-  );
-  return first ?? null;
-}
+const offered = ({ id, name, kind, answers }: RatedQuestion): NpsQuestion => ({
+  id,
+  name,
+  kind,
+  answers,
+});
 
 /** Everything that was looked at. */
 interface Sight {
@@ -95,7 +88,7 @@ interface Sight {
   readonly params: NpsParams;
   readonly ambient: Ambient;
   readonly book: SurveyBook;
-  readonly question: Asked;
+  readonly question: RatedQuestion;
   readonly period: Period;
   readonly answers: Answers;
   /** of all days up to the as-of day */
@@ -197,7 +190,7 @@ function describe(
   groups: Groups | null,
 ): NpsResult {
   const { book, answers, params, ambient, history, period } = sight;
-  const { index: _, ...question } = sight.question;
+  const question = offered(sight.question);
   const score = scoreOf(classCounts(book, answers.rows));
   const before = beforeOf(sight, score);
   const [counts, scoreCustomers] = [new Uint32Array(11), new Uint32Array(11)];

@@ -16,8 +16,8 @@ const spec = defineAnalysis({
   },
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "period" },
-    /** place in `questions` from 1; 0: the recommend question with the most answers */
-    question: { kind: "integer", min: 0, max: 500, default: 0 },
+    /** an id of `questions`; empty: the recommend question with the most answers */
+    question: { kind: "question" },
     /** a group with fewer answers gets no judgement */
     minAnswers: { kind: "integer", min: 5, max: 1000, default: 30 },
     /** half width of the interval that is wished for, in points */
@@ -63,7 +63,7 @@ export type Difference = {
 
 export type NpsQuestion = {
   /** the value of the parameter `question` that asks for it */
-  readonly place: number;
+  readonly id: string;
   readonly name: string;
   readonly kind: QuestionKind;
   readonly answers: number;

@@ -23,7 +23,7 @@ const hans: Words = { t: zhHans, format: createFormat("zh-Hans"), by: "区域" }
 const english: Words = { t: en, format: createFormat("en"), by: "Region" };
 const PARAMS = {
   window: "period",
-  question: 0,
+  question: "",
   minAnswers: 30,
   margin: 5,
   by: "",

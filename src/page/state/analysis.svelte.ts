@@ -35,6 +35,7 @@ function readParam(param: ParamSpec, text: string): string | number | boolean {
     case "column":
     case "columns":
     case "days":
+    case "question":
       return text;
     case "flag":
       return text === "true";
