@@ -21,6 +21,10 @@ export const TENURE_PARAMS = {
   windowDays: { kind: "integer", min: 0, max: 3650, unit: "day", default: 0 },
 } as const;
 
+export const TENURE_PARAM_NAMES = Object.keys(
+  TENURE_PARAMS,
+) as readonly (keyof typeof TENURE_PARAMS)[];
+
 /** What a duration counts; `unit`: the column does not say. */
 export type TenureUnit = "day" | "month" | "unit";
 

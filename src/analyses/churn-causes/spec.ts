@@ -1,5 +1,6 @@
 import type { ChurnCause, Initiative } from "../../domain/churn-cause";
 import {
+  TENURE_PARAM_NAMES,
   TENURE_PARAMS,
   TENURE_USES,
   type LeftOut,
@@ -27,6 +28,8 @@ const spec = defineAnalysis({
       "lostAmount",
     ],
   },
+  /** All speak of the same lifetimes. */
+  shares: { with: "survival", params: TENURE_PARAM_NAMES },
   params: {
     ...TENURE_PARAMS,
     /** why each lost customer left, where the customer table says so */

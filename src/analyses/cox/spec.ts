@@ -1,4 +1,5 @@
 import {
+  TENURE_PARAM_NAMES,
   TENURE_PARAMS,
   TENURE_USES,
   type LeftOut,
@@ -16,6 +17,8 @@ const spec = defineAnalysis({
   revision: 1,
   needs: { customers: ["key"] },
   uses: TENURE_USES,
+  /** All speak of the same lifetimes. */
+  shares: { with: "survival", params: TENURE_PARAM_NAMES },
   params: {
     ...TENURE_PARAMS,
     /** what may hasten or delay the leaving; none named = the columns that the losses can carry, in the order of the file */
