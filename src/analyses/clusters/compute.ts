@@ -55,7 +55,7 @@ export default function* clusters(
   const groups = groupsOf(facts, order, found);
   yield { done: 0.99 };
   const amount = compensatedSum(facts.amounts);
-  const lines = linesOf(facts, groups, amount);
+  const lines = yield* linesOf(facts, groups, amount);
   const result: ClustersResult = {
     kind: "answered",
     headline: {
@@ -103,9 +103,19 @@ function groupsOf(facts: RfmFacts, order: Uint32Array, found: Search): readonly 
     .sort((one, other) => other.amount - one.amount || other.slots.length - one.slots.length);
 }
 
-function linesOf(facts: RfmFacts, groups: readonly Group[], total: number): readonly ClusterLine[] {
-  const sorted = FEATURE_IDS.map((id) => sortedFeature(facts, id));
-  return groups.map(({ slots, amount, stability }) => {
+function* linesOf(
+  facts: RfmFacts,
+  groups: readonly Group[],
+  total: number,
+): Generator<Progress, readonly ClusterLine[], void> {
+  const sorted: Float64Array[] = [];
+  for (const id of FEATURE_IDS) {
+    sorted.push(sortedFeature(facts, id));
+    yield { done: 0.99 };
+  }
+  const lines: ClusterLine[] = [];
+  for (const { slots, amount, stability } of groups) {
+    yield { done: 0.99 };
     const medians = FEATURE_IDS.map((id) => medianOf(facts, id, slots));
     const level = (place: number): Level => levelOf(medians[place]!, sorted[place]!);
     const levels: Record<FeatureId, Level> = {
@@ -113,7 +123,7 @@ function linesOf(facts: RfmFacts, groups: readonly Group[], total: number): read
       frequency: level(1),
       money: level(2),
     };
-    return {
+    lines.push({
       customers: slots.length,
       customerShare: slots.length / facts.customers.length,
       amount,
@@ -123,8 +133,9 @@ function linesOf(facts: RfmFacts, groups: readonly Group[], total: number): read
       money: medians[2]!,
       levels,
       stability,
-    };
-  });
+    });
+  }
+  return lines;
 }
 
 /** Cells: "all", "cluster:<place>". */

@@ -20,7 +20,7 @@ export interface Moments {
 const lengthOf = (width: number): number => 1 + width + (width * (width + 1)) / 2;
 
 /** Products between two pauses: some 20 ms. */
-const PRODUCTS_PER_SLICE = 4_000_000;
+const PRODUCTS_PER_SLICE = 1_500_000;
 
 /** Sums about `centre` of each of some blocks; a questionnaire lies in one block, at random. O(n width²), yields between slices. */
 export function* blockMoments(

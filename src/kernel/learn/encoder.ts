@@ -1,3 +1,4 @@
+import { finished } from "../base/finished";
 import type { CategoryFeature, Feature, NumberFeature } from "./feature";
 
 /** What one column of a design says. */
@@ -52,10 +53,18 @@ export interface Design {
  *
  * O(rows × features).
  */
-export function learnEncoding(features: readonly Feature[], rows: Uint32Array): Encoding {
+export const learnEncoding = (features: readonly Feature[], rows: Uint32Array): Encoding =>
+  finished(learnEncodingSteps(features, rows));
+
+/** As `learnEncoding`; yields after every feature. */
+export function* learnEncodingSteps(
+  features: readonly Feature[],
+  rows: Uint32Array,
+): Generator<void, Encoding, void> {
   const columns: DesignColumn[] = [];
+  const encoded: EncodedFeature[] = [];
   let parameters = 0;
-  const encoded = features.map((feature, index) => {
+  for (const [index, feature] of features.entries()) {
     const from = columns.length;
     const one =
       feature.kind === "number"
@@ -63,8 +72,9 @@ export function learnEncoding(features: readonly Feature[], rows: Uint32Array): 
         : learnCategory(feature, rows, columns, index);
     const added = columns.length - from;
     parameters += feature.kind === "number" ? added : Math.max(0, added - 1);
-    return one;
-  });
+    encoded.push(one);
+    yield;
+  }
   return { features: encoded, columns, parameters };
 }
 
@@ -117,15 +127,22 @@ function learnCategory(
 }
 
 /** Rows of features in the columns of an encoding; row i of the design is `rows[i]`. O(rows × features). */
-export function encodeRows(
+export const encodeRows = (
   encoding: Encoding,
   features: readonly Feature[],
   rows: Uint32Array,
-): Design {
+): Design => finished(encodeRowsSteps(encoding, features, rows));
+
+/** As `encodeRows`; yields after every feature. */
+export function* encodeRowsSteps(
+  encoding: Encoding,
+  features: readonly Feature[],
+  rows: Uint32Array,
+): Generator<void, Design, void> {
   const entries = features.length;
   const columns = new Uint16Array(rows.length * entries);
   const values = new Float64Array(rows.length * entries);
-  features.forEach((feature, f) => {
+  for (const [f, feature] of features.entries()) {
     const code = encoding.features[f]!;
     for (let i = 0, at = f; i < rows.length; i++, at += entries) {
       const row = rows[i]!;
@@ -147,6 +164,7 @@ export function encodeRows(
       columns[at] = code.missingColumn;
       values[at] = 1;
     }
-  });
+    yield;
+  }
   return { rowCount: rows.length, width: encoding.columns.length, entries, columns, values };
 }

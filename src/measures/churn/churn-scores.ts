@@ -2,7 +2,7 @@ import type { StoredColumn, Tables } from "../../domain/generation";
 import type { Scope } from "../../domain/scope";
 import type { Bitset } from "../../kernel/table/bitset";
 import type { Table } from "../../kernel/table/column";
-import { learnEncoding } from "../../kernel/learn/encoder";
+import { learnEncodingSteps, type Encoding } from "../../kernel/learn/encoder";
 import { labelledStudy } from "./labelled-study";
 import {
   chancesOf,
@@ -142,10 +142,9 @@ function studyOf(sight: ChurnSight, question: ChurnQuestion): Generator<void, St
   });
 }
 
-function basisOf({ source, train, test }: Study): ChurnBasis {
+function basisOf({ source, train, test }: Study, { parameters }: Encoding): ChurnBasis {
   let events = 0;
   for (const { rows, labels } of [train, test]) for (const row of rows) events += labels[row]!;
-  const { parameters } = learnEncoding(train.features, train.rows);
   return { source, n: train.rows.length + test.rows.length, events, parameters };
 }
 
@@ -153,8 +152,9 @@ function* learn(sight: ChurnSight, question: ChurnQuestion): Work<ChurnScores | 
   const made = yield* at(studyOf(sight, question), 0.01);
   if (made.kind === "obstacle") return { ...made, kind: "none", basis: null };
   const { study } = made;
-  yield 0.02;
-  const basis = basisOf(study);
+  const { features, rows } = study.train;
+  const encoding = yield* at(learnEncodingSteps(features, rows), 0.02);
+  const basis = basisOf(study, encoding);
   const stop = (code: Obstacle["code"], need: number, have: number): NoScores => ({
     kind: "none",
     obstacle: { code, need, have },
@@ -167,7 +167,7 @@ function* learn(sight: ChurnSight, question: ChurnQuestion): Work<ChurnScores | 
   const rarer = Math.min(trainEvents, own.length - trainEvents);
   const need = Math.max(1, basis.parameters) * EVENTS_PER_PARAMETER;
   if (rarer < need) return stop("few-events", need, rarer);
-  const logistic = yield* between(learnLogistic(study, question), 0.03, 0.35);
+  const logistic = yield* between(learnLogistic(study, encoding, question), 0.03, 0.35);
   if (logistic === null) return stop("empty-test", 1, 0);
   const trees = yield* between(learnTrees(study, question), 0.35, 0.9);
   if (trees === null) return stop("empty-test", 1, 0);

@@ -113,7 +113,9 @@ function* withoutTelling(
   const tells: boolean[] = [];
   for (const feature of found.features) {
     yield;
-    const auc = aucOf(aloneScores(feature, rows, own), own);
+    const scores = aloneScores(feature, rows, own);
+    yield;
+    const auc = aucOf(scores, own);
     tells.push(auc !== null && Math.max(auc.value, 1 - auc.value) >= TELLS_FROM);
   }
   if (!tells.includes(true)) return found;

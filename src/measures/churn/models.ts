@@ -12,7 +12,7 @@ import {
   type Calibration,
 } from "../../kernel/learn/calibration";
 import { aucOf, type Auc } from "../../kernel/learn/discrimination";
-import { encodeRows, learnEncoding, type Design, type Encoding } from "../../kernel/learn/encoder";
+import { encodeRowsSteps, type Design, type Encoding } from "../../kernel/learn/encoder";
 import { fitLogistic, logOddsOf, type LogisticFit } from "../../kernel/learn/logistic";
 import { softplus } from "../../kernel/stats/logistic-function";
 import {
@@ -64,7 +64,10 @@ export interface LearntLogistic extends Learnt {
   readonly kind: "logistic";
   readonly fit: LogisticFit;
   readonly encoding: Encoding;
+  /** of today's customers */
   readonly design: Design;
+  /** mean part of the log-odds of each feature among the customers that it learnt from */
+  readonly meanParts: Float64Array;
 }
 
 export interface LearntTrees extends Learnt {
@@ -144,11 +147,12 @@ export function chancesOf(
  * @returns null when the test sample holds no event, or only events
  * @yields 0..1
  */
-export function* learnLogistic(study: Study, rule: LearningRule): Work<LearntLogistic | null> {
-  const { train, test, now } = study;
-  const encoding = learnEncoding(train.features, train.rows);
-  const design = encodeRows(encoding, train.features, train.rows);
-  yield 0.02;
+export function* learnLogistic(
+  { train, test, now }: Study,
+  encoding: Encoding,
+  rule: LearningRule,
+): Work<LearntLogistic | null> {
+  const design = yield* at(encodeRowsSteps(encoding, train.features, train.rows), 0.02);
   const labels = labelsOf(train);
   const seen = range(labels.length).subarray(0, Math.min(labels.length, MOST_VALIDATED));
   const unseen = new Float64Array(seen.length);
@@ -172,10 +176,12 @@ export function* learnLogistic(study: Study, rule: LearningRule): Work<LearntLog
     }
     return scores;
   };
-  const testScores = scoresOf(encodeRows(encoding, test.features, test.rows));
+  const meanParts = meanPartsOf(design, fit.weights);
+  yield 0.88;
+  const testDesign = yield* at(encodeRowsSteps(encoding, test.features, test.rows), 0.88);
+  const testScores = scoresOf(testDesign);
   yield 0.9;
-  const nowDesign = encodeRows(encoding, now.features, now.rows);
-  yield 0.92;
+  const nowDesign = yield* at(encodeRowsSteps(encoding, now.features, now.rows), 0.9);
   const tested = yield* at(testedOf(testScores, calibration, labelsOf(test)), 0.94);
   if (tested === null) return null;
   yield 0.98;
@@ -188,7 +194,18 @@ export function* learnLogistic(study: Study, rule: LearningRule): Work<LearntLog
     fit,
     encoding,
     design: nowDesign,
+    meanParts,
   };
+}
+
+function meanPartsOf({ rowCount, entries, columns, values }: Design, weights: Float64Array) {
+  const means = new Float64Array(entries);
+  for (let i = 0, at = 0; i < rowCount; i++) {
+    for (let f = 0; f < entries; f++, at++) {
+      means[f] = means[f]! + (weights[columns[at]!]! * values[at]!) / rowCount;
+    }
+  }
+  return means;
 }
 
 /** As `learnLogistic`, with gradient-boosted trees; cross-validation also says how many trees are enough. */

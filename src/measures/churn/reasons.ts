@@ -1,11 +1,10 @@
-import { encodeRows } from "../../kernel/learn/encoder";
 import { treeShap } from "../../kernel/learn/tree-shap";
 import type { LearntLogistic, LearntModel } from "./models";
 import type { Study } from "./study";
 
 /** Customers whose reasons are looked at for the weight of each property overall. */
 const MOST_WEIGHED = 400;
-const WEIGHED_PER_SLICE = 8;
+const WEIGHED_PER_SLICE = 4;
 
 /** What each property adds to the log-odds of some of today's customers. */
 export interface Reasons {
@@ -21,7 +20,7 @@ export interface Reasons {
  * @yields between slices
  */
 export function* reasonsOf(study: Study, model: LearntModel): Generator<void, Reasons, void> {
-  const of = model.kind === "logistic" ? logisticParts(study, model) : treeParts(model);
+  const of = model.kind === "logistic" ? logisticParts(model) : treeParts(model);
   yield;
   const n = study.now.rows.length;
   const count = Math.min(n, MOST_WEIGHED);
@@ -38,19 +37,11 @@ function treeParts({ forest, bins }: Extract<LearntModel, { kind: "trees" }>): R
   return (place) => treeShap(forest, bins, place).parts;
 }
 
-function logisticParts({ train }: Study, { fit, encoding, design }: LearntLogistic): Reasons["of"] {
-  const { entries } = design;
-  const learnt = encodeRows(encoding, train.features, train.rows);
-  const means = new Float64Array(entries);
-  for (let i = 0; i < learnt.rowCount; i++) {
-    for (let f = 0; f < entries; f++) {
-      const at = i * entries + f;
-      means[f]! += (fit.weights[learnt.columns[at]!]! * learnt.values[at]!) / learnt.rowCount;
-    }
-  }
+function logisticParts({ fit, design, meanParts }: LearntLogistic): Reasons["of"] {
+  const { entries, columns, values } = design;
   return (place) =>
     Float64Array.from({ length: entries }, (_, f) => {
       const at = place * entries + f;
-      return fit.weights[design.columns[at]!]! * design.values[at]! - means[f]!;
+      return fit.weights[columns[at]!]! * values[at]! - meanParts[f]!;
     });
 }
