@@ -36,7 +36,8 @@ export default {
   reasons: {
     frequency: (p) =>
       `by its past frequency about ${p.share} likely to order in the next ${days(p.days)}`,
-    rhythm: (p) => `no order for ${days(p.days)}, usually every ${grouped(p.gap)}`,
+    rhythm: (p) =>
+      `no order for ${days(p.days)}, by its estimated rhythm one every ${grouped(p.gap)}`,
     trend: (p) => `orders and money ${p.share} lower in the last ${days(p.days)} than before`,
     satisfaction: (p) => `satisfaction is low (${grouped(p.level)} of 100)`,
     satisfactionFell: (p) =>
@@ -45,7 +46,8 @@ export default {
       p.cases === 1 ? "1 complaint is open" : `${grouped(p.cases)} complaints are open`,
     complaintRecent: "complained lately",
     arrears: (p) => `an invoice is ${days(p.days)} overdue`,
-    contact: (p) => `no contact for ${days(p.days)}, usually every ${grouped(p.gap)}`,
+    contact: (p) =>
+      `no contact for ${days(p.days)}, by its estimated rhythm one every ${grouped(p.gap)}`,
     contractSoon: (p) => `the contract ends in ${days(p.days)}`,
     contractPast: (p) => `the contract ended ${days(p.days)} ago`,
     join: "; ",

@@ -30,7 +30,7 @@ const messages = {
     frequency: (p: { share: string; days: number }) =>
       `按以往频率，接下来${grouped(p.days)}天下单的可能约为${p.share}`,
     rhythm: (p: { days: number; gap: number }) =>
-      `${grouped(p.days)}天没下单，平时约${grouped(p.gap)}天一次`,
+      `${grouped(p.days)}天没下单，推算的节奏约${grouped(p.gap)}天一次`,
     trend: (p: { share: string; days: number }) =>
       `近${grouped(p.days)}天下单和金额比之前少了${p.share}`,
     satisfaction: (p: { level: number }) => `满意评分低（百分制${grouped(p.level)}分）`,
@@ -40,7 +40,7 @@ const messages = {
     complaintRecent: "最近投诉过",
     arrears: (p: { days: number }) => `有货款逾期${grouped(p.days)}天`,
     contact: (p: { days: number; gap: number }) =>
-      `${grouped(p.days)}天没联系，平时约${grouped(p.gap)}天一次`,
+      `${grouped(p.days)}天没联系，推算的节奏约${grouped(p.gap)}天一次`,
     contractSoon: (p: { days: number }) => `合同还有${grouped(p.days)}天到期`,
     contractPast: (p: { days: number }) => `合同已过期${grouped(p.days)}天`,
     join: "；",
@@ -104,7 +104,8 @@ const messages = {
     score: "健康分＝各项得分按权重平均，只算客户有的项。每项0到100分，100最好。",
     frequency:
       "下单频率：按以往下单次数和经过的天数（伽马-泊松，向全体靠拢），下一个流失窗口里至少下一单的可能，乘100。",
-    rhythm: "下单节奏：没下单的天数÷自己平时的间隔（加一次全体常见间隔），1倍以内100分，3倍0分。",
+    rhythm:
+      "下单节奏：没下单的天数÷推算的节奏（自己的间隔加一次全体常见间隔的平均），1倍以内100分，3倍0分。",
     trend: "走势：最近一个流失窗口的下单天数和金额，与前一个窗口比，不降为100分。",
     others:
       "满意：最近一次评分减去下降；投诉：没处理完0分，窗口内处理完60分；欠款：逾期60天0分；联系：同下单节奏；合同：到期前90天起扣分。",

@@ -28,14 +28,14 @@ export default {
   },
   reasons: {
     frequency: (p) => `按以往頻率，接下來${grouped(p.days)}天下單的機率約為${p.share}`,
-    rhythm: (p) => `${grouped(p.days)}天沒下單，平時約${grouped(p.gap)}天一次`,
+    rhythm: (p) => `${grouped(p.days)}天沒下單，推算的節奏約${grouped(p.gap)}天一次`,
     trend: (p) => `近${grouped(p.days)}天下單和金額比之前少了${p.share}`,
     satisfaction: (p) => `滿意評分低（百分制${grouped(p.level)}分）`,
     satisfactionFell: (p) => `滿意評分從${grouped(p.before)}分降到${grouped(p.level)}分`,
     complaintOpen: (p) => `有${grouped(p.cases)}件客訴沒處理完`,
     complaintRecent: "最近有過客訴",
     arrears: (p) => `有貨款逾期${grouped(p.days)}天`,
-    contact: (p) => `${grouped(p.days)}天沒聯絡，平時約${grouped(p.gap)}天一次`,
+    contact: (p) => `${grouped(p.days)}天沒聯絡，推算的節奏約${grouped(p.gap)}天一次`,
     contractSoon: (p) => `合約還有${grouped(p.days)}天到期`,
     contractPast: (p) => `合約已過期${grouped(p.days)}天`,
     join: "；",
@@ -95,7 +95,8 @@ export default {
     score: "健康分數＝各項得分按權重平均，只算客戶有的項。每項0到100分，100最好。",
     frequency:
       "下單頻率：按以往下單次數和經過的天數（伽瑪-卜瓦松，向全體靠攏），下一個流失窗口裡至少下一單的機率，乘100。",
-    rhythm: "下單節奏：沒下單的天數÷自己平時的間隔（加一次全體常見間隔），1倍以內100分，3倍0分。",
+    rhythm:
+      "下單節奏：沒下單的天數÷推算的節奏（自己的間隔加一次全體常見間隔的平均），1倍以內100分，3倍0分。",
     trend: "走勢：最近一個流失窗口的下單天數和金額，與前一個窗口比，不降為100分。",
     others:
       "滿意：最近一次評分減去下降；客訴：沒處理完0分，窗口內處理完60分；欠款：逾期60天0分；聯絡：同下單節奏；合約：到期前90天起扣分。",
