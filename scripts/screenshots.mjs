@@ -53,6 +53,7 @@ const PAGES = [
   "churn/factors",
   "churn/why",
   "churn/warning",
+  "churn/saving",
   "churn/worth",
   "churn/who",
   "data",

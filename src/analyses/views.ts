@@ -1,6 +1,11 @@
-import type { Component } from "svelte";
+import type { Component, Snippet } from "svelte";
 import type { Scope } from "../domain/scope";
 import type { ColumnsOf } from "./define";
+
+/** Draws a button beside a customer; `why` is what the list says of it, in words. */
+export type CustomerAction = Snippet<
+  [{ readonly key: string; readonly name: string; readonly why: string }]
+>;
 
 /** What every view of an analysis gets from its page. */
 export interface ViewProps<Result, Params> {
@@ -16,6 +21,8 @@ export interface ViewProps<Result, Params> {
   readonly onopen: (cell: string) => void;
   /** Opens the page of one customer, by row of the customer table. */
   readonly onopencustomer: (row: number) => void;
+  /** What the page offers to do about a customer of a list; absent where it offers nothing. */
+  readonly customeraction?: CustomerAction | undefined;
   /** Runs the analysis again with other parameters. */
   readonly onparams: (next: Params) => void;
 }

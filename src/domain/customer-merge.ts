@@ -60,7 +60,8 @@ function parseDistinct(value: unknown): DistinctCustomers | null {
   return one === null || other === null ? null : { a: one, b: other };
 }
 
-function parseRef(value: unknown): CustomerRef | null {
+/** null: no ref. */
+export function parseRef(value: unknown): CustomerRef | null {
   if (typeof value !== "object" || value === null) return null;
   const { id, name } = value as Record<string, unknown>;
   const isText = (part: unknown): part is string | null =>

@@ -4,6 +4,7 @@ import { customerPage, type Narrowing } from "../queries/customer-list";
 import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
 import { customersCsv } from "../queries/customers-csv";
 import { columnExtent } from "../queries/extent";
+import { SAVING_NEEDS, savingBoard } from "../queries/saving-board";
 import { buildSearchIndex, loadRomanise, type SearchIndex } from "../queries/search-index";
 import { suggestCustomers } from "../queries/suggest";
 import { dataFacets, dataSummary, facetNeeds } from "../queries/summary";
@@ -39,6 +40,10 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const { input, ambient } = await session.prepare(question.scope, [CASE_NEEDS]);
       const { customerRows } = ambient;
       return caseDesk(input, question, { customerRows, casework: session.casework });
+    },
+    savings: async (question) => {
+      const { input, ambient } = await session.prepare(question.scope, [SAVING_NEEDS]);
+      return savingBoard(input, question, ambient.customerRows);
     },
     customers: async (query, context) => {
       const narrowed = await narrowing(query, context);

@@ -17,6 +17,8 @@ import type {
   DataSummary,
   Extent,
   Facet,
+  SavingBoard,
+  SavingQuestion,
   Suggestion,
 } from "../queries/types";
 
@@ -171,6 +173,8 @@ export interface AnalysisCalls {
     readonly in: { readonly scope: Scope; readonly limitHours: number; readonly stuckDays: number };
     readonly out: CaseDesk;
   };
+  /** The customers that somebody is trying to keep. */
+  readonly savings: { readonly in: SavingQuestion; readonly out: SavingBoard };
   readonly customers: { readonly in: CustomerQuery; readonly out: CustomerPage };
   readonly customer: {
     readonly in: { readonly row: number; readonly scope: Scope };

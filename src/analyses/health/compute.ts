@@ -1,5 +1,6 @@
 import { descendingOrder } from "../../kernel/stats/rank";
 import { hasBit } from "../../kernel/table/bitset";
+import { requiredColumn, textAt } from "../../kernel/table/column";
 import { customerNameOf } from "../../measures/customer-name";
 import { eventSpan, saleEvents } from "../../measures/lifecycle-events";
 import { lapseWindow } from "../../measures/lifecycle-stages";
@@ -161,17 +162,20 @@ function measureLines({ params, now, score, rows, tested }: Seen): readonly Meas
 
 function linesOf(seen: Seen, callable: readonly number[]): readonly HealthLine[] {
   const { input, params, now, score, before, beforeScore } = seen;
+  const keys = requiredColumn(input.customers, "key", "dictionary");
   const urgency = Float64Array.from(
     callable,
     (row) => (100 - score.scores[row]!) * Math.max(0, now.yearSales[row]!),
   );
   return Array.from(descendingOrder(urgency).subarray(0, LINES), (i): HealthLine => {
     const row = callable[i]!;
+    const name = customerNameOf(input.customers, row);
     const own = score.scores[row]!;
     const earlier = before.isCurrent[row] === 1 ? beforeScore.scores[row]! : NaN;
     return {
       row,
-      name: customerNameOf(input.customers, row),
+      key: textAt(keys, row) ?? name,
+      name,
       score: own,
       change: earlier === earlier ? own - earlier : null,
       year: now.yearSales[row]!,

@@ -95,6 +95,8 @@ export interface HealthPart {
 
 export interface HealthLine {
   readonly row: number;
+  /** id of the customer in the data, or its name */
+  readonly key: string;
   readonly name: string;
   /** 0..100, 100 is best */
   readonly score: number;

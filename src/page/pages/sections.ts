@@ -50,6 +50,7 @@ export const SECTIONS = {
     { id: "why", analyses: ["churn-causes"] },
     { id: "who", analyses: ["churn-model"] },
     { id: "warning", analyses: ["health"] },
+    { id: "saving", analyses: [] },
     { id: "worth", analyses: ["targeting"] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;

@@ -5,16 +5,23 @@ import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
 import { RECIPES, type Recipe } from "../../domain/recipe";
 import { workDigest, workInForce } from "../../domain/work-in-force";
-import type { CustomerDetail, CustomerPage, CustomerQuery, Suggestion } from "../../queries/types";
+import type {
+  CaseDesk,
+  CustomerDetail,
+  CustomerPage,
+  CustomerQuery,
+  SavingBoard,
+  Suggestion,
+} from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
-import type { ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
+import type { AnalysisCalls, ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
 import { invariant } from "../../kernel/base/invariant";
 import { AnalysisState, readParams } from "./analysis.svelte";
-import { CaseDeskState } from "./case-desk.svelte";
 import { DataWorker } from "./data-worker";
 import { ImportDestination } from "./import-destination.svelte";
 import { IdentityCheck } from "./identity-check.svelte";
 import { ImportSession } from "./import-session.svelte";
+import { Inquiry } from "./inquiry.svelte";
 import { Notices } from "./notices.svelte";
 import { OwnWork, type WorkStore } from "./own-work.svelte";
 import { askToPersist } from "./persistence";
@@ -131,8 +138,13 @@ export class AppState {
   }
 
   /** The complaints that are to be worked on; asks nothing until it is told to. */
-  caseDesk(): CaseDeskState {
-    return new CaseDeskState((question) => this.#worker.ask("cases", question));
+  caseDesk(): Inquiry<AnalysisCalls["cases"]["in"], CaseDesk> {
+    return new Inquiry((question) => this.#worker.ask("cases", question));
+  }
+
+  /** The customers that somebody is trying to keep; asks nothing until it is told to. */
+  savingBoard(): Inquiry<AnalysisCalls["savings"]["in"], SavingBoard> {
+    return new Inquiry((question) => this.#worker.ask("savings", question));
   }
 
   customers(query: CustomerQuery, signal?: AbortSignal): Promise<CustomerPage> {

@@ -1,3 +1,4 @@
+import saving from "./saving-en";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { HealthMessages } from "./zh-Hans";
@@ -63,6 +64,7 @@ export default {
     change: "Change",
     year: "Yearly sales",
     reasons: "Reasons",
+    action: "Save",
     openAll: "Open all",
   },
   bins: {
@@ -125,4 +127,5 @@ export default {
     score: (p) => `customers with a health score of ${p.from} to ${p.to}`,
     low: (p) => `customers below 50 in ${p.name}`,
   },
+  saving,
 } satisfies HealthMessages;

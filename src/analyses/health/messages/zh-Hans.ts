@@ -1,3 +1,4 @@
+import saving from "./saving-zh-Hans";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 
@@ -56,6 +57,7 @@ const messages = {
     change: "比上期",
     year: "年销售额",
     reasons: "原因",
+    action: "挽救",
     openAll: "打开全部",
   },
   bins: {
@@ -117,6 +119,7 @@ const messages = {
     score: (p: { from: number; to: number }) => `健康分${p.from}到${p.to}的客户`,
     low: (p: { name: string }) => `${p.name}低于50分的客户`,
   },
+  saving,
 };
 
 export type HealthMessages = typeof messages;

@@ -1,3 +1,4 @@
+import saving from "./saving-zh-Hant";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { HealthMessages } from "./zh-Hans";
@@ -50,6 +51,7 @@ export default {
     change: "比上期",
     year: "年銷售額",
     reasons: "原因",
+    action: "挽救",
     openAll: "打開全部",
   },
   bins: {
@@ -108,4 +110,5 @@ export default {
     score: (p) => `健康分數${p.from}到${p.to}的客戶`,
     low: (p) => `${p.name}低於50分的客戶`,
   },
+  saving,
 } satisfies HealthMessages;

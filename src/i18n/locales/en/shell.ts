@@ -61,6 +61,7 @@ export const shell = {
       why: "Why",
       who: "Who will leave",
       warning: "Early warning",
+      saving: "Saving",
       worth: "Whom to keep",
     },
   },

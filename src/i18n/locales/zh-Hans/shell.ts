@@ -56,6 +56,7 @@ export const shell = {
       why: "为何流失",
       who: "谁会流失",
       warning: "预警",
+      saving: "挽救",
       worth: "值得挽留",
     },
   },

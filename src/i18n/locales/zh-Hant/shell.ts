@@ -56,6 +56,7 @@ export const shell = {
       why: "為何流失",
       who: "誰會流失",
       warning: "預警",
+      saving: "挽救",
       worth: "值得挽留",
     },
   },

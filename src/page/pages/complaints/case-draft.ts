@@ -36,11 +36,6 @@ export function readMomentField(text: string): number | null {
   return Number.isFinite(moment) ? moment : null;
 }
 
-/** What the reader's clock shows, in whole minutes. */
-export function wallMoment(epochMs: number): number {
-  return Math.floor(epochMs / 60_000) - new Date(epochMs).getTimezoneOffset();
-}
-
 const SATISFIED = new Map<boolean | null, CaseDraft["satisfied"]>([
   [true, "yes"],
   [false, "no"],

@@ -1,45 +1,37 @@
-import type { Scope } from "../../domain/scope";
-import type { CaseDesk } from "../../queries/types";
 import type { CallFailure } from "../../workers/call-error";
 import { isCancelled } from "../../workers/client";
 import { asFailure } from "./analysis.svelte";
 
-export interface DeskQuestion {
-  readonly scope: Scope;
-  readonly limitHours: number;
-  readonly stuckDays: number;
-}
-
-/** The complaints on the desk. A newer question supersedes an older one; the old answer stays until the new one is there. */
-export class CaseDeskState {
-  readonly #ask: (question: DeskQuestion) => Promise<CaseDesk>;
-  #desk = $state.raw<CaseDesk | null>(null);
+/** One question of a page to the data. A newer question supersedes an older one; the old answer stays until the new one is there. */
+export class Inquiry<Question, Answer> {
+  readonly #ask: (question: Question) => Promise<Answer>;
+  #answer = $state.raw<Answer | null>(null);
   #error = $state.raw<CallFailure | null>(null);
   #asked = "";
-  #last: readonly [generation: string, question: DeskQuestion] | null = null;
+  #last: readonly [generation: string, question: Question] | null = null;
 
-  constructor(ask: (question: DeskQuestion) => Promise<CaseDesk>) {
+  constructor(ask: (question: Question) => Promise<Answer>) {
     this.#ask = ask;
   }
 
   /** null until the first answer */
-  get desk(): CaseDesk | null {
-    return this.#desk;
+  get answer(): Answer | null {
+    return this.#answer;
   }
   get error(): CallFailure | null {
     return this.#error;
   }
 
   /** @param generation names the data with the work in force: another one asks again */
-  async ask(generation: string, question: DeskQuestion): Promise<void> {
+  async ask(generation: string, question: Question): Promise<void> {
     const asked = JSON.stringify([generation, question]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#last = [generation, question];
     try {
-      const desk = await this.#ask(question);
+      const answer = await this.#ask(question);
       if (this.#asked !== asked) return;
-      this.#desk = desk;
+      this.#answer = answer;
       this.#error = null;
     } catch (thrown) {
       if (this.#asked !== asked) return;

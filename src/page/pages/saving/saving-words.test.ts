@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import saving from "../../../analyses/health/messages/saving-zh-Hans";
+import { newCase, type SavingCase } from "../../../domain/saving";
+import { createFormat } from "../../../i18n/format";
+import { caseAfter, draftOf } from "./saving-draft";
+import {
+  boardFinding,
+  cardLines,
+  cardsOf,
+  sinceText,
+  type BoardCard,
+  type SavingWords,
+} from "./saving-words";
+
+const WORDS: SavingWords = { t: saving, format: createFormat("zh-Hans"), currency: "CNY" };
+const TODAY = 20_423;
+const card = (key: string, change: Partial<SavingCase> = {}, yearSales = 0): BoardCard => ({
+  key,
+  name: key,
+  one: {
+    ...newCase({ id: null, name: key }, null, { onDay: TODAY - 12, atMs: 1 }),
+    ...change,
+  },
+  facts: { key, row: 0, name: key, yearSales, again: null },
+});
+const ids = (cards: readonly BoardCard[]): readonly string[] => cards.map(({ key }) => key);
+
+describe("the saving board in words", () => {
+  it("puts what is due first, then the most money, and keeps to an owner", () => {
+    const cards = [
+      card("小", {}, 10),
+      card("大", { owner: "王" }, 900),
+      card("急", { nextOn: TODAY - 1 }, 1),
+      card("完", { steps: [{ phase: "lost", onDay: TODAY }] }),
+    ];
+    expect(ids(cardsOf(cards, "warned", null))).toEqual(["急", "大", "小"]);
+    expect(ids(cardsOf(cards, "warned", "王"))).toEqual(["大"]);
+    expect(ids(cardsOf(cards, "warned", ""))).toEqual(["急", "小"]);
+    expect(ids(cardsOf(cards, "ended", null))).toEqual(["完"]);
+  });
+
+  it("says what is overdue, and how long a case stands where it stands", () => {
+    const late = card("急", { nextStep: "上门拜访", nextOn: TODAY - 3 });
+    const next = cardLines(late, WORDS, TODAY).find(({ id }) => id === "next");
+    expect(next?.text).toContain("已过3天");
+    expect(next?.tone).toBe("bad");
+    expect(sinceText(late.one, WORDS, TODAY)).toBe("预警12天");
+  });
+
+  it("leaves out what is not so", () => {
+    expect(
+      boardFinding([card("完", { steps: [{ phase: "lost", onDay: TODAY }] })], {
+        words: WORDS,
+        today: TODAY,
+      }),
+    ).toBe("手上没有要挽救的客户。已有结果的，挽回0家，流失1家。");
+    const open = boardFinding([card("甲", { nextOn: TODAY }, 1200)], {
+      words: WORDS,
+      today: TODAY,
+    });
+    expect(open).toContain("1家的下一步今天到期");
+    expect(open).not.toContain("已有结果");
+  });
+});
+
+describe("the draft of a case", () => {
+  it("changes nothing when nothing was typed, and empties what was emptied", () => {
+    const { one } = card("甲", { owner: "王", nextOn: TODAY, note: "x" });
+    expect(caseAfter(one, draftOf(one), TODAY)).toEqual(one);
+    const next = caseAfter(
+      one,
+      { ...draftOf(one), owner: " ", nextOn: "", phase: "saving" },
+      TODAY,
+    );
+    expect(next).toMatchObject({ owner: null, nextOn: null, note: "x" });
+    expect(next.steps.at(-1)).toEqual({ phase: "saving", onDay: TODAY });
+  });
+});

@@ -1,0 +1,57 @@
+import { AppPage } from "./pages/app-page";
+import { expect, test } from "./support/test";
+
+test.describe("the saving board", () => {
+  test("takes a warned customer with one press, moves it to its end, and keeps that over a reload", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/churn/saving");
+    await expect(app.main.getByText("还没有正在挽救的客户")).toBeVisible();
+    await app.main.getByRole("button", { name: /^接手/ }).first().click();
+    const warned = app.main.getByRole("region", { name: "预警 1" });
+    await expect(warned.getByRole("listitem")).toHaveCount(1);
+    const name = await warned.getByRole("listitem").getByRole("button").first().innerText();
+    await warned.getByRole("button", { name: `开始挽救：${name}` }).click();
+    const saving = app.main.getByRole("region", { name: "挽救中 1" });
+    await saving.getByRole("button", { name, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("负责人").fill("赵一一");
+    await dialog.getByLabel("流失原因").fill("价格");
+    await dialog.getByLabel("下一步", { exact: true }).fill("上门拜访");
+    await dialog.getByLabel("哪天之前").fill("2025-11-20");
+    await dialog.getByRole("button", { name: "保存" }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(saving.getByText(/下一步：上门拜访.*已过/)).toBeVisible();
+    await page.reload();
+    await expect(saving.getByText("负责人：赵一一")).toBeVisible();
+    await app.open("/today");
+    await expect(app.main.getByText(/1家要挽救的客户，下一步今天到期或已经过期/)).toBeVisible();
+    await app.main.getByRole("link", { name: "挽救", exact: true }).click();
+    await saving.getByRole("button", { name: `挽回了：${name}` }).click();
+    const ended = app.main.getByRole("region", { name: "已结束 1" });
+    await expect(ended.getByRole("listitem")).toHaveCount(1);
+    await expect(app.main.getByRole("heading", { name: "挽救得怎么样？" })).toBeVisible();
+    await page.getByRole("button", { name: "撤销" }).last().click();
+    await expect(saving.getByRole("listitem")).toHaveCount(1);
+  });
+
+  test("is offered beside warnings and on the page of a customer, and shows one phase on a phone", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/churn/warning");
+    await app.main.getByRole("button", { name: /^接手/ }).first().click();
+    await expect(app.main.getByRole("link", { name: "在挽救板上" })).toBeVisible();
+    await app.open("/customers/0");
+    await app.main.getByRole("button", { name: "放进挽救板" }).click();
+    await app.main.getByRole("link", { name: "在挽救板上" }).click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(app.main.getByRole("region", { name: "预警 2" })).toBeVisible();
+    await expect(app.main.getByRole("region", { name: "挽救中 0" })).toHaveCount(0);
+    await app.main.getByRole("radio", { name: "挽救中 0" }).check();
+    await expect(app.main.getByRole("region", { name: "挽救中 0" })).toBeVisible();
+  });
+});
