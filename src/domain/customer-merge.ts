@@ -41,6 +41,11 @@ export function refKey({ id, name }: CustomerRef): string {
   return id === null ? `name ${identityForm(name ?? "")}` : `id ${identityForm(id)}`;
 }
 
+/** How the user's own work names a customer of the data; `key` is its id there, or its name. */
+export function refOf({ key, name }: { readonly key: string; readonly name: string }): CustomerRef {
+  return { id: key, name };
+}
+
 /** The same for (a, b) and (b, a). */
 export function pairKey(a: CustomerRef, b: CustomerRef): string {
   return JSON.stringify([refKey(a), refKey(b)].sort());

@@ -1,3 +1,4 @@
+import { refOf } from "./customer-merge";
 import { describe, expect, it } from "vitest";
 import { parsed } from "./own-work";
 import {
@@ -7,7 +8,6 @@ import {
   newCase,
   openCaseOf,
   phaseOf,
-  refOf,
   SAVING_CASES,
   type SavingCase,
 } from "./saving";

@@ -47,11 +47,6 @@ export const takenOn = ({ steps }: SavingCase): number => steps[0].onDay;
 /** Day since which it stands where it stands. */
 export const standsSince = ({ steps }: SavingCase): number => lastOf(steps).onDay;
 
-/** How the user's own work names a customer of the data; `key` is its id there, or its name. */
-export function refOf({ key, name }: { readonly key: string; readonly name: string }): CustomerRef {
-  return { id: key, name };
-}
-
 /** The keys under which merges may know a ref: where the data have one word only, it is the id or the name. */
 function keysOf(ref: CustomerRef): readonly string[] {
   if (ref.id === null || ref.id !== ref.name) return [refKey(ref)];

@@ -6,6 +6,7 @@ import {
   type CustomerMerge,
   type DistinctCustomers,
 } from "./customer-merge";
+import { OWN_EXITS, ownExitsDigest, type OwnExit } from "./own-exit";
 import type { WorkKind } from "./own-work";
 import {
   NO_OWN_WORDS,
@@ -21,6 +22,7 @@ export interface WorkInForce {
   readonly distinct: readonly DistinctCustomers[];
   readonly words: OwnWords;
   readonly cases: Casework;
+  readonly exits: ReadonlyMap<string, OwnExit>;
 }
 
 export const NOTHING_IN_FORCE: WorkInForce = {
@@ -28,6 +30,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   distinct: [],
   words: NO_OWN_WORDS,
   cases: NO_CASEWORK,
+  exits: new Map(),
 };
 
 /** @param all the records of a kind by key */
@@ -37,10 +40,12 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     distinct: [...all(DISTINCT).values()],
     words: ownWordsOf(all(OWN_WORDS)),
     cases: { done: all(CASEWORK), taken: all(OWN_CASES) },
+    exits: all(OWN_EXITS),
   };
 }
 
 /** Names what is in force: empty for nothing, another text for anything else. Customers found to be two change no figure. */
-export function workDigest({ merges, words, cases }: WorkInForce): string {
-  return mergesDigest(merges) + ownWordsDigest(words) + caseworkDigest(cases);
+export function workDigest({ merges, words, cases, exits }: WorkInForce): string {
+  const digests = [mergesDigest(merges), ownWordsDigest(words), caseworkDigest(cases)];
+  return digests.join("") + ownExitsDigest(exits);
 }

@@ -7,17 +7,15 @@ import {
   type OwnCase,
 } from "../domain/casework";
 import { identityForm } from "../domain/customer-name";
-import { dayColumn, dictionaryColumn, floatColumn } from "../kernel/table/builder";
+import { floatColumn } from "../kernel/table/builder";
 import {
   columnOf,
-  MISSING_CODE,
-  MISSING_DAY,
   textAt,
-  type Column,
   type DictionaryColumn,
   type FloatColumn,
   type Table,
 } from "../kernel/table/column";
+import { linksOver, textsOver } from "../kernel/table/overlay";
 
 /** Columns by which a case is known again. */
 export const CASE_IDENTITY = ["complaintId", "openedAt", "complaintKind", "text"] as const;
@@ -132,22 +130,14 @@ export function workedTexts(
   column: DictionaryColumn | undefined,
   book: CaseBook,
 ): DictionaryColumn {
-  const codes = new Uint32Array(book.rowCount).fill(MISSING_CODE);
-  if (column !== undefined) codes.set(column.codes);
-  const dictionary = column === undefined ? [] : [...column.dictionary];
-  const codeOf = new Map(dictionary.map((word, code) => [word, code]));
-  for (const row of touchedRows(book)) {
-    const text = textFor(id, book, row);
-    if (text === null) continue;
-    let code = codeOf.get(text);
-    if (code === undefined) {
-      code = dictionary.length;
-      codeOf.set(text, code);
-      dictionary.push(text);
-    }
-    codes[row] = code;
-  }
-  return dictionaryColumn(codes, dictionary);
+  return textsOver(
+    column,
+    book.rowCount,
+    touchedRows(book).flatMap((row) => {
+      const text = textFor(id, book, row);
+      return text === null ? [] : [[row, text] as const];
+    }),
+  );
 }
 
 /** A column of numbers, moments or flags with the user's own over it. O(rows). */
@@ -171,34 +161,8 @@ export function workedLinks(
   book: CaseBook,
   { keys, rowOf }: { readonly keys: readonly string[]; readonly rowOf: (own: OwnCase) => number },
 ): DictionaryColumn {
-  const codes = new Uint32Array(book.rowCount).fill(MISSING_CODE);
-  if (links !== undefined) codes.set(links.codes);
-  book.own.forEach((own, k) => {
-    const row = rowOf(own);
-    if (row >= 0) codes[book.stored + k] = row;
-  });
-  return dictionaryColumn(codes, keys);
-}
-
-/** Any other column: rows taken here have nothing in it. */
-export function lengthened(column: Column, { rowCount }: CaseBook): Column {
-  switch (column.kind) {
-    case "float64": {
-      const values = new Float64Array(rowCount).fill(NaN);
-      values.set(column.values);
-      return floatColumn(values);
-    }
-    case "dictionary": {
-      const codes = new Uint32Array(rowCount).fill(MISSING_CODE);
-      codes.set(column.codes);
-      return dictionaryColumn(codes, column.dictionary);
-    }
-    case "day": {
-      const values = new Int32Array(rowCount).fill(MISSING_DAY);
-      values.set(column.values);
-      return dayColumn(values);
-    }
-  }
+  const given = book.own.map((own, k) => [book.stored + k, rowOf(own)] as const);
+  return linksOver(links, { rowCount: book.rowCount, keys }, given);
 }
 
 function touchedRows(book: CaseBook): readonly number[] {

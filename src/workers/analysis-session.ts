@@ -19,6 +19,7 @@ import { CallFailure } from "./call-error";
 import { caseworkData } from "./worked-cases";
 import { DataCache, type ReadColumns } from "./data-cache";
 import { throughRecords } from "./linked-records";
+import { exitsData } from "./own-exits";
 import { mergedData, readGeneration, type ReadableData } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
@@ -53,7 +54,7 @@ export class AnalysisSession {
     const generation = manifest.generation + workDigest(work);
     if (this.#data?.manifest.generation !== generation) {
       const base = await this.#baseOf(workspace, manifest, work.merges);
-      const seen = await caseworkData(base, work.cases);
+      const seen = await exitsData(await caseworkData(base, work.cases), work.exits);
       // Other words, or work on complaints, leave what was read of all other tables as it is.
       const before = base === this.#base ? this.#data : null;
       this.#base = base;

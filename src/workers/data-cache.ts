@@ -17,7 +17,7 @@ export type ReadColumns = (
 const BOOK_COLUMNS = ["customer", "orderedOn", "amount", "lineKind", "profit", "orderId"];
 
 /** The table over which the user's own work lies: read anew when that changes. */
-const REWORKED = "complaints" satisfies Entity;
+const REWORKED: readonly Entity[] = ["complaints", "exits"];
 
 interface GrowingTable {
   readonly rowCount: number;
@@ -32,20 +32,22 @@ export class DataCache {
   #input: Input;
   #loading: Promise<void> = Promise.resolve();
 
-  /** @param before what has read the same data already, whose columns are kept but for complaints; null: nothing */
+  /** @param before what has read the same data already, whose columns are kept but for tables with own work over them; null: nothing */
   constructor(manifest: Manifest, read: ReadColumns, before: DataCache | null = null) {
     this.manifest = manifest;
     this.#read = read;
     this.#tables = new Map(
       ENTITIES.map((entity) => [
         entity,
-        before === null || entity === REWORKED ? this.#empty(entity) : before.#table(entity),
+        before === null || REWORKED.includes(entity) ? this.#empty(entity) : before.#table(entity),
       ]),
     );
     this.#input = { orders: this.#table("orders"), customers: this.#table("customers") };
     if (before === null) return;
-    const { [REWORKED]: _, ...kept } = before.#input;
-    this.#input = kept;
+    const kept = Object.entries(before.#input).filter(
+      ([entity]) => !REWORKED.some((reworked) => reworked === entity),
+    );
+    this.#input = { ...this.#input, ...Object.fromEntries(kept) };
     // What is being read into the shared tables is waited for.
     this.#loading = before.#loading;
   }

@@ -3,10 +3,10 @@ import { CASE_MOMENTS } from "../domain/casework";
 import type { ColumnMeta, Manifest, TableMeta } from "../domain/manifest";
 import { fieldSpec } from "../domain/vocabulary";
 import { columnOf, type Column, type Table } from "../kernel/table/column";
+import { lengthened } from "../kernel/table/overlay";
 import {
   CASE_IDENTITY,
   caseBook,
-  lengthened,
   WORKED_NUMBERS,
   WORKED_TEXTS,
   workedLinks,
@@ -72,7 +72,7 @@ function workedColumn(id: string, { table, book, links }: Worked): Column | unde
   if (WORKED_NUMBERS.includes(id) && (column === undefined || column.kind === "float64")) {
     return workedNumbers(id, column, book);
   }
-  return column === undefined ? undefined : lengthened(column, book);
+  return column === undefined ? undefined : lengthened(column, book.rowCount);
 }
 
 function tablesWith(

@@ -1,3 +1,4 @@
+import exits from "./exits-en";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { ChurnCausesMessages } from "./zh-Hans";
@@ -133,6 +134,7 @@ const messages: ChurnCausesMessages = {
     reason: (p) => `Customers lost for reason ${grouped(p.place)}`,
     competitor: (p) => `Customers lost to competitor ${grouped(p.place)}`,
   },
+  exits,
 };
 
 export default messages;

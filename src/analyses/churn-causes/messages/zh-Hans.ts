@@ -1,3 +1,4 @@
+import exits from "./exits-zh-Hans";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 
@@ -131,6 +132,7 @@ const messages = {
     reason: (p: { place: number }) => `第${grouped(p.place)}种具体原因流失的客户`,
     competitor: (p: { place: number }) => `流向第${grouped(p.place)}家对手的客户`,
   },
+  exits,
 };
 
 export type ChurnCausesMessages = typeof messages;

@@ -1,3 +1,4 @@
+import exits from "./exits-zh-Hant";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { ChurnCausesMessages } from "./zh-Hans";
@@ -128,6 +129,7 @@ const messages: ChurnCausesMessages = {
     reason: (p) => `第${grouped(p.place)}種具體原因流失的客戶`,
     competitor: (p) => `流向第${grouped(p.place)}家對手的客戶`,
   },
+  exits,
 };
 
 export default messages;

@@ -1,0 +1,50 @@
+import { grouped } from "../../../i18n/number-words";
+import type { ExitsMessages } from "./exits-zh-Hans";
+
+export default {
+  title: "手動登記的流失",
+  sub: "登記只存在這台電腦上，重新匯入也不會更動；流失的各項分析會跟著變。點一列可以修改。",
+  none: "還沒有手動登記的流失。客戶走了就記一筆，原因才統計得出來。",
+  tooFew: (p) =>
+    `還沒有匯入流失表，手動登記滿${grouped(p.need)}家才計入流失分析（現在${grouped(p.have)}家）。太少就算，會像幾乎沒人流失。`,
+  add: "登記流失",
+  caption: "手動登記的流失客戶",
+  columns: {
+    customer: "客戶",
+    day: "流失日期",
+    kind: "性質",
+    reason: "原因",
+    competitor: "流向對手",
+  },
+  form: {
+    title: "登記流失",
+    titleOf: (p) => `登記流失：${p.name}`,
+    customer: "客戶",
+    customerHint: "輸入名稱、編號或拼音，從下面選一個。",
+    clear: "換一個客戶",
+    day: "流失日期",
+    initiative: "誰主動",
+    cause: "原因大類",
+    intent: "性質",
+    reason: "具體原因",
+    reasonHint: "用自己的話就好；同一個原因用同一個詞，才好統計。",
+    competitor: "流向哪個對手",
+    text: "說明",
+    needs: "請選客戶，填流失日期。",
+    future: "流失日期在今天之後，請檢查。",
+    later: (p) => `流失日期在截止日${p.day}之後，截止日往後調才會算上。`,
+    saved: (p) => `已登記${p.name}流失。`,
+    remove: "刪除登記",
+    removed: "登記已刪除。",
+  },
+  initiatives: { voluntary: "客戶主動", involuntary: "被動（我方終止）", unknown: "不清楚" },
+  causes: { natural: "自然流失", competition: "競爭流失", fault: "過失流失", unknown: "不清楚" },
+  intents: {
+    benign: "非惡意",
+    retaliatory: "報復性",
+    malicious: "惡意",
+    unknown: "不清楚",
+  },
+  involuntaryGroup: "被動流失",
+  reasons: ["價格", "交期", "品質", "服務態度", "沒人聯絡", "搬遷", "停業", "不再需要", "欠款"],
+} satisfies ExitsMessages;
