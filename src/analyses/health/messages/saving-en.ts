@@ -48,6 +48,7 @@ export default {
     nextUndated: (p) => `Next: ${p.step}`,
     nextOnly: (p) => `Next: ${p.day}`,
     noNext: "No next step yet",
+    dayDue: (p) => `${p.day}, ${p.due}`,
     due: "due today",
     overdue: (p) => `${onDays(p.days)} overdue`,
     again: (p) => `Ordered on ${onDays(p.days)} since it was taken on, ${p.money}`,

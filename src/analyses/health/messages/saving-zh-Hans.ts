@@ -41,6 +41,7 @@ const saving = {
     nextUndated: (p: { step: string }) => `下一步：${p.step}`,
     nextOnly: (p: { day: string }) => `下一步：${p.day}`,
     noNext: "还没有下一步",
+    dayDue: (p: { day: string; due: string }) => `${p.day}，${p.due}`,
     due: "今天到期",
     overdue: (p: { days: number }) => `已过${grouped(p.days)}天`,
     again: (p: { days: number; money: string }) => `接手后下单${grouped(p.days)}天，共${p.money}`,

@@ -39,6 +39,7 @@ export default {
     nextUndated: (p) => `下一步：${p.step}`,
     nextOnly: (p) => `下一步：${p.day}`,
     noNext: "還沒有下一步",
+    dayDue: (p) => `${p.day}，${p.due}`,
     due: "今天到期",
     overdue: (p) => `已過${grouped(p.days)}天`,
     again: (p) => `接手後下單${grouped(p.days)}天，共${p.money}`,

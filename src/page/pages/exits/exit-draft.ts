@@ -103,8 +103,8 @@ export function exitOf(
   return { ...Object.fromEntries(said), customer, exitedOn, changedAtMs: atMs };
 }
 
-/** What a line of the list says of whose wish it was and why: 客户主动，竞争流失. */
-export function kindText(own: OwnExit, list: (words: readonly string[]) => string): string {
+/** What a line of the list says of whose wish it was and why: 客户主动 · 竞争流失; empty for nothing. */
+export function kindText(own: OwnExit): string {
   const { initiative, group, intent } = wordsOf(own);
-  return list([initiative, group, intent].filter((word) => word !== ""));
+  return [initiative, group, intent].filter((word) => word !== "").join(" · ");
 }

@@ -42,7 +42,7 @@ describe("the saving board in words", () => {
   it("says what is overdue, and how long a case stands where it stands", () => {
     const late = card("急", { nextStep: "上门拜访", nextOn: TODAY - 3 });
     const next = cardLines(late, WORDS, TODAY).find(({ id }) => id === "next");
-    expect(next?.text).toContain("已过3天");
+    expect(next?.text).toContain("，已过3天）");
     expect(next?.tone).toBe("bad");
     expect(sinceText(late.one, WORDS, TODAY)).toBe("预警12天");
   });

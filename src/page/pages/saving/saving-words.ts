@@ -107,7 +107,7 @@ function nextText(
   }
   const late = today - nextOn;
   const shown = format.dayShort(epochDay(nextOn));
-  const day = late < 0 ? shown : format.list([shown, dueText(late, t)]);
+  const day = late < 0 ? shown : t.card.dayDue({ day: shown, due: dueText(late, t) });
   const text = nextStep === null ? t.card.nextOnly({ day }) : t.card.next({ step: nextStep, day });
   if (late > 0) return [text, "bad"];
   return [text, late === 0 ? "watch" : "plain"];
