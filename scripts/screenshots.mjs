@@ -55,6 +55,7 @@ const PAGES = [
   "churn/warning",
   "churn/saving",
   "churn/worth",
+  "churn/rules",
   "churn/who",
   "data",
   "settings",

@@ -52,6 +52,7 @@ export const SECTIONS = {
     { id: "warning", analyses: ["health"] },
     { id: "saving", analyses: [] },
     { id: "worth", analyses: ["targeting"] },
+    { id: "rules", analyses: [] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 

@@ -1,3 +1,4 @@
+import rules from "./rules-en";
 import saving from "./saving-en";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
@@ -127,5 +128,6 @@ export default {
     score: (p) => `customers with a health score of ${p.from} to ${p.to}`,
     low: (p) => `customers below 50 in ${p.name}`,
   },
+  rules,
   saving,
 } satisfies HealthMessages;

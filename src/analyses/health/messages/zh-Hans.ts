@@ -1,3 +1,4 @@
+import rules from "./rules-zh-Hans";
 import saving from "./saving-zh-Hans";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
@@ -119,6 +120,7 @@ const messages = {
     score: (p: { from: number; to: number }) => `健康分${p.from}到${p.to}的客户`,
     low: (p: { name: string }) => `${p.name}低于50分的客户`,
   },
+  rules,
   saving,
 };
 

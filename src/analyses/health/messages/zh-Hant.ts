@@ -1,3 +1,4 @@
+import rules from "./rules-zh-Hant";
 import saving from "./saving-zh-Hant";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
@@ -110,5 +111,6 @@ export default {
     score: (p) => `健康分數${p.from}到${p.to}的客戶`,
     low: (p) => `${p.name}低於50分的客戶`,
   },
+  rules,
   saving,
 } satisfies HealthMessages;

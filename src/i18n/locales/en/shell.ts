@@ -63,6 +63,7 @@ export const shell = {
       warning: "Early warning",
       saving: "Saving",
       worth: "Whom to keep",
+      rules: "Definitions",
     },
   },
   search: "Search customers, pages, actions",

@@ -58,6 +58,7 @@ export const shell = {
       warning: "预警",
       saving: "挽救",
       worth: "值得挽留",
+      rules: "口径",
     },
   },
   search: "搜索客户、页面、操作",

@@ -58,6 +58,7 @@ export const shell = {
       warning: "預警",
       saving: "挽救",
       worth: "值得挽留",
+      rules: "定義",
     },
   },
   search: "搜尋客戶、頁面、操作",

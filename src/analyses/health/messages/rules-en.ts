@@ -1,0 +1,57 @@
+import { grouped } from "../../../i18n/number-words";
+import type { RulesMessages } from "./rules-zh-Hans";
+
+const days = (count: number): string => `${grouped(count)} ${count === 1 ? "day" : "days"}`;
+
+export default {
+  title: "Definitions in force",
+  sub: "The figures of all pages follow these. Values are read from the analyses as they are set now; change them where it says, and this list follows.",
+  caption: "Definitions, their value now, and where to change them",
+  columns: { name: "Definition", meaning: "What it means", value: "Now", place: "Changed in" },
+  names: {
+    scope: "As-of date and period",
+    window: "Churn window",
+    current: "Present customers",
+    lost: "What says who is lost",
+    partial: "Partial losses",
+    ledger: "Period of the customer ledger",
+    grades: "Grades A, B, C",
+    weights: "Weights of the health score",
+    bands: "Red, yellow and green",
+    ownExits: "Losses written down here",
+  },
+  meanings: {
+    scope: "Orders after the as-of date have not happened yet; sales are those of the period.",
+    window: "How long without an order counts as lost. Shared by warnings and who will leave.",
+    current: (p) =>
+      `Customers that ordered within ${days(p.days)} up to the as-of date; only they get a health score.`,
+    lost: "Who counts as lost in when and why customers leave.",
+    partial: "An exit that says partial: the customer is still there and is not lost.",
+    ledger: (p) =>
+      `By which periods customers come and go; in the stages of the life cycle ${days(p.days)} without an order count as lost.`,
+    grades:
+      "Customers from the largest down, and where A, B and C end. Lists always use this cut; Value can show others.",
+    weights: "The score is the mean of eight measures; what a customer lacks is shared out.",
+    bands: "Below the first figure a customer is red, below the second yellow.",
+    ownExits: "Without an imported table of lost customers they count from so many on.",
+  },
+  values: {
+    scope: (p) => `${p.day}; ${p.period}`,
+    byGaps: (p) => `${days(p.days)}, from your own gaps between orders`,
+    given: (p) => `${days(p.days)}, set by you`,
+    days: (p) => days(p.days),
+    silence: (p) => `${p.source}, ${days(p.days)}`,
+    auto: (p) => `${p.source} (chosen automatically)`,
+    partial: (p) => grouped(p.count),
+    silenceOnly: "Not used: lost customers are told otherwise",
+    grain: { month: "Month", quarter: "Quarter", days: "Days of your choice" },
+    weight: (p) => `${p.name} ${grouped(p.weight)}`,
+    bands: (p) => `${grouped(p.danger)} and ${grouped(p.watch)} points`,
+    customers: (p) => `${grouped(p.count)} customers`,
+    byRank: (p) => `By customers: ${p.shares}`,
+    byAmount: (p) => `By cumulative amount: ${p.shares}`,
+    unknown: "Too few data to say",
+  },
+  top: "The bar above",
+  fixed: "Fixed",
+} satisfies RulesMessages;
