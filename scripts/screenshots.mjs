@@ -39,6 +39,7 @@ const PAGES = [
   "lifecycle/change",
   "lifecycle/forecast",
   "lifecycle/next-order",
+  "lifecycle/products",
   "satisfaction/index",
   "satisfaction/drivers",
   "satisfaction/loyalty",

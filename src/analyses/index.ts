@@ -20,6 +20,7 @@ import nextOrder from "./next-order/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
+import productLife from "./product-life/spec";
 import renewals from "./renewals/spec";
 import revenueBridge from "./revenue-bridge/spec";
 import rfm from "./rfm/spec";
@@ -42,6 +43,7 @@ export const ANALYSES = [
   cohorts,
   revenueBridge,
   nextOrder,
+  productLife,
   sla,
   complaintCauses,
   feedbackText,

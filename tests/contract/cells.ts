@@ -19,6 +19,7 @@ import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
+import type { ProductLifeResult } from "../../src/analyses/product-life/spec";
 import type { BridgeResult } from "../../src/analyses/revenue-bridge/spec";
 import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
@@ -349,6 +350,19 @@ const bridgeCells = ({ moves, factors, kept, pivot }: BridgeResult): CellCount[]
   ]),
 ];
 
+const productLifeCells = (result: ProductLifeResult): CellCount[] => [
+  ...result.products.map(({ customers }, i): CellCount => [`product:${i}`, customers]),
+  ...result.phases.map(({ phase, customers }): CellCount => [`product-phase:${phase}`, customers]),
+  ...(result.months === null
+    ? []
+    : [["product-exposed", result.headline.exposedCustomers] satisfies CellCount]),
+  ...result.declining.map(({ exposed }, i): CellCount => [`product-exposed:${i}`, exposed]),
+  ...(result.adoption?.groups ?? []).flatMap(({ group, n, adopters }): CellCount[] => [
+    [`product-adoption:${group}:yes`, adopters],
+    [`product-adoption:${group}:no`, n - adopters],
+  ]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -358,6 +372,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   cohorts: cohortCells,
   forecast: forecastCells,
   "next-order": nextOrderCells,
+  "product-life": productLifeCells,
   clusters: clusterCells,
   basket: basketCells,
   "revenue-bridge": bridgeCells,

@@ -2,6 +2,7 @@ import { civilFromDay, dayFromCivil, daysInMonth, type EpochDay } from "../../ke
 import type { Rng } from "../../kernel/base/rng";
 import type { Product } from "./catalogue";
 import { FIRST_MONTH, MONTHS, pick, type DemoCustomer } from "./customers";
+import { succeeded } from "./succession";
 
 export type DocumentKind = "sale" | "return" | "cancelled";
 
@@ -130,7 +131,7 @@ function makeOrder(
       order,
       kind: "sale",
       customer,
-      product,
+      product: succeeded(product, customer, month),
       quantity,
       priceCents,
       amountCents,

@@ -43,6 +43,7 @@ export const SECTIONS = {
     { id: "change", analyses: ["revenue-bridge"] },
     { id: "forecast", analyses: ["forecast"] },
     { id: "next-order", analyses: ["next-order"] },
+    { id: "products", analyses: ["product-life"] },
   ],
   churn: [
     { id: "when", analyses: ["survival"] },

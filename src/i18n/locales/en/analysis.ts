@@ -19,6 +19,7 @@ import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
+import productLife from "../../../analyses/product-life/messages/en";
 import renewals from "../../../analyses/renewals/messages/en";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
@@ -50,6 +51,7 @@ export const analysis = {
   nps,
   overview,
   pareto,
+  "product-life": productLife,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -52,6 +52,7 @@ export const shell = {
       change: "Sales change",
       forecast: "Forecast",
       "next-order": "Next order",
+      products: "Products",
     },
     feedback: { text: "Comments" },
     complaints: { speed: "Speed", causes: "Causes", cases: "Cases" },

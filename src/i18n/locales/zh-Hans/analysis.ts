@@ -19,6 +19,7 @@ import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
+import productLife from "../../../analyses/product-life/messages/zh-Hans";
 import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
@@ -49,6 +50,7 @@ export const analysis = {
   nps,
   overview,
   pareto,
+  "product-life": productLife,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -47,6 +47,7 @@ export const shell = {
       change: "销售增减",
       forecast: "预测",
       "next-order": "下次下单",
+      products: "商品",
     },
     feedback: { text: "留言" },
     complaints: { speed: "时效", causes: "原因", cases: "处理" },

@@ -19,6 +19,7 @@ import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
+import productLife from "../../../analyses/product-life/messages/zh-Hant";
 import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
@@ -50,6 +51,7 @@ export const analysis = {
   nps,
   overview,
   pareto,
+  "product-life": productLife,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

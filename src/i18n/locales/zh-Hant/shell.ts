@@ -47,6 +47,7 @@ export const shell = {
       change: "銷售增減",
       forecast: "預測",
       "next-order": "下次下單",
+      products: "商品",
     },
     feedback: { text: "留言" },
     complaints: { speed: "時效", causes: "原因", cases: "處理" },

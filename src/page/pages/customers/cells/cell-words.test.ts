@@ -32,6 +32,9 @@ describe("cellWords", () => {
     expect(chinese("bridge-factor:price")).toBe("“每件金额”有变动的客户");
     expect(chinese("bridge-cell:0:1")).toBe("销售增减表第1行第2列的客户");
     expect(chinese("basket-offers")).toBe("有商品可推荐的客户");
+    expect(chinese("product-phase:decline")).toBe("近12个月买过“衰退”商品的客户");
+    expect(chinese("product-exposed:0")).toBe("依赖所选衰退商品的客户");
+    expect(chinese("product-adoption:new:no")).toBe("新客户中还没买新品的");
     expect(chinese("next:overdue")).toBe("下次下单“逾期”的客户");
     expect(chinese("next-week:-2")).toBe("预计下单在“晚2周”的客户");
     expect(chinese("grid:a:x")).toBe("图上所选的客户（grid:a:x）");

@@ -6,6 +6,7 @@ import { complaintCell } from "./complaint";
 import { feedbackCell } from "./feedback";
 import { leavingCell } from "./leavers";
 import { lifeCycleCell } from "./life";
+import { productCell } from "./products";
 import { segmentCell } from "./segments";
 import { surveyCell } from "./surveys";
 import { worthCell } from "./value";
@@ -20,6 +21,7 @@ const NAMES: readonly CellName[] = [
   surveyCell,
   churnCell,
   basketCell,
+  productCell,
   bridgeCell,
   leavingCell,
 ];

@@ -1,0 +1,170 @@
+import { grouped } from "../../../i18n/number-words";
+import { marked, rich } from "../../../i18n/rich";
+
+const messages = {
+  name: "商品生命周期",
+  refusals: { "no-sales": "还没有销售，看不出商品处在哪个阶段。" },
+  nothingNamed: "订单里没有写明买的是什么：缺商品名称、商品编号或品类，看不出商品的阶段。",
+  noMonth: "还没有一个完整的月份，看不出商品的阶段。",
+  findingDecline: (p: { products: number; rate: string }) =>
+    rich`${marked("declining", `${grouped(p.products)}种商品`)}确实在衰退（误报控制在${p.rate}以内）。`,
+  findingExposed: (p: { customers: number; share: string; money: string }) =>
+    rich`${marked("exposed", `${grouped(p.customers)}家客户`)}有${p.share}以上的采购靠它们，近两年合计${p.money}。`,
+  findingNoExposed: (p: { share: string }) => `没有客户有${p.share}以上的采购靠它们。`,
+  findingNoDecline: (p: { tested: number; rate: string }) =>
+    `检验了${grouped(p.tested)}种商品，没有一种确实在衰退（误报控制在${p.rate}以内）。`,
+  findingUntested: "时间还太短，看不出哪种商品在上升、哪种在衰退。",
+  findingRise: (p: { rising: number; fresh: number }) =>
+    `上升期${grouped(p.rising)}种，导入期${grouped(p.fresh)}种。`,
+  findingAdoption: (p: { name: string; existing: string; fresh: string }) =>
+    rich`新品“${p.name}”上市90天内，${marked("existing", p.existing)}的老客户买过；新客户首次下单后90天内是${p.fresh}。`,
+  unnamed: (p: { lines: number; share: string }) =>
+    `${grouped(p.lines)}行销售（${p.share}）没有写明买的是什么，未计入。`,
+  short: (p: { months: number }) =>
+    `完整的月份只有${grouped(p.months)}个。同月比较至少要18个月，时间越长越可靠；三年才看得出少数几种商品的变化。`,
+  controls: {
+    item: "按什么分",
+    items: { product: "商品", kind: "品类" },
+    years: "比较",
+    yearUnit: "年的同月",
+    exposure: "占采购多少算依赖",
+  },
+  phases: {
+    title: "各阶段有多少商品，任务做到了吗？",
+    sub: "点一行看近12个月买过这些商品的客户。",
+    phase: "阶段",
+    products: "商品",
+    sales: "近12个月销售",
+    share: "占比",
+    customers: "客户",
+    task: "这一阶段的任务",
+    kpi: "任务指标",
+    names: {
+      introduction: "导入",
+      rise: "上升",
+      maturity: "成熟",
+      decline: "衰退",
+      ended: "已停售",
+      unsure: "看不准",
+    },
+    rules: {
+      introduction: "上市不到18个月",
+      rise: "同月比较明显上升",
+      maturity: "没有明显升降",
+      decline: "同月比较明显下降",
+      ended: "12个月没有销售",
+      unsure: "销售太少或时间太短",
+    },
+    tasks: {
+      introduction: "让买过的客户再买",
+      rise: "让更多客户第一次买",
+      maturity: "留住买它的客户",
+      decline: "帮依赖它的客户换成别的",
+      ended: "确认没有客户还在等货",
+      unsure: "再等几个月看",
+    },
+    kpis: {
+      introduction: (p: { value: string }) => `再次购买率${p.value}`,
+      rise: (p: { value: string }) => `买家中${p.value}是首次买`,
+      maturity: (p: { value: string }) => `上年买家留住${p.value}`,
+      decline: (p: { value: string }) => `${p.value}家客户依赖`,
+    },
+  },
+  map: {
+    title: "哪些商品在升，哪些在降？",
+    sub: (p: { shown: number; from: string; to: string }) =>
+      `${grouped(p.shown)}种商品，${p.from}至${p.to}；横轴是近12个月比上年同月的增减，纵轴是近12个月的销售。点一下看买它的客户。`,
+    description: "每个点是一种商品：越往右增长越多，越往上卖得越多；颜色是阶段。",
+    x: "比上年同月",
+    y: "近12个月销售",
+    beyond: (p: { value: string }) => `${p.value}以上`,
+    product: "商品",
+    phase: "阶段",
+    growth: "比上年同月",
+    interval: "95%区间",
+    level: "相当于最好12个月的",
+    first: "首次销售",
+    lines: "销售行",
+    p: "p值",
+    q: "误报率",
+    none: "还没有能比较上年同月的商品。",
+  },
+  declining: {
+    title: "衰退预警",
+    sub: "明显下降、误报受控的商品，按近12个月的销售排；点一行看依赖它的客户。",
+    none: "没有商品确实在衰退。",
+    product: "商品",
+    course: "每月销售",
+    courseOf: (p: { name: string }) => `${p.name}的每月销售`,
+    exposed: "依赖它的客户",
+    money: "他们近两年买它",
+  },
+  exposed: {
+    title: "谁依赖在衰退的商品？",
+    sub: (p: { shown: number; all: number; share: string }) =>
+      `还在购买、近两年${p.share}以上的采购花在衰退商品上的${grouped(p.all)}家客户，列出金额最大的${grouped(p.shown)}家；先和他们谈替代品。`,
+    openAll: "打开全部依赖的客户",
+    name: "客户",
+    main: "主要是",
+    money: "近两年花在这些商品上",
+    share: "占采购",
+    last: "上次下单",
+  },
+  adoption: {
+    title: (p: { name: string }) => `“${p.name}”被接受得多快？`,
+    sub: (p: { day: string; buyers: number; n: number }) =>
+      `${p.day}首次销售；${grouped(p.n)}家客户可以买，已有${grouped(p.buyers)}家买过。老客户从上市起算，新客户从首次下单起算。`,
+    description: "阶梯线是到某一天为止买过它的客户比例，一类客户一条。",
+    choose: "商品",
+    option: (p: { name: string; day: string }) => `${p.name}（${p.day}）`,
+    days: "可以买以后的天数",
+    group: "客户",
+    n: "可以买的",
+    adopters: "买过的",
+    within90: "90天内买过",
+    adopted: "买过的比例",
+    interval: "95%区间",
+    atRisk: "还没买且仍看得到的",
+    groups: {
+      existing: "老客户",
+      new: "新客户",
+      a: "老客户·A类",
+      b: "老客户·B类",
+      c: "老客户·C类",
+    },
+    stop: (p: { group: string; days: string }) => `${p.group}，第${p.days}`,
+    compare: {
+      sure: (p: { p: string }) => `老客户和新客户接受得快慢不同（对数秩检验，${p.p}）。`,
+      unsure: (p: { p: string }) => `老客户和新客户接受得快慢看不出差别（对数秩检验，${p.p}）。`,
+    },
+    grades: {
+      sure: (p: { p: string }) => `A、B、C三类老客户之间有差别（${p.p}）。`,
+      unsure: (p: { p: string }) => `A、B、C三类老客户之间看不出差别（${p.p}）。`,
+    },
+    tableTitle: "谁接受得快？",
+    tableSub: "点一行看还没买的客户，他们是下一批推荐对象。",
+    none: "没有新品：所有商品在数据开始后不久就有销售，或买过的客户不到10家。",
+  },
+  cells: {
+    product: "近12个月买过所选商品的客户",
+    phase: (p: { name: string }) => `近12个月买过“${p.name}”商品的客户`,
+    exposed: "依赖衰退商品的客户",
+    exposedTo: "依赖所选衰退商品的客户",
+    adopted: (p: { name: string }) => `${p.name}中买过新品的`,
+    notAdopted: (p: { name: string }) => `${p.name}中还没买新品的`,
+  },
+  how: [
+    "只用完整的月份，每个月只和别的年份的同一个月比，所以旺季淡季不会被当成升降。",
+    "升降用分季的Mann–Kendall检验：没有相等的值时p值是精确的，有相等的值时用正态近似。",
+    "检验的商品很多，所以用Benjamini–Hochberg控制误报；不够确定的一律归为成熟。",
+    "增减是近12个月与上年同月之比，区间是比率估计的95%区间。",
+    "近似处：各月当作互相独立；价格变动和缺货也会显得像升降。退货没有扣除。",
+  ],
+  howAdoption: [
+    "乘积限（Kaplan–Meier）曲线：还没买的客户算看到数据截止日为止。",
+    "老客户：上市前一年内下过单的；更早就不再下单的不算。等级按上市前一年的销售。",
+    "上市日就是数据里第一次卖出的那天。",
+  ],
+};
+export type ProductLifeMessages = typeof messages;
+export default messages;
