@@ -22,7 +22,7 @@ describe("the products of the demo", () => {
       }
     }
     const generation = assemble(null, reads, "replace");
-    const tables = { orders: generation.orders!.table, customers: generation.customers!.table };
+    const tables = { orders: generation.orders.table, customers: generation.customers.table };
     found = resultOf(productLifeSpec, productLife, { tables, scope: scopeOf("2025-11-30") });
   }, 60_000);
 

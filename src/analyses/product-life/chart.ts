@@ -1,4 +1,4 @@
-import type { FigureBuilder } from "../../page/charts/figure";
+import type { Canvas, FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
 import type { ChartTheme } from "../../page/charts/theme";
 import type { AdoptionView, MapView } from "./chart-view";
@@ -53,16 +53,7 @@ export const productMap =
             fillOpacity: (dot: { phase: Phase }) => (isStrong(dot.phase) ? 0.95 : 0.45),
             stroke: theme.surface,
           }),
-          ...view.dots
-            .filter(({ isNamed }) => isNamed)
-            .map((dot) => {
-              const isRight = dot.x > (low + high) / 2;
-              return directLabel(canvas, dot.title, dot, {
-                anchor: isRight ? "end" : "start",
-                dx: isRight ? -10 : 10,
-                strong: true,
-              });
-            }),
+          ...names(view, canvas),
           axisX(canvas, {
             ticks: [-1, -0.5, 0, 0.5, 1, 1.5].filter(
               (tick) => tick >= low && tick <= high && !(narrow && Math.abs(tick) === 0.5),
@@ -89,6 +80,20 @@ export const productMap =
       nearest: "xy",
     };
   };
+
+/** The names of what calls for action, towards the middle of the picture. */
+function names({ dots, xDomain: [low, high] }: MapView, canvas: Canvas) {
+  return dots
+    .filter(({ isNamed }) => isNamed)
+    .map((dot) => {
+      const isRight = dot.x > (low + high) / 2;
+      return directLabel(canvas, dot.title, dot, {
+        anchor: isRight ? "end" : "start",
+        dx: isRight ? -10 : 10,
+        strong: true,
+      });
+    });
+}
 
 /** One, three, ten … between two amounts. */
 function powers(least: number, most: number): readonly number[] {
