@@ -5,8 +5,8 @@ import { growthText, intervalText, type Words } from "./view-model";
 
 /** Growth beyond this is drawn at the edge. */
 const MOST_GROWTH = 1.5;
-/** Names of so many dots of a phase that calls for action stand in the chart. */
-const NAMED = 3;
+/** Names of so many dots of a phase stand in the chart: those of alarm, and the best that rises. */
+const NAMED: Partial<Record<Phase, number>> = { decline: 3, rise: 1 };
 /** Where fewer are left a step moves the curve by more than a fifth: it is drawn no further. */
 const FEWEST_AT_RISK = 5;
 const MOST_STOPS = 40;
@@ -36,9 +36,9 @@ export function mapView({ products }: ProductLifeResult, words: Words): MapView 
   const named = new Map<Phase, number>();
   const dots = products.flatMap((line, place): MapDot[] => {
     if (line.growth === null || !(line.sales > 0)) return [];
-    const calls = line.phase === "decline" || line.phase === "rise";
     const count = (named.get(line.phase) ?? 0) + 1;
-    if (calls) named.set(line.phase, count);
+    named.set(line.phase, count);
+    const most = NAMED[line.phase];
     return [
       {
         x: Math.min(line.growth, MOST_GROWTH),
@@ -47,7 +47,7 @@ export function mapView({ products }: ProductLifeResult, words: Words): MapView 
         title: line.name,
         rows: cardRows(line, words),
         cell: `product:${place}`,
-        isNamed: calls && count <= NAMED,
+        isNamed: most !== undefined && count <= most,
       },
     ];
   });
