@@ -36,6 +36,7 @@ const PAGES = [
   "lifecycle",
   "satisfaction",
   "satisfaction/rating",
+  "lifecycle/flow",
   "lifecycle/change",
   "lifecycle/forecast",
   "lifecycle/next-order",

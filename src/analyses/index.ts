@@ -25,6 +25,7 @@ import renewals from "./renewals/spec";
 import revenueBridge from "./revenue-bridge/spec";
 import rfm from "./rfm/spec";
 import sla from "./sla/spec";
+import stageFlow from "./stage-flow/spec";
 import survival from "./survival/spec";
 import targeting from "./targeting/spec";
 import whale from "./whale/spec";
@@ -40,6 +41,7 @@ export const ANALYSES = [
   clv,
   renewals,
   lifecycle,
+  stageFlow,
   cohorts,
   revenueBridge,
   nextOrder,

@@ -25,6 +25,7 @@ import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
 import type { ChurnCausesResult } from "../../src/analyses/churn-causes/spec";
+import { FLOW_STAGES, type StageFlowResult } from "../../src/analyses/stage-flow/spec";
 import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
@@ -363,12 +364,21 @@ const productLifeCells = (result: ProductLifeResult): CellCount[] => [
   ]),
 ];
 
+const stageFlowCells = ({ cells, came, past }: StageFlowResult): CellCount[] => [
+  ...cells.map(({ from, to, lastCount }): CellCount => [`stage-move:${from}:${to}`, lastCount]),
+  ...FLOW_STAGES.flatMap((stage, s): CellCount[] => [
+    [`stage-move:none:${stage}`, came[s]!],
+    [`stage-now:${stage}`, past.at(-1)!.counts[s]!],
+  ]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
   pareto: paretoCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,
+  "stage-flow": stageFlowCells,
   cohorts: cohortCells,
   forecast: forecastCells,
   "next-order": nextOrderCells,

@@ -24,6 +24,7 @@ import renewals from "../../../analyses/renewals/messages/en";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
 import sla from "../../../analyses/sla/messages/en";
+import stageFlow from "../../../analyses/stage-flow/messages/en";
 import survival from "../../../analyses/survival/messages/en";
 import targeting from "../../../analyses/targeting/messages/en";
 import whale from "../../../analyses/whale/messages/en";
@@ -57,6 +58,7 @@ export const analysis = {
   rfm,
   sla,
   health,
+  "stage-flow": stageFlow,
   survival,
   targeting,
   whale,

@@ -75,6 +75,7 @@ export const data = {
     survival: "How long customers stay",
     cox: "What hastens leaving",
     "next-order": "Next order",
+    "stage-flow": "Stage flow",
     "product-life": "Product life cycle",
     "revenue-bridge": "Sales change",
     drivers: "Drivers of satisfaction",

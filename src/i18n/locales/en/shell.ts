@@ -49,6 +49,7 @@ export const shell = {
     },
     lifecycle: {
       ledger: "Ledger and cohorts",
+      flow: "Stage flow",
       change: "Sales change",
       forecast: "Forecast",
       "next-order": "Next order",

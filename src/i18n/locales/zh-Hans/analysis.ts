@@ -24,6 +24,7 @@ import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
+import stageFlow from "../../../analyses/stage-flow/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
 import targeting from "../../../analyses/targeting/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
@@ -56,6 +57,7 @@ export const analysis = {
   rfm,
   sla,
   health,
+  "stage-flow": stageFlow,
   survival,
   targeting,
   whale,

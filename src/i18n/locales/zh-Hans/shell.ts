@@ -44,6 +44,7 @@ export const shell = {
     },
     lifecycle: {
       ledger: "增减与留存",
+      flow: "阶段流转",
       change: "销售增减",
       forecast: "预测",
       "next-order": "下次下单",

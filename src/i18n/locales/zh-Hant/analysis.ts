@@ -24,6 +24,7 @@ import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
+import stageFlow from "../../../analyses/stage-flow/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
 import targeting from "../../../analyses/targeting/messages/zh-Hant";
 import whale from "../../../analyses/whale/messages/zh-Hant";
@@ -57,6 +58,7 @@ export const analysis = {
   rfm,
   sla,
   health,
+  "stage-flow": stageFlow,
   survival,
   targeting,
   whale,

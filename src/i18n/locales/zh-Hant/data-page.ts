@@ -72,6 +72,7 @@ export const data = {
     survival: "客戶能留多久",
     cox: "什麼加快流失",
     "next-order": "下次下單",
+    "stage-flow": "階段流轉",
     "product-life": "商品生命週期",
     "revenue-bridge": "銷售增減",
     drivers: "滿意的驅動因素",

@@ -36,6 +36,8 @@ describe("cellWords", () => {
     expect(chinese("product-exposed:0")).toBe("依赖所选衰退商品的客户");
     expect(chinese("product-adoption:new:no")).toBe("新客户中还没买新品的");
     expect(chinese("next:overdue")).toBe("下次下单“逾期”的客户");
+    expect(chinese("stage-move:none:acquire")).toBe("上一个时段从“新来的”到“获客”的客户");
+    expect(chinese("stage-now:retain")).toBe("现在处于“保留”的客户");
     expect(chinese("next-week:-2")).toBe("预计下单在“晚2周”的客户");
     expect(chinese("grid:a:x")).toBe("图上所选的客户（grid:a:x）");
   });

@@ -44,6 +44,21 @@ const nextOrderCell: CellName = ({ t }, cell) => {
   return name === null ? null : words.cells.state({ name });
 };
 
-/** Cells of the life cycle: ledger, stages, cohorts, forecast, next order. */
+const moveCell: CellName = ({ t }, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { stages, cells } = t.analysis["stage-flow"];
+  if (kind === "stage-now") {
+    const name = own(stages, first);
+    return name === null ? null : cells.now({ name });
+  }
+  if (kind !== "stage-move") return null;
+  const [from, to] = [own(stages, first), own(stages, second)];
+  return from === null || to === null ? null : cells.move({ from, to });
+};
+
+/** Cells of the life cycle: ledger, stages and moves between them, cohorts, forecast, next order. */
 export const lifeCycleCell: CellName = (words, cell) =>
-  lifeCell(words, cell) ?? monthCell(words, cell) ?? nextOrderCell(words, cell);
+  lifeCell(words, cell) ??
+  monthCell(words, cell) ??
+  nextOrderCell(words, cell) ??
+  moveCell(words, cell);
