@@ -45,12 +45,14 @@ describe("stage-flow", () => {
           params: { ...MONTHLY, history: 6 },
         });
         if (result.kind !== "answered") throw new Error(result.code);
-        const daysOf = Map.groupBy(lines, ({ customer }) => customer);
+        const daysOf = new Map<string, number[]>();
+        for (const { customer, on } of lines) {
+          daysOf.set(customer, [...(daysOf.get(customer) ?? []), Number(on)]);
+        }
         const month = monthIndex(day("2025-12-31"));
         const ends = Array.from({ length: 7 }, (_, k) => firstDayOfMonth(month - 5 + k) - 1);
         const counts = new Map<string, number>();
-        for (const own of daysOf.values()) {
-          const days = own.map(({ on }) => Number(on));
+        for (const days of daysOf.values()) {
           for (let k = 1; k < ends.length; k++) {
             const move = `${stageOn(days, ends[k - 1]!)}:${stageOn(days, ends[k]!)}`;
             counts.set(move, (counts.get(move) ?? 0) + 1);
