@@ -8,7 +8,7 @@ const shown =
   (value: TwinValue): string =>
     typeof value === "number" ? say(value) : format.dash;
 
-export interface MatrixField extends FigurePoint {
+interface MatrixField extends FigurePoint {
   readonly x: FlowStage;
   readonly y: FlowStage;
   readonly share: number;
@@ -76,108 +76,7 @@ export function matrixTwin({ cells }: StageFlowResult, { t, format }: Words): Tw
   };
 }
 
-export type Side = FlowStage | "none";
-
-/** One band of the flow: customers that went from one place to another, and where it leaves and arrives. */
-export interface Ribbon {
-  readonly from: Side;
-  readonly to: FlowStage;
-  readonly edge: readonly { readonly x: number; readonly low: number; readonly high: number }[];
-  readonly point: FigurePoint;
-}
-
-export interface FlowNode {
-  readonly stage: Side;
-  readonly x: number;
-  readonly low: number;
-  readonly high: number;
-  readonly text: string;
-}
-
-export interface FlowView {
-  readonly ribbons: readonly Ribbon[];
-  readonly nodes: readonly FlowNode[];
-  readonly height: number;
-}
-
-const SIDES: readonly Side[] = ["none", ...FLOW_STAGES];
-/** Between two stages, as a part of all customers. */
-const GAP = 0.05;
-
-/** The last period as bands between two stacks; widths are customers. */
-export function flowView(result: StageFlowResult, words: Words): FlowView {
-  const { t, format } = words;
-  const flows = SIDES.flatMap((from) =>
-    FLOW_STAGES.map((to, j) => ({
-      from,
-      to,
-      count:
-        from === "none"
-          ? (result.came[j] as number)
-          : (result.cells.find((cell) => cell.from === from && cell.to === to)?.lastCount ?? NaN),
-    })),
-  ).filter(({ count }) => count > 0);
-  const total = flows.reduce((sum, { count }) => sum + count, 0);
-  const gap = total * GAP;
-  const stack = (
-    places: readonly Side[],
-    sizeOf: (place: Side) => number,
-  ): ReadonlyMap<Side, { low: number; high: number }> => {
-    let at = 0;
-    const found = new Map<Side, { low: number; high: number }>();
-    for (const place of places.toReversed()) {
-      const size = sizeOf(place);
-      if (size === 0) continue;
-      found.set(place, { low: at, high: at + size });
-      at += size + gap;
-    }
-    return found;
-  };
-  const sum = (has: (flow: (typeof flows)[number]) => boolean): number =>
-    flows.filter(has).reduce((all, { count }) => all + count, 0);
-  const left = stack(SIDES, (place) => sum(({ from }) => from === place));
-  const right = stack(FLOW_STAGES, (place) => sum(({ to }) => to === place));
-  const leaving = new Map([...left].map(([place, { high }]) => [place, high]));
-  const arriving = new Map([...right].map(([place, { high }]) => [place, high]));
-  const take = (tops: Map<Side, number>, place: Side, count: number): number => {
-    const top = tops.get(place) ?? NaN;
-    tops.set(place, top - count);
-    return top;
-  };
-  const ribbons = flows.map(({ from, to, count }): Ribbon => {
-    const [start, end] = [take(leaving, from, count), take(arriving, to, count)];
-    return {
-      from,
-      to,
-      edge: [
-        { x: 0, low: start - count, high: start },
-        { x: 1, low: end - count, high: end },
-      ],
-      point: {
-        x: 0.5,
-        y: (start + end - count) / 2,
-        cell: `stage-move:${from}:${to}`,
-        title: t.matrix.move({ from: t.stages[from], to: t.stages[to] }),
-        rows: [{ label: t.flow.customers, value: format.count(count) }],
-      },
-    };
-  });
-  const nodes = (stacked: typeof left, x: number): FlowNode[] =>
-    [...stacked].map(([stage, { low, high }]) => ({
-      stage,
-      x,
-      low,
-      high,
-      text: `${t.stages[stage]} ${format.count(high - low)}`,
-    }));
-  return {
-    ribbons,
-    nodes: [...nodes(left, 0), ...nodes(right, 1)],
-    height: Math.max(...[...left.values(), ...right.values()].map(({ high }) => high), 1),
-  };
-}
-
-export interface StageLine {
+interface StageLine {
   readonly stage: FlowStage;
   readonly name: string;
   readonly past: readonly { readonly k: number; readonly count: number }[];

@@ -1,7 +1,8 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
 import type { ChartTheme } from "../../page/charts/theme";
-import type { AheadView, FlowView, MatrixView, Side } from "./chart-view";
+import type { AheadView, MatrixView } from "./chart-view";
+import type { FlowView, Side } from "./flow-view";
 import { FLOW_STAGES } from "./spec";
 
 /** One colour a stage in all three pictures. */
