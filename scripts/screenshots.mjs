@@ -33,6 +33,7 @@ const PAGES = [
   "segments",
   "segments/behaviour",
   "segments/basket",
+  "segments/compare",
   "lifecycle",
   "satisfaction",
   "satisfaction/rating",

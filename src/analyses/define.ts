@@ -55,6 +55,8 @@ export type ParamSpec =
   | { readonly kind: "days" }
   /** A question of the surveys, or a block of them, by an id that the result lists; the empty text leaves the choice to the analysis. */
   | { readonly kind: "question" };
+  /** Numbers in one text, see `readNumberList`; the empty text is none. */
+  | { readonly kind: "numbers" };
 
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 
@@ -63,6 +65,7 @@ type ParamValue<S extends ParamSpec> = S extends { kind: "choice"; options: read
   : S extends { kind: "flag" }
     ? boolean
     : S extends { kind: "column" | "columns" | "days" | "question" }
+    : S extends { kind: "column" | "columns" | "days" | "numbers" }
       ? string
       : number;
 

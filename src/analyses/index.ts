@@ -6,6 +6,7 @@ import churnModel from "./churn-model/spec";
 import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import complaintCauses from "./complaint-causes/spec";
+import crossTab from "./cross-tab/spec";
 import cox from "./cox/spec";
 import csat from "./csat/spec";
 import csi from "./csi/spec";
@@ -37,6 +38,7 @@ export const ANALYSES = [
   whale,
   rfm,
   clusters,
+  crossTab,
   basket,
   clv,
   renewals,

@@ -37,6 +37,7 @@ function resolveParam(spec: ParamSpec, given: unknown): number | string | boolea
     case "columns":
     case "days":
     case "question":
+    case "numbers":
       return typeof given === "string" ? given : "";
     case "choice":
       return typeof given === "string" && spec.options.includes(given) ? given : spec.default;

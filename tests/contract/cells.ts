@@ -6,6 +6,7 @@ import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CausesResult } from "../../src/analyses/complaint-causes/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CoxResult } from "../../src/analyses/cox/spec";
+import type { CrossResult } from "../../src/analyses/cross-tab/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { CsiResult } from "../../src/analyses/csi/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
@@ -340,6 +341,15 @@ const basketCells = ({ level, headline, rules, segments, next }: BasketResult): 
         ]),
       ];
 
+const crossCells = (result: CrossResult): CellCount[] => [
+  ["all", result.all.customers],
+  ...result.rowTotals.map(({ customers }, row): CellCount => [`cross:${row}`, customers]),
+  ...result.columnTotals.map(({ customers }, k): CellCount => [`cross-column:${k}`, customers]),
+  ...result.cells.flatMap((cells, row) =>
+    cells.map(({ customers }, k): CellCount => [`cross:${row}:${k}`, customers]),
+  ),
+];
+
 const bridgeCells = ({ moves, factors, kept, pivot }: BridgeResult): CellCount[] => [
   ["all", moves.reduce((sum, { customers }) => sum + customers, 0)],
   ...moves.map(({ id, customers }): CellCount => [`bridge:${id}`, customers]),
@@ -385,6 +395,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "product-life": productLifeCells,
   clusters: clusterCells,
   basket: basketCells,
+  "cross-tab": crossCells,
   "revenue-bridge": bridgeCells,
   clv: clvCells,
   whale: whaleCells,

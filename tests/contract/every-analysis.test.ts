@@ -102,6 +102,8 @@ function extremes(spec: ParamSpec): readonly (string | number | boolean)[] {
       return [true, false];
     case "days":
       return ["2025-10-01~2025-10-08", "nonsense"];
+    case "numbers":
+      return ["10, 20, 1000", "nonsense"];
     default:
       return [spec.min, spec.max];
   }

@@ -37,6 +37,7 @@ export const SECTIONS = {
     { id: "rfm", analyses: ["rfm"] },
     { id: "behaviour", analyses: ["clusters"] },
     { id: "basket", analyses: ["basket"] },
+    { id: "compare", analyses: ["cross-tab"] },
   ],
   lifecycle: [
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },

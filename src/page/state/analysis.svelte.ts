@@ -36,6 +36,7 @@ function readParam(param: ParamSpec, text: string): string | number | boolean {
     case "columns":
     case "days":
     case "question":
+    case "numbers":
       return text;
     case "flag":
       return text === "true";

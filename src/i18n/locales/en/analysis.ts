@@ -6,6 +6,7 @@ import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import complaintCauses from "../../../analyses/complaint-causes/messages/en";
 import cox from "../../../analyses/cox/messages/en";
+import crossTab from "../../../analyses/cross-tab/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import csi from "../../../analyses/csi/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
@@ -40,6 +41,7 @@ export const analysis = {
   cohorts,
   "complaint-causes": complaintCauses,
   cox,
+  "cross-tab": crossTab,
   csat,
   csi,
   forecast,

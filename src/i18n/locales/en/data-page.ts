@@ -72,6 +72,7 @@ export const data = {
     forecast: "Forecast",
     clusters: "Behaviour groups",
     basket: "What goes together",
+    "cross-tab": "Cross-tab",
     survival: "How long customers stay",
     cox: "What hastens leaving",
     "next-order": "Next order",

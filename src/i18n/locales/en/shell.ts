@@ -38,7 +38,12 @@ export const shell = {
       future: "Future value",
       renewals: "Renewals",
     },
-    segments: { rfm: "RFM", behaviour: "Behaviour groups", basket: "What goes together" },
+    segments: {
+      rfm: "RFM",
+      behaviour: "Behaviour groups",
+      basket: "What goes together",
+      compare: "Cross-tab",
+    },
     satisfaction: {
       recommendation: "Recommendation",
       rating: "Satisfaction",

@@ -6,6 +6,7 @@ import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans";
 import cox from "../../../analyses/cox/messages/zh-Hans";
+import crossTab from "../../../analyses/cross-tab/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import csi from "../../../analyses/csi/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
@@ -38,6 +39,7 @@ export const analysis = {
   cohorts,
   "complaint-causes": complaintCauses,
   cox,
+  "cross-tab": crossTab,
   csat,
   csi,
   drivers,

@@ -69,6 +69,7 @@ export const data = {
     forecast: "销售预测",
     clusters: "行为分群",
     basket: "商品组合",
+    "cross-tab": "交叉分析",
     survival: "客户能留多久",
     cox: "什么加快流失",
     "next-order": "下次下单",

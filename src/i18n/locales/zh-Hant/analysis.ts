@@ -6,6 +6,7 @@ import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hant";
 import cox from "../../../analyses/cox/messages/zh-Hant";
+import crossTab from "../../../analyses/cross-tab/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import csi from "../../../analyses/csi/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
@@ -40,6 +41,7 @@ export const analysis = {
   cohorts,
   "complaint-causes": complaintCauses,
   cox,
+  "cross-tab": crossTab,
   csat,
   csi,
   forecast,

@@ -69,6 +69,7 @@ export const data = {
     forecast: "銷售預測",
     clusters: "行為分群",
     basket: "商品組合",
+    "cross-tab": "交叉分析",
     survival: "客戶能留多久",
     cox: "什麼加快流失",
     "next-order": "下次下單",

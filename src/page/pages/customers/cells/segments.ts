@@ -29,6 +29,17 @@ const clusterCell: CellName = ({ t }, cell) => {
   return t.analysis.clusters.cells.cluster({ number: Number(first) + 1 });
 };
 
+const crossCell: CellName = ({ t }, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { cells } = t.analysis["cross-tab"];
+  const place = (text: string): string => String(Number(text) + 1);
+  if (!/^\d+$/.test(first)) return null;
+  if (kind === "cross-column") return cells.column({ column: place(first) });
+  if (kind !== "cross") return null;
+  if (second === "") return cells.row({ row: place(first) });
+  return /^\d+$/.test(second) ? cells.at({ row: place(first), column: place(second) }) : null;
+};
+
 /** Cells of segments: scores and groups by behaviour. */
 export const segmentCell: CellName = (words, cell) =>
-  scoreCell(words, cell) ?? clusterCell(words, cell);
+  scoreCell(words, cell) ?? clusterCell(words, cell) ?? crossCell(words, cell);
