@@ -27,6 +27,11 @@ function cellText(cell: CsvCell): string {
   return safe !== cell || NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** One line with its end; see `csvText`. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(cellText).join(",")}\r\n`;
+}
+
 /**
  * CSV as RFC 4180 has it (comma, CRLF, quotes doubled), with a byte order mark so that Excel reads it as UTF-8.
  *
@@ -35,7 +40,7 @@ function cellText(cell: CsvCell): string {
  * O(total length).
  */
 export function csvText(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const lines = [header.map(cellText).join(",")];
-  for (const row of rows) lines.push(row.map(cellText).join(","));
-  return `\ufeff${lines.join("\r\n")}\r\n`;
+  const lines = [csvLine(header)];
+  for (const row of rows) lines.push(csvLine(row));
+  return `\ufeff${lines.join("")}`;
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ambientOf, scopeOf, tablesOf, textColumn, type Line } from "../../tests/support/tables";
 import type { Input } from "../analyses/define";
 import { seededRng } from "../kernel/base/rng";
-import { customerPage, customerRows } from "./customer-list";
-import { CUSTOMER_CSV_COLUMNS, customersCsv } from "./customers-csv";
+import { customerPage } from "./customer-list";
 import { buildSearchIndex, loadRomanise, type SearchIndex } from "./search-index";
 import { CUSTOMER_SORTS, type CustomerQuery } from "./types";
 
@@ -139,19 +138,6 @@ describe("customerPage", () => {
       "重庆长安物资",
       "苏州达展电子",
     ]);
-  });
-});
-
-describe("customersCsv", () => {
-  it("writes the whole list with no cell that a spreadsheet runs", () => {
-    const query = { ...ask({ limit: 1, sort: "name" }), headers: [...CUSTOMER_CSV_COLUMNS] };
-    const sighted = ambientOf(tables, scope);
-    const narrowing = { members: null, index: null };
-    const text = customersCsv(tables, sighted, query, narrowing);
-    expect(text.split("\r\n")).toHaveLength(1 + 4 + 1);
-    expect(text).toContain('"\'=HYPERLINK(1)"');
-    expect(text).toContain("2025-07-10");
-    expect([...customerRows(tables, sighted, query, narrowing)]).toHaveLength(4);
   });
 });
 

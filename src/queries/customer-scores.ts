@@ -58,12 +58,16 @@ const kept = new WeakMap<Table, Map<string, CustomerScores>>();
  *
  * Grades: the default cut on the sales of the period. RFM: quintiles of everything up to the as-of day, eleven segments.
  * Stages: the default rule of `lifecycle`. The customers of the scope pass the customer filters and, when orders are
- * filtered, have a sale line that passes. O(lines + customers log customers) on first use.
+ * filtered, have a sale line that passes.
+ *
+ * @param variant  names rows of orders that are left out besides those that the filters of the scope leave out
+ *
+ * O(lines + customers log customers) on first use.
  */
-export function customerScores(tables: Tables, sighted: Sighted): CustomerScores {
+export function customerScores(tables: Tables, sighted: Sighted, variant = ""): CustomerScores {
   let known = kept.get(tables.orders);
   if (known === undefined) kept.set(tables.orders, (known = new Map<string, CustomerScores>()));
-  const key = JSON.stringify(sighted.scope);
+  const key = variant + JSON.stringify(sighted.scope);
   const found = known.get(key) ?? score(tables, sighted);
   known.delete(key);
   known.set(key, found);

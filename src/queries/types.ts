@@ -41,6 +41,48 @@ export interface CustomerQuery {
   readonly limit: number;
 }
 
+/** The scores that a file of the customer list holds besides columns that the page has words for. */
+export const CUSTOMER_FILE_COLUMNS = [
+  "key",
+  "name",
+  "owner",
+  "region",
+  "sales",
+  "salesBefore",
+  "salesChange",
+  "profit",
+  "returns",
+  "orderDays",
+  "firstOrderOn",
+  "lastOrderOn",
+  "recencyDays",
+  "usualGapDays",
+  "grade",
+  "recencyScore",
+  "frequencyScore",
+  "moneyScore",
+  "segment",
+  "stage",
+] as const;
+export type CustomerFileColumn = (typeof CUSTOMER_FILE_COLUMNS)[number];
+
+/** Words of one language for the codes in the cells. */
+export interface CustomerFileWords {
+  readonly segments: Readonly<Record<string, string>>;
+  readonly stages: Readonly<Record<string, string>>;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** The whole customer list of a query (offset and limit ignored) as a file. */
+export interface CustomerFileQuery extends CustomerQuery {
+  readonly format: "csv" | "xlsx";
+  readonly sheetName: string;
+  /** by id: of every one of CUSTOMER_FILE_COLUMNS, and of columns of the customer table whose own header is not wanted */
+  readonly headers: Readonly<Record<CustomerFileColumn, string>> & Readonly<Record<string, string>>;
+  readonly words: CustomerFileWords;
+}
+
 /** One line of the customer table; money in the currency of the data; null = cannot be said. */
 export interface CustomerRow {
   /** Row number in `customers` and code in `orders.customer`. */
@@ -104,6 +146,37 @@ export interface CustomerDetail {
   readonly orders: readonly CustomerOrder[];
   readonly orderCount: number;
 }
+
+/** What the scores of a customer rest on; money in the currency of the data. */
+export interface CustomerStanding {
+  readonly asOfDay: EpochDay;
+  /** in the period; the grade ranks by it */
+  readonly periodSales: number;
+  /** up to the as-of day; RFM ranks by them */
+  readonly everSales: number;
+  readonly everOrderDays: number;
+  readonly recencyDays: number | null;
+  readonly grade: CustomerRow["grade"];
+  readonly rfm: CustomerRow["rfm"];
+  readonly segment: CustomerRow["segment"];
+  readonly stage: CustomerRow["stage"];
+}
+
+/** The scores of a customer before the last import with orders, and now. */
+export type CustomerChange =
+  /** there was no import before, or no sale */
+  | { readonly kind: "none" }
+  /** the import took the place of rows, so what was there before cannot be told */
+  | { readonly kind: "replaced"; readonly importedAtMs: number }
+  | {
+      readonly kind: "known";
+      readonly importedAtMs: number;
+      /** sale lines of the customer that it brought, and their money */
+      readonly newLines: number;
+      readonly newSales: number;
+      readonly before: CustomerStanding;
+      readonly now: CustomerStanding;
+    };
 
 interface FacetColumn {
   readonly entity: Entity;

@@ -1,8 +1,11 @@
+import { lastOrderImport } from "../domain/last-import";
+import { sheetBlob } from "../export/sheet-file";
 import { CASE_NEEDS, caseDesk } from "../queries/case-desk";
+import { customerChange } from "../queries/customer-change";
 import { customerDetail } from "../queries/customer-detail";
 import { customerPage, type Narrowing } from "../queries/customer-list";
 import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
-import { customersCsv } from "../queries/customers-csv";
+import { customersSheet } from "../queries/customers-file";
 import { columnExtent } from "../queries/extent";
 import { SAVING_NEEDS, savingBoard } from "../queries/saving-board";
 import { buildSearchIndex, loadRomanise, type SearchIndex } from "../queries/search-index";
@@ -11,7 +14,8 @@ import { dataFacets, dataSummary, facetNeeds } from "../queries/summary";
 import type { CustomerQuery } from "../queries/types";
 import type { AnalysisSession } from "./analysis-session";
 import type { AnalysisCalls } from "./protocol";
-import { Moved, drive, type CallContext, type Handlers } from "./serve";
+import { cancelled } from "./call-error";
+import { Moved, drive, nextTurn, type CallContext, type Handlers } from "./serve";
 
 /** Columns of `orders` that only the page of one customer reads. */
 const DETAIL_COLUMNS = ["productName", "productId"];
@@ -19,7 +23,7 @@ const DETAIL_COLUMNS = ["productName", "productId"];
 /** Answers the page's questions about the data that the session has open. */
 export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCalls> {
   const searchIndex = indexOnce(session);
-  const narrowing = async (query: CustomerQuery, context: CallContext): Promise<Narrowing> => ({
+  const narrowed = async (query: CustomerQuery, context: CallContext): Promise<Narrowing> => ({
     members: query.cell === null ? null : await session.members(query.cell, query.scope, context),
     index: query.search === "" ? null : await searchIndex(context),
   });
@@ -46,14 +50,19 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       return savingBoard(input, question, ambient.customerRows);
     },
     customers: async (query, context) => {
-      const narrowed = await narrowing(query, context);
+      const narrowing = await narrowed(query, context);
       const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
-      return customerPage(input, ambient, query, narrowed);
+      return customerPage(input, ambient, query, narrowing);
     },
     customer: async ({ row, scope }) => {
       const needs = { orders: DETAIL_COLUMNS, customers: session.data.columnIds("customers") };
       const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS, needs]);
       return new Moved(customerDetail(input, ambient, row, session.data.described("customers")));
+    },
+    customerChange: async ({ row, scope }) => {
+      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS]);
+      const last = lastOrderImport(session.data.manifest.imports, input.orders.rowCount);
+      return customerChange(input, ambient, row, last);
     },
     suggest: async ({ text, limit, scope }, context) => {
       const index = await searchIndex(context);
@@ -61,10 +70,18 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const { sales } = customerScores(input, ambient).inPeriod;
       return suggestCustomers(input.customers, index, sales, { text, limit });
     },
-    customersCsv: async (query, context) => {
-      const narrowed = await narrowing(query, context);
-      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
-      return customersCsv(input, ambient, query, narrowed);
+    customersFile: async (query, context) => {
+      const narrowing = await narrowed(query, context);
+      const needs = { customers: session.data.columnIds("customers") };
+      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS, needs]);
+      const stored = [...session.data.described("customers").values()];
+      const sight = { tables: input, sighted: ambient, narrowing };
+      const sheet = customersSheet(sight, stored, query);
+      return sheetBlob(sheet, query.format, async (rows) => {
+        context.progress({ rows });
+        await nextTurn();
+        if (context.signal.aborted) throw cancelled();
+      });
     },
   };
 }

@@ -11,8 +11,10 @@ import type { FileInspection, SheetPlan, TextFormat } from "../ingest/plan";
 import type { IdentityReport } from "../queries/types";
 import type {
   CaseDesk,
+  CustomerChange,
   CustomerDetail,
   CustomerPage,
+  CustomerFileQuery,
   CustomerQuery,
   DataSummary,
   Extent,
@@ -180,15 +182,17 @@ export interface AnalysisCalls {
     readonly in: { readonly row: number; readonly scope: Scope };
     readonly out: CustomerDetail;
   };
+  /** How the scores of a customer moved with the last import of orders. */
+  readonly customerChange: {
+    readonly in: { readonly row: number; readonly scope: Scope };
+    readonly out: CustomerChange;
+  };
   readonly suggest: {
     readonly in: { readonly text: string; readonly limit: number; readonly scope: Scope };
     readonly out: readonly Suggestion[];
   };
-  /** The whole customer list of a query (offset and limit ignored) as CSV text, formula-safe. */
-  readonly customersCsv: {
-    readonly in: CustomerQuery & { readonly headers: readonly string[] };
-    readonly out: string;
-  };
+  /** The whole customer list of a query, every score of it, as a file. */
+  readonly customersFile: { readonly in: CustomerFileQuery; readonly out: Blob };
 }
 
 /** Why a call failed; `code` is a FileErrorCode, a StorageErrorCode, or one of these. */

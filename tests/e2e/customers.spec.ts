@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { CustomersPage, PalettePage } from "./pages/customers-page";
 import { DataPage } from "./pages/data-page";
 import { expect, expectAccessible, test } from "./support/test";
@@ -31,6 +32,50 @@ test.describe("customers", () => {
     }
     await customers.search.fill("没有这家");
     await expect(customers.main.getByText("没有符合条件的客户。")).toBeVisible();
+  });
+
+  test("leave as a workbook or as CSV, with every score and column", async ({ page }) => {
+    const customers = new CustomersPage(page);
+    await customers.open();
+    const file = async (
+      name: RegExp,
+    ): Promise<{ readonly name: string; readonly text: string }> => {
+      await customers.main.getByRole("button", { name: "导出" }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name }).click();
+      const saved = await download;
+      return {
+        name: saved.suggestedFilename(),
+        text: readFileSync(await saved.path(), "latin1"),
+      };
+    };
+    const workbook = await file(/Excel/);
+    expect(workbook.name).toBe("客户表.xlsx");
+    expect(workbook.text.slice(0, 4)).toBe("PK\u0003\u0004");
+    const csv = await file(/CSV/);
+    expect(csv.name).toBe("客户表.csv");
+    expect(csv.text.trim().split("\n")).toHaveLength(4);
+  });
+
+  test("say how their scores moved with the last import, and why", async ({ page }) => {
+    const customers = new CustomersPage(page);
+    const since = customers.main.getByRole("region", { name: "自上次导入以来" });
+    await customers.open();
+    await customers.rows.first().click();
+    await expect(customers.heading).toContainText("浙北广源商贸");
+    await expect(since).toHaveCount(0);
+    const data = new DataPage(page);
+    await data.open();
+    await data.chooseText({
+      name: "四月.csv",
+      text: `${ORDERS.split("\n")[0] ?? ""}\n苏南恒信供应链,C1,2025-04-20,900,电缆\n`,
+    });
+    await data.store();
+    await customers.open("?q=hengxin");
+    await customers.rows.first().click();
+    await expect(since).toContainText("新增1行销售");
+    await expect(since.getByRole("row", { name: /金额M/ })).toContainText("累计销售额从400到1,300");
+    await expectAccessible(page);
   });
 
   test("have a page each, and the way back keeps the search", async ({ page }) => {

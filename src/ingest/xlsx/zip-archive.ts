@@ -1,6 +1,6 @@
 import { FileError } from "../plan";
 import { readBytes } from "../blob-bytes";
-import { crc32 } from "./crc32";
+import { crc32 } from "../../kernel/base/crc32";
 import {
   MAX_ENTRY_BYTES,
   MAX_FILE_BYTES,

@@ -11,6 +11,11 @@ import type {
   CustomerPage,
   CustomerQuery,
   SavingBoard,
+  CustomerChange,
+  CustomerDetail,
+  CustomerFileQuery,
+  CustomerPage,
+  CustomerQuery,
   Suggestion,
 } from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
@@ -157,6 +162,13 @@ export class AppState {
     return this.#worker.ask("customer", { row, scope });
   }
 
+  /** How the scores of a customer moved with the last import of orders. */
+  customerChange(row: number): Promise<CustomerChange> {
+    const scope = this.scope.current;
+    invariant(scope !== null, "a customer is asked for without data");
+    return this.#worker.ask("customerChange", { row, scope });
+  }
+
   suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
     const scope = this.scope.current;
     if (scope === null) return Promise.resolve([]);
@@ -189,9 +201,9 @@ export class AppState {
     });
   }
 
-  /** The customers of a query as CSV text under these headers. */
-  customersCsv(query: CustomerQuery, headers: readonly string[]): Promise<string> {
-    return this.#worker.ask("customersCsv", { ...query, headers });
+  /** The customers of a query with every score, as a file. */
+  customersFile(query: CustomerFileQuery): Promise<Blob> {
+    return this.#worker.ask("customersFile", query);
   }
 
   /** Opens the demo in a workspace of its own, importing its files through the same path as any other the first time. */
