@@ -30,6 +30,7 @@ const PAGES = [
   "value/profit",
   "value/future",
   "value/renewals",
+  "value/disagreement",
   "segments",
   "segments/behaviour",
   "segments/basket",

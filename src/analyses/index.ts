@@ -11,6 +11,7 @@ import cox from "./cox/spec";
 import csat from "./csat/spec";
 import csi from "./csi/spec";
 import forecast from "./forecast/spec";
+import disagreement from "./disagreement/spec";
 import drivers from "./drivers/spec";
 import feedbackText from "./feedback-text/spec";
 import health from "./health/spec";
@@ -36,6 +37,7 @@ export const ANALYSES = [
   overview,
   pareto,
   whale,
+  disagreement,
   rfm,
   clusters,
   crossTab,

@@ -10,6 +10,7 @@ import type { CrossResult } from "../../src/analyses/cross-tab/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { CsiResult } from "../../src/analyses/csi/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
+import type { DisagreementResult } from "../../src/analyses/disagreement/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
 import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
 import type { HealthResult } from "../../src/analyses/health/spec";
@@ -350,6 +351,18 @@ const crossCells = (result: CrossResult): CellCount[] => [
   ),
 ];
 
+const disagreementCells = (result: DisagreementResult): CellCount[] => [
+  ["all", result.headline.customers],
+  ["odd:any", result.headline.oddCustomers],
+  ...result.odd.map(({ id, customers }): CellCount => [`odd:${id}`, customers]),
+  ...result.matrices.flatMap(({ against, cells }) =>
+    cells.map(({ grade, level, customers }): CellCount => [
+      `odd-cell:${against}:${grade}:${level}`,
+      customers,
+    ]),
+  ),
+];
+
 const bridgeCells = ({ moves, factors, kept, pivot }: BridgeResult): CellCount[] => [
   ["all", moves.reduce((sum, { customers }) => sum + customers, 0)],
   ...moves.map(({ id, customers }): CellCount => [`bridge:${id}`, customers]),
@@ -396,6 +409,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   clusters: clusterCells,
   basket: basketCells,
   "cross-tab": crossCells,
+  disagreement: disagreementCells,
   "revenue-bridge": bridgeCells,
   clv: clvCells,
   whale: whaleCells,

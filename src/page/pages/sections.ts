@@ -18,6 +18,7 @@ export const SECTIONS = {
     { id: "profit", analyses: ["whale"] },
     { id: "future", analyses: ["clv"] },
     { id: "renewals", analyses: ["renewals"] },
+    { id: "disagreement", analyses: ["disagreement"] },
   ],
   satisfaction: [
     { id: "recommendation", analyses: ["nps"] },

@@ -10,6 +10,7 @@ import crossTab from "../../../analyses/cross-tab/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import csi from "../../../analyses/csi/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
+import disagreement from "../../../analyses/disagreement/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
 import feedbackText from "../../../analyses/feedback-text/messages/en";
 import health from "../../../analyses/health/messages/en";
@@ -45,6 +46,7 @@ export const analysis = {
   csat,
   csi,
   forecast,
+  disagreement,
   drivers,
   "feedback-text": feedbackText,
   lifecycle,

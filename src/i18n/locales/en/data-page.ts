@@ -73,6 +73,7 @@ export const data = {
     clusters: "Behaviour groups",
     basket: "What goes together",
     "cross-tab": "Cross-tab",
+    disagreement: "Scores that disagree",
     survival: "How long customers stay",
     cox: "What hastens leaving",
     "next-order": "Next order",

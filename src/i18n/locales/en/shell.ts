@@ -37,6 +37,7 @@ export const shell = {
       profit: "Profit",
       future: "Future value",
       renewals: "Renewals",
+      disagreement: "Disagreement",
     },
     segments: {
       rfm: "RFM",

@@ -10,6 +10,7 @@ import crossTab from "../../../analyses/cross-tab/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import csi from "../../../analyses/csi/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
+import disagreement from "../../../analyses/disagreement/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hans";
 import health from "../../../analyses/health/messages/zh-Hans";
@@ -42,6 +43,7 @@ export const analysis = {
   "cross-tab": crossTab,
   csat,
   csi,
+  disagreement,
   drivers,
   forecast,
   "churn-model": churnModel,

@@ -70,6 +70,7 @@ export const data = {
     clusters: "行为分群",
     basket: "商品组合",
     "cross-tab": "交叉分析",
+    disagreement: "评分矛盾",
     survival: "客户能留多久",
     cox: "什么加快流失",
     "next-order": "下次下单",

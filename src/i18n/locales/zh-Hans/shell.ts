@@ -32,7 +32,13 @@ export const shell = {
     settings: "设置",
   },
   sections: {
-    value: { concentration: "集中度", profit: "利润", future: "未来价值", renewals: "合同续约" },
+    value: {
+      concentration: "集中度",
+      profit: "利润",
+      future: "未来价值",
+      renewals: "合同续约",
+      disagreement: "评分矛盾",
+    },
     segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合", compare: "人群对比" },
     satisfaction: {
       recommendation: "推荐NPS",

@@ -10,6 +10,7 @@ import crossTab from "../../../analyses/cross-tab/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import csi from "../../../analyses/csi/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
+import disagreement from "../../../analyses/disagreement/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hant";
 import health from "../../../analyses/health/messages/zh-Hant";
@@ -45,6 +46,7 @@ export const analysis = {
   csat,
   csi,
   forecast,
+  disagreement,
   drivers,
   "feedback-text": feedbackText,
   lifecycle,

@@ -70,6 +70,7 @@ export const data = {
     clusters: "行為分群",
     basket: "商品組合",
     "cross-tab": "交叉分析",
+    disagreement: "評分矛盾",
     survival: "客戶能留多久",
     cox: "什麼加快流失",
     "next-order": "下次下單",

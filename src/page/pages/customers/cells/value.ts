@@ -1,3 +1,4 @@
+import { AGAINST } from "../../../../analyses/disagreement/spec";
 import { own, partsOf, type CellName } from "./cell";
 
 const valueCell: CellName = ({ t }, cell) => {
@@ -82,6 +83,23 @@ const outlookCell: CellName = ({ t, format }, cell) => {
   }
 };
 
+const oddCell: CellName = ({ t }, cell) => {
+  const [kind, against, grade, level = "", rest] = cell.split(":");
+  const { cells, odd, matrices } = t.analysis.disagreement;
+  if (kind === "odd" && grade === undefined) {
+    const name = own(odd.names, against ?? "");
+    return against === "any" ? cells.any : name && cells.at({ cell: name });
+  }
+  if (kind !== "odd-cell" || rest !== undefined || !/^[abc]$/.test(grade ?? "")) return null;
+  const matrix = AGAINST.find((known) => known === against);
+  const name = matrix === undefined ? null : own(matrices[matrix].levels, level);
+  if (name === null || grade === undefined) return null;
+  return cells.at({ cell: matrices.cell({ grade: grade.toUpperCase(), level: name }) });
+};
+
 /** Cells of value: who carries, who earns, who will. */
 export const worthCell: CellName = (words, cell) =>
-  valueCell(words, cell) ?? profitCell(words, cell) ?? outlookCell(words, cell);
+  valueCell(words, cell) ??
+  profitCell(words, cell) ??
+  outlookCell(words, cell) ??
+  oddCell(words, cell);
