@@ -14,15 +14,10 @@ import { quantileOfSorted } from "../../kernel/stats/quantile";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { countBits } from "../../kernel/table/bitset";
 import { curveRanks } from "../../measures/curve";
-import {
-  activeCustomers,
-  amountsOf,
-  customerLedger,
-  profitsOf,
-  type CustomerLedger,
-} from "../../measures/customer-ledger";
-import { gradeEnds, valueRanking, type ValueRanking } from "../../measures/grades";
+import type { CustomerLedger } from "../../measures/customer-ledger";
+import { gradeEnds, type ValueRanking } from "../../measures/grades";
 import { orderBook, type OrderBook } from "../../measures/order-book";
+import { rankedValue, type RankedValue } from "../../measures/value-rank";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Refusal } from "../define";
 import type { CutLine, GradeLine, ParetoBefore, ParetoParams, ParetoResult } from "./spec";
@@ -50,7 +45,7 @@ export default function pareto(
 ): Answer<ParetoResult> {
   const book = orderBook(input);
   const period = windowOf(ambient.scope, params.window);
-  const ranked = rank(book, period, params, ambient);
+  const ranked = rankedValue(book, period, params, ambient.orderRows);
   if (ranked === null) return refused("profit-missing");
   const { ranking } = ranked;
   if (ranking.customers.length === 0) return refused("no-sales");
@@ -65,38 +60,10 @@ function refused(code: string): { result: Refusal; members: () => null } {
   return { result: { kind: "insufficient", code, need: 1, have: 0 }, members: () => null };
 }
 
-interface Ranked {
-  readonly ledger: CustomerLedger;
-  readonly active: Uint32Array<ArrayBuffer>;
-  readonly ranking: ValueRanking;
-  /** active customers without any known profit, left out of a ranking by profit */
-  readonly unknownCustomers: number;
-}
-
-/** null when profit is asked for and the data have none */
-function rank(
-  book: OrderBook,
-  period: Period,
-  params: ParetoParams,
-  ambient: Ambient,
-): Ranked | null {
-  const ledger = customerLedger(book, period, ambient.orderRows);
-  const active = activeCustomers(ledger);
-  if (params.measure === "sales") {
-    const ranking = valueRanking(active, amountsOf(ledger, params.basis));
-    return { ledger, active, ranking, unknownCustomers: 0 };
-  }
-  const profits = profitsOf(ledger, params.basis);
-  if (profits === null) return null;
-  const known = active.filter((customer) => !Number.isNaN(profits[customer]));
-  const unknownCustomers = active.length - known.length;
-  return { ledger, active, ranking: valueRanking(known, profits), unknownCustomers };
-}
-
 interface Context {
   readonly book: OrderBook;
   readonly period: Period;
-  readonly ranked: Ranked;
+  readonly ranked: RankedValue;
   readonly params: ParetoParams;
   readonly ambient: Ambient;
 }
@@ -180,7 +147,7 @@ function daysSeen(
 }
 
 function exclusions(
-  { ledger, active }: Ranked,
+  { ledger, active }: RankedValue,
   ambient: Ambient,
   customerCount: number,
 ): ParetoResult["excluded"] {
@@ -280,7 +247,7 @@ function before({ book, period, params, ambient }: Context): ParetoBefore | null
   const earlier = periodBefore(period);
   const span = book.saleSpan;
   if (span === null || span.firstDay > earlier.fromDay) return null;
-  const ranking = rank(book, earlier, params, ambient)?.ranking;
+  const ranking = rankedValue(book, earlier, params, ambient.orderRows)?.ranking;
   if (ranking === undefined || !(ranking.total > 0)) return null;
   return {
     fromDay: earlier.fromDay,
