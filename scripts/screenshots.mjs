@@ -27,6 +27,7 @@ const SIZES = { wide: { width: 1366, height: 768 }, phone: { width: 390, height:
 const PAGES = [
   "today",
   "value",
+  "value/grades",
   "value/profit",
   "value/future",
   "value/renewals",

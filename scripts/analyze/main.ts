@@ -5,6 +5,7 @@ import { resolveParams } from "../../src/analyses/params";
 import { dayExtent } from "../../src/domain/day-extent";
 import { ENTITIES, type Entity } from "../../src/domain/entities";
 import type { Generation } from "../../src/domain/generation";
+import { NO_GRADE_BOOK } from "../../src/domain/grade-book";
 import type { Needs } from "../../src/domain/readiness";
 import { VOCABULARY } from "../../src/domain/vocabulary";
 import type { Scope } from "../../src/domain/scope";
@@ -66,7 +67,14 @@ async function answerOf(call: Call) {
   if (compute === undefined) throw new WrongCall(`${spec.id} has no compute`);
   const columnsOf: ColumnsOf = (entity) => generation[entity]?.columns ?? [];
   const all = { orderRows: null, customerRows: null };
-  const ambient = { scope, ...all, columnsOf, ownWords: NO_OWN_WORDS, rng: seededRng(SEED) };
+  const ambient = {
+    scope,
+    ...all,
+    columnsOf,
+    ownWords: NO_OWN_WORDS,
+    gradeBook: NO_GRADE_BOOK,
+    rng: seededRng(SEED),
+  };
   const given = withColumnIds(call, columnsOf);
   // The registry knows the parameters only by their spec, which has just resolved them.
   const params = resolveParams(spec.params, given) as never;

@@ -4,6 +4,7 @@ import type { Entity } from "../domain/entities";
 import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
 import type { Needs } from "../domain/readiness";
+import type { GradeBook } from "../domain/grade-book";
 import type { Scope } from "../domain/scope";
 import type { OwnWords } from "../domain/text/own-words";
 
@@ -117,6 +118,8 @@ export interface Ambient {
   readonly columnsOf: ColumnsOf;
   /** the lists of words by which the reader would have texts read; empty: ours alone */
   readonly ownWords: OwnWords;
+  /** grades that somebody gave by hand, and the policy of each grade */
+  readonly gradeBook: GradeBook;
   readonly rng: Rng;
 }
 

@@ -14,6 +14,7 @@ import forecast from "./forecast/spec";
 import disagreement from "./disagreement/spec";
 import drivers from "./drivers/spec";
 import feedbackText from "./feedback-text/spec";
+import grades from "./grades/spec";
 import health from "./health/spec";
 import lifecycle from "./lifecycle/spec";
 import loyaltyCurve from "./loyalty-curve/spec";
@@ -36,6 +37,7 @@ import whale from "./whale/spec";
 export const ANALYSES = [
   overview,
   pareto,
+  grades,
   whale,
   disagreement,
   rfm,

@@ -9,6 +9,14 @@ import {
 import { OWN_EXITS, ownExitsDigest, type OwnExit } from "./own-exit";
 import type { WorkKind } from "./own-work";
 import {
+  GRADE_RULES,
+  gradeBookDigest,
+  gradeBookOf,
+  HAND_GRADES,
+  NO_GRADE_BOOK,
+  type GradeBook,
+} from "./grade-book";
+import {
   NO_OWN_WORDS,
   OWN_WORDS,
   ownWordsDigest,
@@ -23,6 +31,7 @@ export interface WorkInForce {
   readonly words: OwnWords;
   readonly cases: Casework;
   readonly exits: ReadonlyMap<string, OwnExit>;
+  readonly grades: GradeBook;
 }
 
 export const NOTHING_IN_FORCE: WorkInForce = {
@@ -31,6 +40,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   words: NO_OWN_WORDS,
   cases: NO_CASEWORK,
   exits: new Map(),
+  grades: NO_GRADE_BOOK,
 };
 
 /** @param all the records of a kind by key */
@@ -41,6 +51,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     words: ownWordsOf(all(OWN_WORDS)),
     cases: { done: all(CASEWORK), taken: all(OWN_CASES) },
     exits: all(OWN_EXITS),
+    grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
   };
 }
 
@@ -48,4 +59,8 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
 export function workDigest({ merges, words, cases, exits }: WorkInForce): string {
   const digests = [mergesDigest(merges), ownWordsDigest(words), caseworkDigest(cases)];
   return digests.join("") + ownExitsDigest(exits);
+export function workDigest({ merges, words, cases, grades }: WorkInForce): string {
+  return (
+    mergesDigest(merges) + ownWordsDigest(words) + caseworkDigest(cases) + gradeBookDigest(grades)
+  );
 }

@@ -22,7 +22,7 @@ import {
 } from "./cost-driver";
 
 /** Money below this is open by rounding only. */
-const HALF_A_CENT = 0.005;
+export const HALF_A_CENT = 0.005;
 
 /**
  * Days of late payment by customer, of the invoices that fell due within the days.
@@ -92,7 +92,7 @@ function firstKnown(one: Float64Array | null, other: Float64Array | null, row: n
 }
 
 /** What is still open of each invoice, NaN where unknown: as given, else the amount less what was paid; null: never known. */
-function openAmounts(invoices: Table): Float64Array | null {
+export function openAmounts(invoices: Table): Float64Array | null {
   const open = numbersOf(invoices, "openAmount");
   const amounts = numbersOf(invoices, "amount");
   const paid = numbersOf(invoices, "paidAmount");
@@ -105,7 +105,7 @@ function openAmounts(invoices: Table): Float64Array | null {
 }
 
 /** Day on which each invoice was settled, MISSING_DAY where unknown; null: nothing could say. */
-function settledDays(invoices: Table, payments: Table | undefined): Int32Array | null {
+export function settledDays(invoices: Table, payments: Table | undefined): Int32Array | null {
   const own = daysOf(invoices, "settledOn");
   const numbers = columnOf(invoices, "invoiceId", "dictionary");
   const lastPaid = numbers === undefined ? null : lastPayments(payments);

@@ -1,3 +1,6 @@
+import type { GradeRule, HandGrade } from "../domain/grade-book";
+import type { GradeFacts, PolicyCheck, Reason } from "../domain/grade-facts";
+import type { Grade } from "../domain/rule-book";
 import type { EpochDay } from "../kernel/base/calendar";
 import type { Entity } from "../domain/entities";
 import type { CaseWork } from "../domain/casework";
@@ -177,6 +180,29 @@ export type CustomerChange =
       readonly before: CustomerStanding;
       readonly now: CustomerStanding;
     };
+
+/** Why a customer has its grade, and whether it is treated so. */
+export interface GradeCard {
+  /** null: no sales in the window, so no grade */
+  readonly grade: null | {
+    readonly base: Grade;
+    /** 1 = the largest of `customers` */
+    readonly rank: number;
+    readonly customers: number;
+    readonly ruled: Grade;
+    readonly final: Grade;
+    readonly reasons: readonly Reason[];
+    readonly facts: GradeFacts;
+    readonly hand: HandGrade | null;
+    readonly rule: GradeRule;
+    /** what the policy lays down and the tables can tell: beyond it */
+    readonly breaches: readonly {
+      readonly check: PolicyCheck;
+      readonly value: number;
+      readonly allowed: number;
+    }[];
+  };
+}
 
 interface FacetColumn {
   readonly entity: Entity;

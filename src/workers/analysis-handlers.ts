@@ -1,9 +1,11 @@
 import { lastOrderImport } from "../domain/last-import";
 import { sheetBlob } from "../export/sheet-file";
+import { resolveParams } from "../analyses/params";
 import { CASE_NEEDS, caseDesk } from "../queries/case-desk";
 import { customerChange } from "../queries/customer-change";
 import { customerDetail } from "../queries/customer-detail";
 import { customerPage, type Narrowing } from "../queries/customer-list";
+import { GRADE_ANALYSIS, gradeCard } from "../queries/customer-grade";
 import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
 import { customersSheet } from "../queries/customers-file";
 import { columnExtent } from "../queries/extent";
@@ -63,6 +65,13 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS]);
       const last = lastOrderImport(session.data.manifest.imports, input.orders.rowCount);
       return customerChange(input, ambient, row, last);
+    grade: async ({ row, params, scope }, context) => {
+      const { needs, uses } = GRADE_ANALYSIS;
+      const { input, ambient } = await session.prepare(scope, [needs, uses]);
+      return drive(
+        gradeCard(input, ambient, resolveParams(GRADE_ANALYSIS.params, params), row),
+        context,
+      );
     },
     suggest: async ({ text, limit, scope }, context) => {
       const index = await searchIndex(context);

@@ -104,8 +104,9 @@ export class AnalysisSession {
     const input = await this.data.input([...needs, ...filterNeeds(scope)]);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
-    const ownWords = this.#work.words;
-    return { input, ambient: { scope, ...selection, columnsOf, ownWords, rng: seededRng(SEED) } };
+    const { words: ownWords, grades: gradeBook } = this.#work;
+    const rng = seededRng(SEED);
+    return { input, ambient: { scope, ...selection, columnsOf, ownWords, gradeBook, rng } };
   }
 
   async run(

@@ -21,6 +21,7 @@ import type {
   Facet,
   SavingBoard,
   SavingQuestion,
+  GradeCard,
   Suggestion,
 } from "../queries/types";
 
@@ -186,6 +187,10 @@ export interface AnalysisCalls {
   readonly customerChange: {
     readonly in: { readonly row: number; readonly scope: Scope };
     readonly out: CustomerChange;
+  /** The grade of a customer, by the rule of the analysis `grades` with these parameters. */
+  readonly grade: {
+    readonly in: { readonly row: number; readonly params: ParamRecord; readonly scope: Scope };
+    readonly out: GradeCard;
   };
   readonly suggest: {
     readonly in: { readonly text: string; readonly limit: number; readonly scope: Scope };

@@ -13,6 +13,7 @@ import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { DisagreementResult } from "../../src/analyses/disagreement/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
 import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
+import type { GradesResult } from "../../src/analyses/grades/spec";
 import type { HealthResult } from "../../src/analyses/health/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
@@ -45,6 +46,25 @@ const paretoCells = (result: ParetoResult): CellCount[] => [
   ["top:80", result.customersFor80],
   ["share:20", result.topShares.find(({ percent }) => percent === 20)!.customers],
   ["non-positive", result.nonPositive.customers],
+];
+
+const gradesCells = (result: GradesResult): CellCount[] => [
+  ["all", result.customers],
+  ["moved", result.headline.moved],
+  ["up", result.up],
+  ["down", result.down],
+  ["by-hand", result.headline.overrides],
+  ["breach", result.headline.breaches],
+  ...result.grades.flatMap(({ grade, customers, baseCustomers }): CellCount[] => [
+    [`grade:${grade}`, customers],
+    [`base:${grade}`, baseCustomers],
+  ]),
+  ...result.reasons.map(({ reason, customers }): CellCount => [`reason:${reason}`, customers]),
+  ...result.checks.map(({ check, breaches }): CellCount => [`breach:${check}`, breaches]),
+  ...(result.flow?.cells ?? []).map(({ from, to, customers }): CellCount => [
+    `flow:${from}:${to}`,
+    customers,
+  ]),
 ];
 
 const rfmCells = (result: RfmResult): CellCount[] => [
@@ -399,6 +419,7 @@ const stageFlowCells = ({ cells, came, past }: StageFlowResult): CellCount[] => 
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
   pareto: paretoCells,
+  grades: gradesCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,
   "stage-flow": stageFlowCells,

@@ -87,11 +87,35 @@ function exits(n: number, rng: Rng): Columns {
   };
 }
 
+function invoices(n: number, rng: Rng): Columns {
+  const written = Array.from({ length: n }, () => LAST - rng.below(700));
+  const isPaid = Array.from({ length: n }, () => rng.next() < 0.8);
+  const amounts = Array.from({ length: n }, () => 100 + rng.below(5000));
+  return {
+    invoiceId: words(n, (row) => `F${row}`),
+    invoicedOn: days(n, (row) => written[row]),
+    dueOn: days(n, (row) => written[row]! + 30),
+    settledOn: days(n, (row) => (isPaid[row]! ? written[row]! + rng.below(60) : undefined)),
+    amount: numbers(n, (row) => amounts[row]),
+    openAmount: numbers(n, (row) => (isPaid[row]! ? 0 : amounts[row])),
+  };
+}
+
+function contacts(n: number, rng: Rng): Columns {
+  return {
+    contactedAt: numbers(n, () => (LAST - rng.below(500)) * MINUTES_PER_DAY + 600),
+    contactKind: words(n, () => ["拜访", "电话", undefined][rng.below(3)]),
+    cost: numbers(n, () => (rng.next() < 0.5 ? undefined : rng.below(500))),
+  };
+}
+
 const MAKERS: Partial<Record<Entity, (rows: number, rng: Rng) => Columns>> = {
   surveys,
   complaints,
   contracts,
   exits,
+  invoices,
+  contacts,
 };
 
 /**

@@ -13,6 +13,10 @@ test.describe("the value page", () => {
       "未来价值",
       "合同续约",
       "评分矛盾",
+      "分级",
+      "利润",
+      "未来价值",
+      "合同续约",
     ]);
     await expect(app.main.getByRole("heading", { name: "谁在支撑我们？" })).toBeVisible();
     await sections.getByRole("link", { name: "利润" }).click();

@@ -8,8 +8,7 @@ import type {
   ParamSpecs,
 } from "../../src/analyses/define";
 import type { Scope } from "../../src/domain/scope";
-import type { OwnWords } from "../../src/domain/text/own-words";
-import { ambientOf } from "./tables";
+import { ambientOf, type OwnSettings } from "./tables";
 
 /** Runs a compute to its end, as the worker does. */
 export function finished<R>(compute: Compute<R>): Answer<R> {
@@ -28,12 +27,11 @@ export function answerOf<R, P extends ParamSpecs>(
     readonly tables: Input;
     readonly scope: Scope;
     readonly params?: Partial<Params<P>>;
-    readonly ownWords?: OwnWords;
-  },
+  } & OwnSettings,
 ): Answer<R> {
-  const { tables, scope, params = {}, ownWords } = question;
+  const { tables, scope, params = {} } = question;
   const resolved = resolveParams(spec.params, params as Record<string, unknown>);
-  return finished(compute(tables, resolved, ambientOf(tables, scope, ownWords)));
+  return finished(compute(tables, resolved, ambientOf(tables, scope, question)));
 }
 
 /** As `answerOf`; fails the test when the analysis refuses. */

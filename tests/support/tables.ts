@@ -1,5 +1,6 @@
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
+import { NO_GRADE_BOOK, type GradeBook } from "../../src/domain/grade-book";
 import { NO_OWN_WORDS, type OwnWords } from "../../src/domain/text/own-words";
 import type { Ambient, ColumnsOf, Input } from "../../src/analyses/define";
 import { fieldSpec } from "../../src/domain/vocabulary";
@@ -157,13 +158,24 @@ export function scopeOf(
   return { asOfDay, period: { fromDay, toDay: asOfDay }, filters };
 }
 
+/** What the user laid down; absent: nothing. */
+export interface OwnSettings {
+  readonly ownWords?: OwnWords | undefined;
+  readonly gradeBook?: GradeBook | undefined;
+}
+
 /** The ambient world of a compute, as the analysis worker makes it. */
-export function ambientOf(tables: Input, scope: Scope, ownWords: OwnWords = NO_OWN_WORDS): Ambient {
+export function ambientOf(
+  tables: Input,
+  scope: Scope,
+  { ownWords = NO_OWN_WORDS, gradeBook = NO_GRADE_BOOK }: OwnSettings = {},
+): Ambient {
   return {
     scope,
     ...selectionOf(tables, scope),
     columnsOf: storedColumns(tables),
     ownWords,
+    gradeBook,
     rng: seededRng(1),
   };
 }

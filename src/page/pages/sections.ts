@@ -15,6 +15,7 @@ export type PageSections = readonly [PageSection, ...PageSection[]];
 export const SECTIONS = {
   value: [
     { id: "concentration", analyses: ["pareto"] },
+    { id: "grades", analyses: ["grades"] },
     { id: "profit", analyses: ["whale"] },
     { id: "future", analyses: ["clv"] },
     { id: "renewals", analyses: ["renewals"] },

@@ -16,6 +16,10 @@ import type {
   CustomerFileQuery,
   CustomerPage,
   CustomerQuery,
+  CustomerDetail,
+  CustomerPage,
+  CustomerQuery,
+  GradeCard,
   Suggestion,
 } from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
@@ -167,6 +171,11 @@ export class AppState {
     const scope = this.scope.current;
     invariant(scope !== null, "a customer is asked for without data");
     return this.#worker.ask("customerChange", { row, scope });
+  /** The grade of a customer, by the rule that the page of grades opens with. */
+  grade(row: number): Promise<GradeCard> {
+    const scope = this.scope.current;
+    invariant(scope !== null, "a grade is asked for without data");
+    return this.#worker.ask("grade", { row, params: this.params("grades"), scope });
   }
 
   suggest(text: string, limit: number): Promise<readonly Suggestion[]> {

@@ -8,6 +8,7 @@ import rfm from "../../../src/analyses/rfm/compute";
 import rfmSpec from "../../../src/analyses/rfm/spec";
 import { resolveParams } from "../../../src/analyses/params";
 import type { Generation } from "../../../src/domain/generation";
+import { NO_GRADE_BOOK } from "../../../src/domain/grade-book";
 import { assemble } from "../../../src/ingest/assemble";
 import { inspectFile } from "../../../src/ingest/inspect";
 import { defaultPlan } from "../../../src/ingest/plan-default";
@@ -33,7 +34,14 @@ function scores({ orders, customers }: Generation): void {
   const input = { orders: orders.table, customers: customers.table };
   const scope = { asOfDay, period: { fromDay, toDay: asOfDay }, filters: [] };
   const rows = { orderRows: null, customerRows: null };
-  const ambient = { scope, ...rows, columnsOf: () => [], ownWords: new Map(), rng: seededRng(1) };
+  const ambient = {
+    scope,
+    ...rows,
+    columnsOf: () => [],
+    ownWords: new Map(),
+    gradeBook: NO_GRADE_BOOK,
+    rng: seededRng(1),
+  };
   const answers = [
     pareto(input, resolveParams(paretoSpec.params, {}), ambient),
     rfm(input, resolveParams(rfmSpec.params, {}), ambient),

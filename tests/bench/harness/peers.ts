@@ -10,6 +10,7 @@ import rfm from "../../../src/analyses/rfm/compute";
 import rfmSpec from "../../../src/analyses/rfm/spec";
 import type { Ambient, Input } from "../../../src/analyses/define";
 import { resolveParams } from "../../../src/analyses/params";
+import { NO_GRADE_BOOK } from "../../../src/domain/grade-book";
 import { assemble } from "../../../src/ingest/assemble";
 import { inspectFile } from "../../../src/ingest/inspect";
 import { defaultPlan } from "../../../src/ingest/plan-default";
@@ -85,6 +86,7 @@ const peers = {
       customerRows: null,
       columnsOf: () => [],
       ownWords: new Map(),
+      gradeBook: NO_GRADE_BOOK,
       rng: seededRng(1),
     };
     const startMs = performance.now();

@@ -13,6 +13,7 @@ import forecast from "../../../analyses/forecast/messages/en";
 import disagreement from "../../../analyses/disagreement/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
 import feedbackText from "../../../analyses/feedback-text/messages/en";
+import grades from "../../../analyses/grades/messages/en";
 import health from "../../../analyses/health/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/en";
@@ -61,6 +62,7 @@ export const analysis = {
   "revenue-bridge": revenueBridge,
   rfm,
   sla,
+  grades,
   health,
   "stage-flow": stageFlow,
   survival,

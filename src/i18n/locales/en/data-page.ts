@@ -62,6 +62,7 @@ export const data = {
     "churn-model": "Churn prediction",
     health: "Early warning",
     targeting: "Whom to keep",
+    grades: "Grades",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     "complaint-causes": "Causes of complaints",

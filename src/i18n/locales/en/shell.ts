@@ -34,6 +34,7 @@ export const shell = {
   sections: {
     value: {
       concentration: "Concentration",
+      grades: "Grades",
       profit: "Profit",
       future: "Future value",
       renewals: "Renewals",

@@ -13,6 +13,7 @@ import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import disagreement from "../../../analyses/disagreement/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hans";
+import grades from "../../../analyses/grades/messages/zh-Hans";
 import health from "../../../analyses/health/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
@@ -60,6 +61,7 @@ export const analysis = {
   "revenue-bridge": revenueBridge,
   rfm,
   sla,
+  grades,
   health,
   "stage-flow": stageFlow,
   survival,

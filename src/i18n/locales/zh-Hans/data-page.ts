@@ -59,6 +59,7 @@ export const data = {
     "churn-model": "流失预测",
     health: "流失预警",
     targeting: "挽留名单",
+    grades: "客户分级",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     "complaint-causes": "投诉原因",

@@ -40,6 +40,12 @@ export const shell = {
       disagreement: "评分矛盾",
     },
     segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合", compare: "人群对比" },
+      grades: "分级",
+      profit: "利润",
+      future: "未来价值",
+      renewals: "合同续约",
+    },
+    segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合" },
     satisfaction: {
       recommendation: "推荐NPS",
       rating: "满意度",

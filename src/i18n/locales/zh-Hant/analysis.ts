@@ -13,6 +13,7 @@ import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import disagreement from "../../../analyses/disagreement/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
 import feedbackText from "../../../analyses/feedback-text/messages/zh-Hant";
+import grades from "../../../analyses/grades/messages/zh-Hant";
 import health from "../../../analyses/health/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hant";
@@ -61,6 +62,7 @@ export const analysis = {
   "revenue-bridge": revenueBridge,
   rfm,
   sla,
+  grades,
   health,
   "stage-flow": stageFlow,
   survival,

@@ -59,6 +59,7 @@ export const data = {
     "churn-model": "流失預測",
     health: "流失預警",
     targeting: "挽留名單",
+    grades: "客戶分級",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     "complaint-causes": "客訴原因",

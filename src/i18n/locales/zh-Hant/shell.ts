@@ -40,6 +40,12 @@ export const shell = {
       disagreement: "評分矛盾",
     },
     segments: { rfm: "RFM分群", behaviour: "行為分群", basket: "商品組合", compare: "族群對比" },
+      grades: "分級",
+      profit: "利潤",
+      future: "未來價值",
+      renewals: "合約續約",
+    },
+    segments: { rfm: "RFM分群", behaviour: "行為分群", basket: "商品組合" },
     satisfaction: {
       recommendation: "推薦NPS",
       rating: "滿意度",

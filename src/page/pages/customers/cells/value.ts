@@ -95,6 +95,38 @@ const oddCell: CellName = ({ t }, cell) => {
   const name = matrix === undefined ? null : own(matrices[matrix].levels, level);
   if (name === null || grade === undefined) return null;
   return cells.at({ cell: matrices.cell({ grade: grade.toUpperCase(), level: name }) });
+const gradeCell: CellName = ({ t }, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { cells, grade, reasons, checks } = t.analysis.grades;
+  switch (kind) {
+    case "moved":
+      return cells.moved;
+    case "up":
+      return cells.up;
+    case "down":
+      return cells.down;
+    case "by-hand":
+      return cells.hand;
+    case "base": {
+      const name = own(grade, first);
+      return name === null ? null : cells.base({ grade: name });
+    }
+    case "reason": {
+      if (first !== "arrears" && first !== "growth" && first !== "decline") return null;
+      return cells.reason({ reason: reasons[first] });
+    }
+    case "breach": {
+      const check = own(checks.names, first);
+      if (check !== null) return cells.breachOf({ check });
+      return first === "" ? cells.breach : null;
+    }
+    case "flow": {
+      const [from, to] = [own(grade, first), own(grade, second)];
+      return from === null || to === null ? null : cells.flow({ from, to });
+    }
+    default:
+      return null;
+  }
 };
 
 /** Cells of value: who carries, who earns, who will. */
@@ -103,3 +135,6 @@ export const worthCell: CellName = (words, cell) =>
   profitCell(words, cell) ??
   outlookCell(words, cell) ??
   oddCell(words, cell);
+  gradeCell(words, cell) ??
+  profitCell(words, cell) ??
+  outlookCell(words, cell);
