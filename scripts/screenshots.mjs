@@ -28,6 +28,7 @@ const PAGES = [
   "today",
   "value",
   "value/grades",
+  "value/core",
   "value/profit",
   "value/future",
   "value/renewals",

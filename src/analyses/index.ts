@@ -7,6 +7,7 @@ import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import complaintCauses from "./complaint-causes/spec";
 import crossTab from "./cross-tab/spec";
+import coreCustomers from "./core-customers/spec";
 import cox from "./cox/spec";
 import csat from "./csat/spec";
 import csi from "./csi/spec";
@@ -38,6 +39,7 @@ export const ANALYSES = [
   overview,
   pareto,
   grades,
+  coreCustomers,
   whale,
   disagreement,
   rfm,

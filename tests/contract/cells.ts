@@ -5,6 +5,7 @@ import type { ChurnModelResult } from "../../src/analyses/churn-model/spec";
 import type { ClvResult } from "../../src/analyses/clv/spec";
 import type { CausesResult } from "../../src/analyses/complaint-causes/spec";
 import type { CohortsResult } from "../../src/analyses/cohorts/spec";
+import type { CoreResult } from "../../src/analyses/core-customers/spec";
 import type { CoxResult } from "../../src/analyses/cox/spec";
 import type { CrossResult } from "../../src/analyses/cross-tab/spec";
 import type { CsatResult } from "../../src/analyses/csat/spec";
@@ -65,6 +66,14 @@ const gradesCells = (result: GradesResult): CellCount[] => [
     `flow:${from}:${to}`,
     customers,
   ]),
+];
+
+const coreCells = ({ headline }: CoreResult): CellCount[] => [
+  ["all", headline.customers],
+  ["core", headline.core],
+  ["kind:top", headline.top],
+  ["kind:promising", headline.promising],
+  ["kind:fading", headline.fading],
 ];
 
 const rfmCells = (result: RfmResult): CellCount[] => [
@@ -420,6 +429,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   overview: overviewCells,
   pareto: paretoCells,
   grades: gradesCells,
+  "core-customers": coreCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,
   "stage-flow": stageFlowCells,

@@ -47,3 +47,16 @@ test.describe("grades", () => {
     await expect(app.main.getByText("政策还没有写过", { exact: false })).toHaveCount(0);
   });
 });
+
+test.describe("core customers", () => {
+  test("are named with their tests, and the three kinds open", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/value/core");
+    await expect(app.main.getByRole("heading", { name: "谁是核心客户？" })).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "谁最有价值，往哪走？" })).toBeVisible();
+    await app.main.getByRole("button", { name: /^\d+家核心客户$/ }).click();
+    await expect(page).toHaveURL(/cell=core-customers%3Acore/);
+    await expect(app.main.getByRole("button", { name: "不再只看：核心客户" })).toBeVisible();
+  });
+});

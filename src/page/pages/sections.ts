@@ -16,6 +16,7 @@ export const SECTIONS = {
   value: [
     { id: "concentration", analyses: ["pareto"] },
     { id: "grades", analyses: ["grades"] },
+    { id: "core", analyses: ["core-customers"] },
     { id: "profit", analyses: ["whale"] },
     { id: "future", analyses: ["clv"] },
     { id: "renewals", analyses: ["renewals"] },

@@ -5,6 +5,7 @@ import churnModel from "../../../analyses/churn-model/messages/en";
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import complaintCauses from "../../../analyses/complaint-causes/messages/en";
+import coreCustomers from "../../../analyses/core-customers/messages/en";
 import cox from "../../../analyses/cox/messages/en";
 import crossTab from "../../../analyses/cross-tab/messages/en";
 import csat from "../../../analyses/csat/messages/en";
@@ -42,6 +43,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,
   csat,

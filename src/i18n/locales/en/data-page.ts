@@ -63,6 +63,7 @@ export const data = {
     health: "Early warning",
     targeting: "Whom to keep",
     grades: "Grades",
+    "core-customers": "Core customers",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     "complaint-causes": "Causes of complaints",

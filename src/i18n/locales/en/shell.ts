@@ -35,6 +35,7 @@ export const shell = {
     value: {
       concentration: "Concentration",
       grades: "Grades",
+      core: "Core customers",
       profit: "Profit",
       future: "Future value",
       renewals: "Renewals",

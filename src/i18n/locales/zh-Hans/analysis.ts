@@ -5,6 +5,7 @@ import churnModel from "../../../analyses/churn-model/messages/zh-Hans";
 import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans";
+import coreCustomers from "../../../analyses/core-customers/messages/zh-Hans";
 import cox from "../../../analyses/cox/messages/zh-Hans";
 import crossTab from "../../../analyses/cross-tab/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
@@ -40,6 +41,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,
   csat,

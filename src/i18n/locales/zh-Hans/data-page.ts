@@ -60,6 +60,7 @@ export const data = {
     health: "流失预警",
     targeting: "挽留名单",
     grades: "客户分级",
+    "core-customers": "核心客户",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     "complaint-causes": "投诉原因",

@@ -60,6 +60,7 @@ export const data = {
     health: "流失預警",
     targeting: "挽留名單",
     grades: "客戶分級",
+    "core-customers": "核心客戶",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     "complaint-causes": "客訴原因",

@@ -129,6 +129,14 @@ const gradeCell: CellName = ({ t }, cell) => {
   }
 };
 
+const coreCell: CellName = ({ t }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { cells } = t.analysis["core-customers"];
+  if (kind === "core") return cells.core;
+  if (kind !== "kind") return null;
+  return first === "top" || first === "promising" || first === "fading" ? cells[first] : null;
+};
+
 /** Cells of value: who carries, who earns, who will. */
 export const worthCell: CellName = (words, cell) =>
   valueCell(words, cell) ??
@@ -136,5 +144,6 @@ export const worthCell: CellName = (words, cell) =>
   outlookCell(words, cell) ??
   oddCell(words, cell);
   gradeCell(words, cell) ??
+  coreCell(words, cell) ??
   profitCell(words, cell) ??
   outlookCell(words, cell);
