@@ -29,6 +29,7 @@ const PAGES = [
   "value",
   "value/grades",
   "value/core",
+  "value/steadiness",
   "value/profit",
   "value/future",
   "value/renewals",

@@ -33,6 +33,7 @@ import stageFlow from "./stage-flow/spec";
 import survival from "./survival/spec";
 import targeting from "./targeting/spec";
 import whale from "./whale/spec";
+import xyz from "./xyz/spec";
 
 /** THE registry: one line an analysis, in the order in which they are listed. */
 export const ANALYSES = [
@@ -40,6 +41,7 @@ export const ANALYSES = [
   pareto,
   grades,
   coreCustomers,
+  xyz,
   whale,
   disagreement,
   rfm,

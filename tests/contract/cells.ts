@@ -33,6 +33,7 @@ import { FLOW_STAGES, type StageFlowResult } from "../../src/analyses/stage-flow
 import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
+import type { XyzResult } from "../../src/analyses/xyz/spec";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -74,6 +75,17 @@ const coreCells = ({ headline }: CoreResult): CellCount[] => [
   ["kind:top", headline.top],
   ["kind:promising", headline.promising],
   ["kind:fading", headline.fading],
+];
+
+const xyzCells = ({ headline, customers, young, cells, trials }: XyzResult): CellCount[] => [
+  ["all", customers],
+  ["xyz:x", headline.x],
+  ["xyz:y", headline.y],
+  ["xyz:z", headline.z],
+  ["xyz:none", young],
+  ["borderline", headline.borderline],
+  ...cells.map((cell): CellCount => [`abc:${cell.grade}:${cell.demand}`, cell.customers]),
+  ...trials.map(({ trial, changed }): CellCount => [`changed:${trial}`, changed]),
 ];
 
 const rfmCells = (result: RfmResult): CellCount[] => [
@@ -430,6 +442,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   pareto: paretoCells,
   grades: gradesCells,
   "core-customers": coreCells,
+  xyz: xyzCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,
   "stage-flow": stageFlowCells,

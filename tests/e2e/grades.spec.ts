@@ -60,3 +60,18 @@ test.describe("core customers", () => {
     await expect(app.main.getByRole("button", { name: "不再只看：核心客户" })).toBeVisible();
   });
 });
+
+test.describe("steadiness", () => {
+  test("crosses value with demand, tries the grades, and opens its cells", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/value/steadiness");
+    await expect(app.main.getByRole("heading", { name: "哪些客户又大又稳？" })).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "分级有多稳？" })).toBeVisible();
+    await app.main.getByRole("button", { name: "切点±5%" }).click();
+    await expect(page).toHaveURL(/cell=xyz%3Achanged%3Acut/);
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：切点±5%会变级的客户" }),
+    ).toBeVisible();
+  });
+});

@@ -17,6 +17,7 @@ export const SECTIONS = {
     { id: "concentration", analyses: ["pareto"] },
     { id: "grades", analyses: ["grades"] },
     { id: "core", analyses: ["core-customers"] },
+    { id: "steadiness", analyses: ["xyz"] },
     { id: "profit", analyses: ["whale"] },
     { id: "future", analyses: ["clv"] },
     { id: "renewals", analyses: ["renewals"] },

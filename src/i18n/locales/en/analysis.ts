@@ -32,6 +32,7 @@ import stageFlow from "../../../analyses/stage-flow/messages/en";
 import survival from "../../../analyses/survival/messages/en";
 import targeting from "../../../analyses/targeting/messages/en";
 import whale from "../../../analyses/whale/messages/en";
+import xyz from "../../../analyses/xyz/messages/en";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
@@ -70,4 +71,5 @@ export const analysis = {
   survival,
   targeting,
   whale,
+  xyz,
 } satisfies Messages["analysis"];

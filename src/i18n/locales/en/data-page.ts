@@ -64,6 +64,7 @@ export const data = {
     targeting: "Whom to keep",
     grades: "Grades",
     "core-customers": "Core customers",
+    xyz: "ABC-XYZ and stability of grades",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     "complaint-causes": "Causes of complaints",

@@ -36,6 +36,7 @@ export const shell = {
       concentration: "Concentration",
       grades: "Grades",
       core: "Core customers",
+      steadiness: "Steadiness",
       profit: "Profit",
       future: "Future value",
       renewals: "Renewals",

@@ -32,6 +32,7 @@ import stageFlow from "../../../analyses/stage-flow/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
 import targeting from "../../../analyses/targeting/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
+import xyz from "../../../analyses/xyz/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
 export const analysis = {
@@ -69,4 +70,5 @@ export const analysis = {
   survival,
   targeting,
   whale,
+  xyz,
 };

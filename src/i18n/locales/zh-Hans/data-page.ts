@@ -61,6 +61,7 @@ export const data = {
     targeting: "挽留名单",
     grades: "客户分级",
     "core-customers": "核心客户",
+    xyz: "ABC-XYZ与分级稳定性",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     "complaint-causes": "投诉原因",

@@ -42,6 +42,7 @@ export const shell = {
     segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合", compare: "人群对比" },
       grades: "分级",
       core: "核心客户",
+      steadiness: "波动与稳定",
       profit: "利润",
       future: "未来价值",
       renewals: "合同续约",

@@ -32,6 +32,7 @@ import stageFlow from "../../../analyses/stage-flow/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
 import targeting from "../../../analyses/targeting/messages/zh-Hant";
 import whale from "../../../analyses/whale/messages/zh-Hant";
+import xyz from "../../../analyses/xyz/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
@@ -70,4 +71,5 @@ export const analysis = {
   survival,
   targeting,
   whale,
+  xyz,
 } satisfies Messages["analysis"];

@@ -137,6 +137,30 @@ const coreCell: CellName = ({ t }, cell) => {
   return first === "top" || first === "promising" || first === "fading" ? cells[first] : null;
 };
 
+const steadyCell: CellName = ({ t }, cell) => {
+  const [kind, first, second] = partsOf(cell);
+  const { cells, grade, demand, trials } = t.analysis.xyz;
+  switch (kind) {
+    case "borderline":
+      return cells.borderline;
+    case "xyz": {
+      const name = own(demand, first);
+      return name === null ? null : cells.demand({ demand: name });
+    }
+    case "abc": {
+      const [large, steady] = [own(grade, first), own(demand, second)];
+      if (large === null || steady === null) return null;
+      return cells.cell({ grade: large, demand: steady });
+    }
+    case "changed": {
+      const trial = own(trials.names, first);
+      return trial === null ? null : cells.changed({ trial });
+    }
+    default:
+      return null;
+  }
+};
+
 /** Cells of value: who carries, who earns, who will. */
 export const worthCell: CellName = (words, cell) =>
   valueCell(words, cell) ??
@@ -145,5 +169,6 @@ export const worthCell: CellName = (words, cell) =>
   oddCell(words, cell);
   gradeCell(words, cell) ??
   coreCell(words, cell) ??
+  steadyCell(words, cell) ??
   profitCell(words, cell) ??
   outlookCell(words, cell);
