@@ -61,6 +61,7 @@ const PAGES = [
   "churn/why",
   "churn/warning",
   "churn/saving",
+  "churn/less",
   "churn/worth",
   "churn/rules",
   "churn/who",

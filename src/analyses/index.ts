@@ -25,6 +25,7 @@ import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import productLife from "./product-life/spec";
+import partialLoss from "./partial-loss/spec";
 import renewals from "./renewals/spec";
 import revenueBridge from "./revenue-bridge/spec";
 import rfm from "./rfm/spec";
@@ -71,6 +72,7 @@ export const ANALYSES = [
   loyaltyTypes,
   churnCauses,
   churnModel,
+  partialLoss,
   targeting,
 ] as const satisfies readonly AnalysisSpec[];
 

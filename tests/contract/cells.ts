@@ -24,6 +24,7 @@ import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { ProductLifeResult } from "../../src/analyses/product-life/spec";
+import type { PartialLossResult } from "../../src/analyses/partial-loss/spec";
 import type { BridgeResult } from "../../src/analyses/revenue-bridge/spec";
 import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
@@ -436,6 +437,22 @@ const stageFlowCells = ({ cells, came, past }: StageFlowResult): CellCount[] => 
   ]),
 ];
 
+const lessCells = (result: PartialLossResult): CellCount[] =>
+  result.refusal !== null
+    ? []
+    : [
+        ["less", result.overall + result.inCategories],
+        ["less:overall", result.overall],
+        ["less:categories", result.inCategories],
+        ["less:stopped", result.stopped],
+        ["less:tested", result.tested],
+        ...result.categories.map(({ customers }, i): CellCount => [
+          `less-category:${i}`,
+          customers,
+        ]),
+        ...result.lines.map((_, i): CellCount => [`less-line:${i}`, 1]),
+      ];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -472,5 +489,6 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,
   health: healthCells,
+  "partial-loss": lessCells,
   targeting: targetingCells,
 };

@@ -200,4 +200,25 @@ test.describe("the churn page", () => {
       app.main.getByRole("button", { name: "不再只看：健康分低于70的客户" }),
     ).toBeVisible();
   });
+
+  test("names who still buys but less, with the money, by limits that the reader can set", async ({
+    page,
+  }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/less");
+    await expect(app.main.getByText(/还在买，但不到自己平常的50%，少买了/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "谁买得少了？" })).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "已经停了的客户" })).toBeVisible();
+    const ratio = app.main.getByRole("spinbutton", { name: "少到平常的" });
+    await ratio.fill("30");
+    await ratio.press("Enter");
+    await expect(page).toHaveURL(/partial-loss\.ratio=0\.3/);
+    await expect(app.main.getByText(/不到自己平常的30%/)).toBeVisible();
+    await app.main
+      .getByRole("button", { name: /打开这\d+家/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/cell=partial-loss%3Aless.*partial-loss\.ratio=0\.3/);
+    await expect(app.main.getByRole("button", { name: "不再只看：买得少了的客户" })).toBeVisible();
+  });
 });

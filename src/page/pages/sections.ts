@@ -58,6 +58,7 @@ export const SECTIONS = {
     { id: "who", analyses: ["churn-model"] },
     { id: "warning", analyses: ["health"] },
     { id: "saving", analyses: [] },
+    { id: "less", analyses: ["partial-loss"] },
     { id: "worth", analyses: ["targeting"] },
     { id: "rules", analyses: [] },
   ],

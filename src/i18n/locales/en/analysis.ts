@@ -24,6 +24,7 @@ import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import productLife from "../../../analyses/product-life/messages/en";
+import partialLoss from "../../../analyses/partial-loss/messages/en";
 import renewals from "../../../analyses/renewals/messages/en";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
@@ -61,6 +62,7 @@ export const analysis = {
   overview,
   pareto,
   "product-life": productLife,
+  "partial-loss": partialLoss,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -61,6 +61,7 @@ export const data = {
     renewals: "Contract renewals",
     "churn-model": "Churn prediction",
     health: "Early warning",
+    "partial-loss": "Partial loss",
     targeting: "Whom to keep",
     grades: "Grades",
     "core-customers": "Core customers",

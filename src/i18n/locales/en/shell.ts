@@ -73,6 +73,7 @@ export const shell = {
       who: "Who will leave",
       warning: "Early warning",
       saving: "Saving",
+      less: "Buying less",
       worth: "Whom to keep",
       rules: "Definitions",
     },

@@ -24,6 +24,7 @@ import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
 import productLife from "../../../analyses/product-life/messages/zh-Hans";
+import partialLoss from "../../../analyses/partial-loss/messages/zh-Hans";
 import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
@@ -60,6 +61,7 @@ export const analysis = {
   overview,
   pareto,
   "product-life": productLife,
+  "partial-loss": partialLoss,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -58,6 +58,7 @@ export const data = {
     renewals: "合同续约",
     "churn-model": "流失预测",
     health: "流失预警",
+    "partial-loss": "部分流失",
     targeting: "挽留名单",
     grades: "客户分级",
     "core-customers": "核心客户",

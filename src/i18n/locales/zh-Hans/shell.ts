@@ -73,6 +73,7 @@ export const shell = {
       who: "谁会流失",
       warning: "预警",
       saving: "挽救",
+      less: "买得少了",
       worth: "值得挽留",
       rules: "口径",
     },

@@ -24,6 +24,7 @@ import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import productLife from "../../../analyses/product-life/messages/zh-Hant";
+import partialLoss from "../../../analyses/partial-loss/messages/zh-Hant";
 import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
@@ -61,6 +62,7 @@ export const analysis = {
   overview,
   pareto,
   "product-life": productLife,
+  "partial-loss": partialLoss,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -58,6 +58,7 @@ export const data = {
     renewals: "合約續約",
     "churn-model": "流失預測",
     health: "流失預警",
+    "partial-loss": "部分流失",
     targeting: "挽留名單",
     grades: "客戶分級",
     "core-customers": "核心客戶",

@@ -73,6 +73,7 @@ export const shell = {
       who: "誰會流失",
       warning: "預警",
       saving: "挽救",
+      less: "買得少了",
       worth: "值得挽留",
       rules: "定義",
     },

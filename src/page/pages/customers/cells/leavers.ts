@@ -41,6 +41,20 @@ const healthCell: CellName = ({ t: { analysis } }, cell) => {
   return null;
 };
 
-/** Cells of those who may leave: chances, whom to call, early warning. */
+const lessCell: CellName = ({ t: { analysis } }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { cells } = analysis["partial-loss"];
+  if (cell === "less") return cells.less;
+  if (kind === "less") {
+    const { overall, categories, stopped, tested } = cells;
+    return own({ overall, categories, stopped, tested }, first);
+  }
+  if (!/^\d{1,5}$/.test(first)) return null;
+  const at = { place: Number(first) + 1 };
+  if (kind === "less-line") return cells.line(at);
+  return kind === "less-category" ? cells.category(at) : null;
+};
+
+/** Cells of those who may leave: chances, whom to call, early warning, who buys less. */
 export const leavingCell: CellName = (words, cell) =>
-  leaverCell(words, cell) ?? healthCell(words, cell);
+  leaverCell(words, cell) ?? healthCell(words, cell) ?? lessCell(words, cell);
