@@ -64,6 +64,7 @@ const PAGES = [
   "churn/less",
   "churn/worth",
   "churn/rules",
+  "churn/back",
   "churn/who",
   "data",
   "settings",

@@ -86,6 +86,8 @@ export interface Refusal {
 export interface Answered {
   readonly kind: "answered";
   readonly headline: Headline;
+  /** there is nothing that another page should tell of it; absent: there is */
+  readonly isQuiet?: boolean;
 }
 
 export interface AnalysisSpec<Id extends string = string, P extends ParamSpecs = ParamSpecs> {

@@ -35,6 +35,7 @@ import survival from "./survival/spec";
 import targeting from "./targeting/spec";
 import whale from "./whale/spec";
 import xyz from "./xyz/spec";
+import winback from "./winback/spec";
 
 /** THE registry: one line an analysis, in the order in which they are listed. */
 export const ANALYSES = [
@@ -74,6 +75,7 @@ export const ANALYSES = [
   churnModel,
   partialLoss,
   targeting,
+  winback,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

@@ -35,6 +35,7 @@ import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
+import type { WinbackResult } from "../../src/analyses/winback/spec";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -453,6 +454,28 @@ const lessCells = (result: PartialLossResult): CellCount[] =>
         ...result.lines.map((_, i): CellCount => [`less-line:${i}`, 1]),
       ];
 
+const winbackCells = (result: WinbackResult): CellCount[] =>
+  result.source === null
+    ? []
+    : [
+        ["back:lost", result.lost],
+        ["back:returned", result.returned],
+        ["back:early", result.early],
+        ["back:open", result.open],
+        ["back:closed", result.closed],
+        ["back:excluded", result.excluded],
+        ["back:list", result.listed],
+        ["back:not-worth", result.notWorth],
+        ...result.tactics.map(({ tactic, customers }): CellCount => [
+          `back:tactic:${tactic}`,
+          customers,
+        ]),
+        ...result.curve.map(({ month, customers }): CellCount => [
+          `back:month:${month}`,
+          customers,
+        ]),
+      ];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -491,4 +514,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   health: healthCells,
   "partial-loss": lessCells,
   targeting: targetingCells,
+  winback: winbackCells,
 };

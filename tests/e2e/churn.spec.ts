@@ -221,4 +221,29 @@ test.describe("the churn page", () => {
     await expect(page).toHaveURL(/cell=partial-loss%3Aless.*partial-loss\.ratio=0\.3/);
     await expect(app.main.getByRole("button", { name: "不再只看：买得少了的客户" })).toBeVisible();
   });
+
+  test("says whom to win back, and keeps attempts with their results", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/back");
+    await expect(app.main.getByText(/^现在流失的有\d+家/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "走了以后，多久会回来？" })).toBeVisible();
+    await expect(app.main.getByText(/还没有记过/)).toBeVisible();
+    await app.main.getByRole("button", { name: "记一次尝试" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("找客户").fill("上海");
+    await form.getByRole("list", { name: "客户" }).getByRole("button").first().click();
+    await form.getByLabel("方式").fill("电话");
+    await form.getByLabel("花费").fill("30");
+    await form.getByRole("button", { name: "记下" }).click();
+    await expect(app.main.getByText(/记了1次：挽回0，未挽回0，待定1。/)).toBeVisible();
+    await app.main.getByLabel(/的结果$/).selectOption({ label: "挽回" });
+    await expect(app.main.getByText(/挽回1，未挽回0，待定0。/)).toBeVisible();
+    await expect(app.main.getByText(/有结果的才1次，太少/)).toBeVisible();
+    await page.reload();
+    await expect(app.main.getByText(/挽回1，未挽回0，待定0。/)).toBeVisible();
+    await app.main.getByRole("button", { name: /^删除.*的这次尝试$/ }).click();
+    await expect(app.main.getByText(/还没有记过/)).toBeVisible();
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect(app.main.getByText(/挽回1，未挽回0，待定0。/)).toBeVisible();
+  });
 });

@@ -8,6 +8,8 @@ export interface Tenure {
   /** ascending rows of `customers`; slot i of `seen` is customers[i] */
   readonly customers: Uint32Array;
   readonly seen: Observations;
+  /** the day on which each was lost, or last in sight; empty where the source knows no days */
+  readonly endDays: Int32Array;
   readonly rule: LossRule;
   readonly leftOut: LeftOut;
 }
@@ -18,6 +20,7 @@ export interface TenureDraft {
   readonly durations: number[];
   readonly outcomes: number[];
   readonly entries: number[];
+  readonly ends: number[];
   noStart: number;
   noOutcome: number;
   impossible: number;
@@ -28,6 +31,7 @@ export const emptyDraft = (): TenureDraft => ({
   durations: [],
   outcomes: [],
   entries: [],
+  ends: [],
   noStart: 0,
   noOutcome: 0,
   impossible: 0,
@@ -49,6 +53,7 @@ export function addDays(
   draft.customers.push(customer);
   draft.durations.push(duration);
   draft.outcomes.push(outcome);
+  draft.ends.push(end);
   draft.entries.push(Math.max(0, Math.min(entry - start, duration - 1)));
 }
 
@@ -57,6 +62,7 @@ export function finishedTenure(draft: TenureDraft, unit: TenureUnit, rule: LossR
   return {
     unit,
     customers: Uint32Array.from(draft.customers),
+    endDays: Int32Array.from(draft.ends),
     seen: {
       durations: Float64Array.from(draft.durations),
       outcomes: Uint8Array.from(draft.outcomes),

@@ -61,6 +61,7 @@ export const SECTIONS = {
     { id: "less", analyses: ["partial-loss"] },
     { id: "worth", analyses: ["targeting"] },
     { id: "rules", analyses: [] },
+    { id: "back", analyses: ["winback"] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 

@@ -34,6 +34,7 @@ import survival from "../../../analyses/survival/messages/en";
 import targeting from "../../../analyses/targeting/messages/en";
 import whale from "../../../analyses/whale/messages/en";
 import xyz from "../../../analyses/xyz/messages/en";
+import winback from "../../../analyses/winback/messages/en";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
@@ -74,4 +75,5 @@ export const analysis = {
   targeting,
   whale,
   xyz,
+  winback,
 } satisfies Messages["analysis"];

@@ -66,6 +66,7 @@ export const data = {
     grades: "Grades",
     "core-customers": "Core customers",
     xyz: "ABC-XYZ and stability of grades",
+    winback: "Winning back",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     "complaint-causes": "Causes of complaints",

@@ -76,6 +76,7 @@ export const shell = {
       less: "Buying less",
       worth: "Whom to keep",
       rules: "Definitions",
+      back: "Winning back",
     },
   },
   search: "Search customers, pages, actions",

@@ -34,6 +34,7 @@ import survival from "../../../analyses/survival/messages/zh-Hans";
 import targeting from "../../../analyses/targeting/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
 import xyz from "../../../analyses/xyz/messages/zh-Hans";
+import winback from "../../../analyses/winback/messages/zh-Hans";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
 export const analysis = {
@@ -73,4 +74,5 @@ export const analysis = {
   targeting,
   whale,
   xyz,
+  winback,
 };

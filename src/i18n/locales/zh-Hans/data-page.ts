@@ -63,6 +63,7 @@ export const data = {
     grades: "客户分级",
     "core-customers": "核心客户",
     xyz: "ABC-XYZ与分级稳定性",
+    winback: "赢回",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     "complaint-causes": "投诉原因",

@@ -76,6 +76,7 @@ export const shell = {
       less: "买得少了",
       worth: "值得挽留",
       rules: "口径",
+      back: "赢回",
     },
   },
   search: "搜索客户、页面、操作",

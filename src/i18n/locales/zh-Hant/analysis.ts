@@ -34,6 +34,7 @@ import survival from "../../../analyses/survival/messages/zh-Hant";
 import targeting from "../../../analyses/targeting/messages/zh-Hant";
 import whale from "../../../analyses/whale/messages/zh-Hant";
 import xyz from "../../../analyses/xyz/messages/zh-Hant";
+import winback from "../../../analyses/winback/messages/zh-Hant";
 import type { Messages } from "../../messages";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
@@ -74,4 +75,5 @@ export const analysis = {
   targeting,
   whale,
   xyz,
+  winback,
 } satisfies Messages["analysis"];

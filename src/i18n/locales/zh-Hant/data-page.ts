@@ -63,6 +63,7 @@ export const data = {
     grades: "客戶分級",
     "core-customers": "核心客戶",
     xyz: "ABC-XYZ與分級穩定性",
+    winback: "贏回",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     "complaint-causes": "客訴原因",

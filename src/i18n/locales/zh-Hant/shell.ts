@@ -76,6 +76,7 @@ export const shell = {
       less: "買得少了",
       worth: "值得挽留",
       rules: "定義",
+      back: "贏回",
     },
   },
   search: "搜尋客戶、頁面、操作",

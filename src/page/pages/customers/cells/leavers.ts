@@ -55,6 +55,20 @@ const lessCell: CellName = ({ t: { analysis } }, cell) => {
   return kind === "less-category" ? cells.category(at) : null;
 };
 
-/** Cells of those who may leave: chances, whom to call, early warning, who buys less. */
+const backCell: CellName = ({ t: { analysis } }, cell) => {
+  const [kind, group, which] = partsOf(cell);
+  if (kind !== "back") return null;
+  const { cells, tactics } = analysis.winback;
+  const { tactic, month, ...plain } = cells;
+  if (group === "month") return /^[1-9]\d?$/.test(which) ? month({ month: Number(which) }) : null;
+  if (group !== "tactic") return own(plain, group);
+  const name = own(tactics, which);
+  return name === null ? null : tactic({ name });
+};
+
+/** Cells of those who may leave: chances, whom to call, early warning, who buys less, whom to win back. */
 export const leavingCell: CellName = (words, cell) =>
-  leaverCell(words, cell) ?? healthCell(words, cell) ?? lessCell(words, cell);
+  leaverCell(words, cell) ??
+  healthCell(words, cell) ??
+  lessCell(words, cell) ??
+  backCell(words, cell);

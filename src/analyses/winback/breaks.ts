@@ -1,0 +1,208 @@
+import { churnCauseOf, type ChurnCause, type ExitWords } from "../../domain/churn-cause";
+import { isPartialWord } from "../../domain/lost-words";
+import {
+  columnOf,
+  MISSING_CODE,
+  MISSING_DAY,
+  requiredColumn,
+  textAt,
+  type Table,
+} from "../../kernel/table/column";
+import { daysOf, linkedTable, passingCodes } from "../../measures/cost-driver";
+import { saleSlots } from "../../measures/filter";
+import { orderBook } from "../../measures/order-book";
+import { churnWindow } from "../../measures/tenure/churn-window";
+import { tenureFromContracts } from "../../measures/tenure/from-contracts";
+import { isSelected } from "../../measures/tenure/tenure";
+import type { Ambient, Input } from "../define";
+import type { WinbackParams } from "./spec";
+
+/** Orders within these days of an exit are what was still open, not a return. */
+const SETTLING_DAYS = 30;
+
+/** One time that a customer broke off. */
+export interface Break {
+  readonly row: number;
+  /** from which on it counts as lost */
+  readonly day: number;
+  /** the day of its return; MISSING_DAY without one up to the as-of day */
+  readonly backOn: number;
+  /** the day after which it is not watched: the next break, else the as-of day */
+  readonly seenUntil: number;
+  /** null where nothing says why */
+  readonly cause: ChurnCause | null;
+}
+
+export interface Breaks {
+  readonly source: "contracts" | "silence";
+  readonly silenceDays: number | null;
+  /** by customer, then by day */
+  readonly all: readonly Break[];
+}
+
+/**
+ * Every break of every selected customer up to the as-of day.
+ *
+ * By contracts: whole exits, ended contracts, days of leaving; a return is `wonBackOn`, else the first order more than 30 days
+ * after. By silence: the silence reaches the churn window; a return is the next order.
+ *
+ * @returns null where nothing says when anybody left. O(lines + exits)
+ */
+export function breaksOf(input: Input, params: WinbackParams, ambient: Ambient): Breaks | null {
+  const byContract = params.source === "silence" ? null : contractBreaks(input, ambient);
+  if (byContract !== null || params.source === "contracts") return byContract;
+  return silences(input, params.windowDays, ambient);
+}
+
+function silences(
+  input: Input,
+  givenDays: number,
+  { scope, orderRows, customerRows }: Ambient,
+): Breaks | null {
+  if (!input.orders.columns.has("customer")) return null;
+  const book = orderBook(input);
+  const endDay = scope.asOfDay;
+  const window = churnWindow({ book, orderRows, endDay }, givenDays);
+  if (window === null) return null;
+  const { windowDays } = window;
+  const { words } = saleSlots(book, orderRows);
+  const all: Break[] = [];
+  for (let row = 0; row < book.customerCount; row++) {
+    if (!isSelected(customerRows, row)) continue;
+    let last = MISSING_DAY;
+    for (let slot = book.offsets[row]!; slot < book.offsets[row + 1]!; slot++) {
+      if (((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
+      const day = book.days[slot]!;
+      if (day > endDay) break;
+      if (last !== MISSING_DAY && day - last > windowDays) {
+        all.push({ row, day: last + windowDays, backOn: day, seenUntil: day, cause: null });
+      }
+      last = day;
+    }
+    if (last === MISSING_DAY || last + windowDays >= endDay) continue;
+    const day = last + windowDays;
+    all.push({ row, day, backOn: MISSING_DAY, seenUntil: endDay, cause: null });
+  }
+  return { source: "silence", silenceDays: windowDays, all };
+}
+
+interface Leaving {
+  readonly row: number;
+  readonly day: number;
+  readonly wonBackOn: number;
+  readonly cause: ChurnCause | null;
+}
+
+function contractBreaks(input: Input, ambient: Ambient): Breaks | null {
+  const { scope, orderRows, customerRows } = ambient;
+  const { asOfDay } = scope;
+  const leavings = exitsIn(input, asOfDay);
+  const tenure = tenureFromContracts(input, { asOfDay, orderRows, customerRows });
+  if (leavings === null && typeof tenure === "string") return null;
+  const byRow = new Map<number, Leaving[]>();
+  for (const one of leavings ?? []) {
+    if (!isSelected(customerRows, one.row)) continue;
+    byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+  }
+  if (typeof tenure !== "string") {
+    tenure.customers.forEach((row, slot) => {
+      // Lost, and no exit says so: the contract ended.
+      if (tenure.seen.outcomes[slot] === 0 || byRow.has(row)) return;
+      const day = tenure.endDays[slot]!;
+      byRow.set(row, [{ row, day, wonBackOn: MISSING_DAY, cause: null }]);
+    });
+  }
+  const backAfter = returnFinder(input, ambient);
+  const all = [...byRow]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, own]) =>
+      breaksOfOne(
+        own.toSorted((a, b) => a.day - b.day),
+        asOfDay,
+        backAfter,
+      ),
+    );
+  return { source: "contracts", silenceDays: null, all };
+}
+
+function breaksOfOne(
+  own: readonly Leaving[],
+  asOfDay: number,
+  backAfter: (row: number, day: number) => number,
+): readonly Break[] {
+  return own.flatMap(({ row, day, wonBackOn, cause }, i): Break[] => {
+    const until = own[i + 1]?.day ?? asOfDay;
+    // Of two exits on one day the later row says no more than the first.
+    if (i > 0 && own[i - 1]!.day === day) return [];
+    const told = wonBackOn !== MISSING_DAY && wonBackOn >= day ? wonBackOn : backAfter(row, day);
+    const isBack = told !== MISSING_DAY && told <= until;
+    return [
+      { row, day, backOn: isBack ? told : MISSING_DAY, seenUntil: isBack ? told : until, cause },
+    ];
+  });
+}
+
+/** The first order more than 30 days after a day; MISSING_DAY without one up to the as-of day. */
+function returnFinder(
+  input: Input,
+  { scope, orderRows }: Ambient,
+): (row: number, day: number) => number {
+  if (!input.orders.columns.has("customer")) return () => MISSING_DAY;
+  const book = orderBook(input);
+  const { words } = saleSlots(book, orderRows);
+  return (row, day) => {
+    for (let slot = book.offsets[row]!; slot < book.offsets[row + 1]!; slot++) {
+      const on = book.days[slot]!;
+      if (on > scope.asOfDay) break;
+      if (on <= day + SETTLING_DAYS) continue;
+      if (((words[slot >>> 5]! >>> (slot & 31)) & 1) === 1) return on;
+    }
+    return MISSING_DAY;
+  };
+}
+
+/** Whole exits up to a day; null without a table that dates them. */
+function exitsIn(input: Input, asOfDay: number): readonly Leaving[] | null {
+  const table = linkedTable(input.exits);
+  const exitedOn = table === null ? null : daysOf(table, "exitedOn");
+  if (table === null || exitedOn === null) return null;
+  const { codes } = requiredColumn(table, "customer", "dictionary");
+  const scopes = columnOf(table, "scope", "dictionary");
+  const partial = passingCodes(scopes, isPartialWord);
+  const wonBackOn = daysOf(table, "wonBackOn");
+  const wordsOf = exitWords(table);
+  const found: Leaving[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const [row, day] = [codes[i]!, exitedOn[i]!];
+    if (row === MISSING_CODE || row >= input.customers.rowCount) continue;
+    if (day === MISSING_DAY || day > asOfDay) continue;
+    const code = scopes === undefined ? MISSING_CODE : scopes.codes[i]!;
+    if (partial !== null && code !== MISSING_CODE && partial[code] === 1) continue;
+    const cause = churnCauseOf(wordsOf(i));
+    found.push({
+      row,
+      day,
+      wonBackOn: wonBackOn === null ? MISSING_DAY : wonBackOn[i]!,
+      cause: cause === "unknown" ? null : cause,
+    });
+  }
+  return found;
+}
+
+function exitWords(table: Table): (row: number) => ExitWords {
+  const reader = (id: string): ((row: number) => string) => {
+    const column = columnOf(table, id, "dictionary");
+    return column === undefined ? () => "" : (row) => textAt(column, row)?.trim() ?? "";
+  };
+  const [group, reason, text] = [reader("reasonGroup"), reader("reasonCode"), reader("text")];
+  const [initiative, intent] = [reader("initiative"), reader("intent")];
+  const competitor = reader("competitor");
+  return (row) => ({
+    group: group(row),
+    reason: reason(row),
+    text: text(row),
+    initiative: initiative(row),
+    intent: intent(row),
+    competitor: competitor(row),
+  });
+}

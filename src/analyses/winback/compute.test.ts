@@ -1,0 +1,371 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answerOf, resultOf } from "../../../tests/support/answers";
+import { expectClose } from "../../../tests/support/expect-close";
+import { referenceTables } from "../../../tests/support/reference-files";
+import { scopeOf, tablesOf, textColumn, type Line } from "../../../tests/support/tables";
+import { LANGUAGES } from "../../domain/field";
+import { createFormat } from "../../i18n/format";
+import { plainText } from "../../i18n/rich";
+import { seededRng } from "../../kernel/base/rng";
+import {
+  MISSING_DAY,
+  requiredColumn,
+  type Column,
+  type DayColumn,
+} from "../../kernel/table/column";
+import type { Input } from "../define";
+import { MISSING_CODE } from "../../kernel/table/column";
+import compute from "./compute";
+import en from "./messages/en";
+import zhHans from "./messages/zh-Hans";
+import zhHant from "./messages/zh-Hant";
+import { chanceBack, recoveries, recoveryOf } from "./recovery";
+import spec, { type WinbackParams } from "./spec";
+import {
+  findings,
+  howLines,
+  isListed,
+  noteLines,
+  recoveryTwin,
+  refusalText,
+  termLines,
+  type Words,
+} from "./view-model";
+
+const LAST = 20_000;
+const scope = scopeOf(LAST);
+
+interface Exit {
+  readonly customer: string;
+  readonly on: number;
+  readonly back?: number;
+  readonly reason?: string;
+}
+
+const dayColumn = (days: readonly (number | undefined)[]): DayColumn => ({
+  kind: "day",
+  length: days.length,
+  values: Int32Array.from(days, (day) => day ?? MISSING_DAY),
+  validity: null,
+});
+
+/** Orders and exits as ingest would link them. */
+function company(lines: readonly Line[], exits: readonly Exit[]): Input {
+  const tables = tablesOf(lines, [...new Set(exits.map(({ customer }) => customer))]);
+  const keys = requiredColumn(tables.customers, "key", "dictionary").dictionary;
+  const columns = new Map<string, Column>([
+    [
+      "customer",
+      {
+        kind: "dictionary",
+        length: exits.length,
+        codes: Uint32Array.from(exits, ({ customer }) => keys.indexOf(customer)),
+        dictionary: keys,
+        validity: null,
+      },
+    ],
+    ["exitedOn", dayColumn(exits.map(({ on }) => on))],
+    ["wonBackOn", dayColumn(exits.map(({ back }) => back))],
+    ["reasonCode", textColumn(exits.map(({ reason }) => reason))],
+  ]);
+  return { ...tables, exits: { rowCount: exits.length, columns } };
+}
+
+const monthly = (customer: string, from: number, to: number, amount = 100): Line[] =>
+  Array.from({ length: Math.floor((to - from) / 30) + 1 }, (_, i) => ({
+    customer,
+    on: from + 30 * i,
+    amount,
+  }));
+
+/** 50 left two to three years ago, 20 of them back after 200 days; 10 left 270 days ago and 5 just now. */
+function planted(): Input {
+  const old = Array.from({ length: 50 }, (_, i): Exit => {
+    const on = LAST - 1000 + i;
+    const reason = i % 2 === 0 ? "质量问题" : "对手价格低";
+    return { customer: `旧${i}`, on, reason, ...(i < 20 ? { back: on + 200 } : {}) };
+  });
+  const open = Array.from({ length: 10 }, (_, i) => ({
+    customer: `窗${i}`,
+    on: LAST - 270,
+    reason: i === 9 ? "拖欠货款" : "服务态度差",
+  }));
+  const fresh = Array.from({ length: 5 }, (_, i) => ({ customer: `新${i}`, on: LAST - 20 }));
+  const exits = [...old, ...open, ...fresh];
+  const lines = exits.flatMap(({ customer, on, back }: Exit) => [
+    ...monthly(customer, on - 360, on),
+    // a second life of half the size
+    ...(back === undefined ? [] : monthly(customer, back, back + 355, 50)),
+  ]);
+  return company(lines, exits);
+}
+
+const tables = planted();
+const resultFor = (params: Partial<WinbackParams> = {}) =>
+  resultOf(spec, compute, { tables, scope, params });
+
+describe("winback", () => {
+  const result = resultFor();
+
+  it("counts the lost and the returned of a planted company", () => {
+    expect(result.headline).toMatchObject({ lost: 45, returned: 20 });
+    expect(result).toMatchObject({
+      source: "contracts",
+      breaks: 65,
+      returns: 20,
+      early: 5,
+      open: 9,
+      closed: 30,
+      excluded: 1,
+    });
+  });
+
+  it("estimates recovery by the product limit: 20 of the 50 who were watched to the end", () => {
+    // 65 were watched for 20 days, 60 for 270; the returns at 200 days are 20 of 60.
+    expectClose(result.headline.recovery12!, 20 / 60, { rel: 1e-12 });
+    const [month6, month7] = [result.curve[5]!, result.curve[6]!];
+    expect([month6.share, month6.customers]).toEqual([0, 0]);
+    expectClose(month7.share, 1 / 3, { rel: 1e-12 });
+    expect(month7.customers).toBe(20);
+    expect(month7.low!).toBeGreaterThan(0.2);
+    expect(month7.high!).toBeLessThan(0.5);
+  });
+
+  it("prices a contact by chance, second life, margin, offer and contact", () => {
+    const { terms, lines } = result;
+    expect(terms).toMatchObject({
+      margin: { value: 0.3, from: "assumed" },
+      secondLife: { from: "data" },
+      followed: 20,
+    });
+    // 12 orders of 50 after, 13 of 100 before; both within 365 days
+    expectClose(terms!.secondLife.value, (12 * 50) / (13 * 100), { rel: 1e-12 });
+    const value = 1300 * (600 / 1300) * 0.3;
+    expectClose(terms!.offer.value, 0.05 * value, { rel: 1e-12 });
+    // The five who have just left: nobody of 60 comes before day 200, a third then.
+    const fresh = lines.find(({ name }) => name.startsWith("新"))!;
+    expectClose(fresh.chance, 1 / 3, { rel: 1e-12 });
+    expectClose(fresh.score, (1 / 3) * (value - 0.05 * value) - 0.005 * value, { rel: 1e-12 });
+    // All have bought alike, so nobody is worth an offer for that.
+    expect(fresh).toMatchObject({ stage: "early", tactic: "recontact", tacticFrom: "history" });
+  });
+
+  it("lists exactly as long as it pays", () => {
+    // Who has been gone for 270 days is past the only day on which anybody came back.
+    expect(result.lines.map(({ stage }) => stage)).toEqual(new Array(5).fill("early"));
+    expect(result).toMatchObject({ listed: 5, notWorth: 9 });
+    expectClose(
+      result.expected,
+      result.lines.reduce((sum, { score }) => sum + score, 0),
+      { rel: 1e-12 },
+    );
+    const dear = resultFor({ contact: 1e6 });
+    expect(dear.headline).toMatchObject({ list: 0, expected: 0 });
+    expect(dear.notWorth).toBe(14);
+    expect(resultFor({ offer: 0, contact: 0 }).notWorth).toBe(9);
+  });
+
+  it("takes the tactic from the reason", () => {
+    const wide = resultFor({ fromMonth: 0, toMonth: 60 });
+    expect(wide.lines.every(({ score }) => score > 0)).toBe(true);
+    const { members } = answerOf(spec, compute, { tables, scope, params: { toMonth: 60 } });
+    expect(members("back:excluded")).toHaveLength(1);
+    expect(members("back:tactic:none")).toBeNull();
+    expect(members("back:month:0")).toBeNull();
+    expect(members("back:month:7")).toHaveLength(20);
+  });
+
+  it("moves the clock with the window", () => {
+    const late = resultFor({ fromMonth: 10, toMonth: 40 });
+    expect(late).toMatchObject({ early: 14, open: 30, closed: 0 });
+    expect(result.lines[0]!.daysLeft).toBe(345);
+  });
+
+  it("says why there is no list", () => {
+    const few = company(monthly("甲", LAST - 800, LAST - 400), [
+      { customer: "甲", on: LAST - 400 },
+    ]);
+    const refusedFew = resultOf(spec, compute, { tables: few, scope });
+    expect(refusedFew.refusal).toEqual({ code: "few-breaks", need: 20, have: 1 });
+    expect(refusedFew.headline).toMatchObject({ lost: 1, recovery12: null, list: null });
+    const never = Array.from({ length: 25 }, (_, i) => ({
+      customer: `去${i}`,
+      on: LAST - 500 - i,
+    }));
+    const none = resultOf(spec, compute, { tables: company([], never), scope });
+    expect(none.refusal!.code).toBe("no-return");
+    expect(none.headline).toMatchObject({ lost: 25, returned: 0, recovery12: 0, list: null });
+    const nothing = { ...tablesOf([]), customers: tables.customers };
+    expect(resultOf(spec, compute, { tables: nothing, scope }).refusal!.code).toBe("no-days");
+  });
+
+  it("takes an order long after an exit for a return, and one that was still open not", () => {
+    const exits = Array.from({ length: 25 }, (_, i) => ({ customer: `客${i}`, on: LAST - 500 }));
+    const lines = exits.flatMap(({ customer, on }, i) => [
+      ...monthly(customer, on - 300, on),
+      { customer, on: on + (i < 10 ? 31 : 30), amount: 100 },
+    ]);
+    const found = resultOf(spec, compute, { tables: company(lines, exits), scope });
+    expect(found.headline).toMatchObject({ lost: 15, returned: 10 });
+  });
+});
+
+describe("laws of winback", () => {
+  const drawn = (seed: number): Line[] => {
+    const rng = seededRng(seed);
+    return Array.from({ length: 60 }, (_, i) => {
+      const lines: Line[] = [];
+      let on = LAST - 1200 + rng.below(100);
+      for (; on <= LAST; on += 1 + (rng.next() < 0.1 ? 200 + rng.below(300) : rng.below(40)))
+        lines.push({ customer: `客${i}`, on, amount: 1 + rng.below(200) });
+      return lines;
+    }).flat();
+  };
+  const answer = (lines: readonly Line[]) =>
+    resultOf(spec, compute, { tables: tablesOf(lines), scope });
+
+  it("scales what is expected with money, and leaves the list", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
+        const lines = drawn(seed);
+        const [one, ten] = [
+          answer(lines),
+          answer(lines.map((l) => ({ ...l, amount: 10 * l.amount }))),
+        ];
+        expect(ten.lines.map(({ name }) => name)).toEqual(one.lines.map(({ name }) => name));
+        expect(ten.headline.recovery12).toBe(one.headline.recovery12);
+        if (one.expected > 0) expectClose(ten.expected, 10 * one.expected, { rel: 1e-9 });
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("does not depend on the order of lines", () => {
+    const lines = drawn(5);
+    const [one, other] = [answer(lines), answer(lines.toReversed())];
+    expect(other.curve).toEqual(one.curve);
+    expect(other.lines.map(({ name }) => name).toSorted()).toEqual(
+      one.lines.map(({ name }) => name).toSorted(),
+    );
+  });
+
+  it("agrees with counting where every break is watched to the end", () => {
+    const breaks = Array.from({ length: 40 }, (_, i) => {
+      const backOn = i < 25 ? 1 + 11 * i : MISSING_DAY;
+      const seenUntil = i < 25 ? backOn : 5000;
+      return { row: i, day: 0, backOn, seenUntil, cause: null };
+    });
+    const recovery = recoveryOf(breaks);
+    for (const gone of [0, 50, 137, 260]) {
+      const left = breaks.filter(({ seenUntil }) => seenUntil > gone);
+      const back = left.filter(({ backOn }) => backOn !== MISSING_DAY && backOn <= gone + 365);
+      expectClose(chanceBack(recovery, gone)!, back.length / left.length, { rel: 1e-12 });
+    }
+  });
+});
+
+describe("recoveries", () => {
+  it("draws the chance of a reason with few cases to that of all", () => {
+    const gone = (count: number, back: number, cause: "natural" | "competition") =>
+      Array.from({ length: count }, (_, i) => ({
+        row: i,
+        day: 0,
+        backOn: i < back ? 100 : MISSING_DAY,
+        seenUntil: i < back ? 100 : 2000,
+        cause,
+      }));
+    const { chance, groups } = recoveries([
+      ...gone(60, 36, "competition"),
+      ...gone(20, 0, "natural"),
+    ]);
+    // all: 36 of 80; natural: 0 of 20 with the weight of 20, all with that of 10
+    expectClose(chance("natural", 0)!, (0 + 10 * 0.45) / 30, { rel: 1e-12 });
+    expectClose(chance("competition", 0)!, (60 * 0.6 + 10 * 0.45) / 70, { rel: 1e-12 });
+    expectClose(chance("fault", 0)!, 0.45, { rel: 1e-12 });
+    expect(chance("natural", 2001)).toBeNull();
+    expect(groups.map(({ cause, returns }) => [cause, returns])).toEqual([
+      ["natural", 0],
+      ["competition", 36],
+    ]);
+  });
+});
+
+describe("winback on CDNOW", () => {
+  it("agrees with a slow second reckoning of silences and returns", () => {
+    const cdnow = referenceTables("cdnow_master");
+    const asOf = scopeOf("1998-06-30");
+    const windowDays = 120;
+    const found = resultOf(spec, compute, { tables: cdnow, scope: asOf, params: { windowDays } });
+    const owner = requiredColumn(cdnow.orders, "customer", "dictionary").codes;
+    const on = requiredColumn(cdnow.orders, "orderedOn", "day").values;
+    const days = new Map<number, Set<number>>();
+    owner.forEach((code, row) => {
+      if (code !== MISSING_CODE) days.set(code, (days.get(code) ?? new Set()).add(on[row]!));
+    });
+    let [breaks, returns, lost] = [0, 0, 0];
+    for (const own of days.values()) {
+      const sorted = [...own].sort((a, b) => a - b);
+      sorted.forEach((day, i) => {
+        const next = sorted[i + 1];
+        if (next === undefined) {
+          if (day + windowDays < asOf.asOfDay) {
+            lost++;
+            breaks++;
+          }
+        } else if (next - day > windowDays) {
+          breaks++;
+          returns++;
+        }
+      });
+    }
+    expect(found).toMatchObject({ breaks, returns, lost });
+    expect(found.returns).toBeGreaterThan(1000);
+  });
+});
+
+const messages = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
+const wordsIn = (language: (typeof LANGUAGES)[number]): Words => ({
+  t: messages[language],
+  format: createFormat(language),
+  currency: "CNY",
+});
+
+describe("the words of winback", () => {
+  it("say who is in the window, what pays, and how many came back", () => {
+    const text = plainText(findings(resultFor(), { ...params }, wordsIn("zh-Hans")));
+    expect(text).toContain("现在流失的有45家，其中9家走了6到12个月");
+    expect(text).toContain("联系5家划算");
+    expect(text).toMatch(/满12个月回来33%（95%区间/);
+    expect(
+      plainText(findings(resultFor({ contact: 1e6 }), { ...params }, wordsIn("zh-Hans"))),
+    ).toContain("联系谁都不划算");
+  });
+
+  it("are whole in every language", () => {
+    const result = resultFor();
+    for (const language of LANGUAGES) {
+      const words = wordsIn(language);
+      const lines = [
+        plainText(findings(result, { ...params }, words)),
+        ...howLines(result, words),
+        ...noteLines(result, { ...params }, words),
+        ...(isListed(result) ? termLines(result, words) : []),
+        refusalText({ ...result, refusal: { code: "few-breaks", need: 20, have: 3 } }, words),
+      ];
+      for (const line of lines) expect(line).not.toMatch(/undefined|NaN|null|\[object/);
+    }
+    expect(recoveryTwin(result, wordsIn("en")).rows).toHaveLength(result.curve.length);
+  });
+});
+
+const params: WinbackParams = {
+  source: "auto",
+  windowDays: 0,
+  fromMonth: 6,
+  toMonth: 12,
+  offer: -1,
+  contact: -1,
+  margin: 0,
+  secondLife: 0,
+};

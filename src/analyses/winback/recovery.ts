@@ -1,0 +1,142 @@
+import { CHURN_CAUSES, type ChurnCause } from "../../domain/churn-cause";
+import { MISSING_DAY } from "../../kernel/table/column";
+import { kaplanMeier, stepAt, type SurvivalCurve } from "../../kernel/stats/survival/kaplan-meier";
+import { atRiskAt, lifetimes, type Lifetimes } from "../../kernel/stats/survival/lifetimes";
+import type { Break } from "./breaks";
+import type { CauseRecovery, RecoveryPoint } from "./spec";
+
+export const YEAR_DAYS = 365;
+const MONTH_DAYS = YEAR_DAYS / 12;
+const MONTHS_SHOWN = 24;
+/** So many breaks of others count as much as the own ones of a reason. */
+const PRIOR_BREAKS = 10;
+/** With fewer still watched the curve says nothing of so late. */
+const FEWEST_WATCHED = 5;
+
+export const daysOfMonths = (months: number): number => Math.round(months * MONTH_DAYS);
+export const monthsOfDays = (days: number): number => days / MONTH_DAYS;
+
+/** How breaks ended: the curve of those that have not, and who was watched. */
+export interface Recovery {
+  readonly curve: SurvivalCurve;
+  readonly watched: Lifetimes;
+}
+
+/**
+ * Return after a break by the product limit: a break that goes on is watched until the as-of day, one that another break
+ * follows until that. O(breaks log breaks). Kaplan & Meier 1958.
+ */
+export function recoveryOf(breaks: readonly Break[]): Recovery {
+  const watched = lifetimes({
+    durations: Float64Array.from(breaks, ({ day, seenUntil }) => Math.max(0, seenUntil - day)),
+    outcomes: Uint8Array.from(breaks, ({ backOn }) => (backOn === MISSING_DAY ? 0 : 1)),
+    entries: null,
+  });
+  return { curve: kaplanMeier(watched), watched };
+}
+
+const notBackBy = ({ curve }: Recovery, days: number): number => {
+  const step = stepAt(curve, days);
+  return step < 0 ? 1 : curve.survival[step]!;
+};
+
+/** Share back within some days of the break; null where nobody was watched so long. */
+export function shareBack(recovery: Recovery, days: number): number | null {
+  const isSeen = atRiskAt(recovery.watched, days) > 0 || notBackBy(recovery, days) === 0;
+  return isSeen ? 1 - notBackBy(recovery, days) : null;
+}
+
+/**
+ * Chance that somebody who has been gone for some days comes back within the next 365: (S(t) − S(t + 365)) ÷ S(t).
+ *
+ * @returns null where nobody was watched so long. What lies beyond the last break watched counts as no return.
+ */
+export function chanceBack(recovery: Recovery, goneDays: number): number | null {
+  if (atRiskAt(recovery.watched, goneDays) === 0) return null;
+  const now = notBackBy(recovery, goneDays);
+  return now === 0 ? null : (now - notBackBy(recovery, goneDays + YEAR_DAYS)) / now;
+}
+
+/** Breaks still open after some days that came back within the next 365, or were watched through them. */
+function informedBy({ watched }: Recovery, goneDays: number): number {
+  const before = (days: number): number => stepAt({ times: watched.events }, days) + 1;
+  const until = goneDays + YEAR_DAYS;
+  return before(until) - before(goneDays) + atRiskAt(watched, until + 1);
+}
+
+/** The curve by months since the break, as far as anybody was watched, two years at most. */
+export function recoveryPoints(
+  breaks: readonly Break[],
+  recovery: Recovery,
+): readonly RecoveryPoint[] {
+  const points: RecoveryPoint[] = [];
+  for (let month = 1; month <= MONTHS_SHOWN; month++) {
+    const days = daysOfMonths(month);
+    const share = shareBack(recovery, days);
+    if (share === null) break;
+    const step = stepAt(recovery.curve, days);
+    const [lower, upper] =
+      step < 0 ? [NaN, NaN] : [recovery.curve.lower[step]!, recovery.curve.upper[step]!];
+    points.push({
+      month,
+      share,
+      low: Number.isNaN(upper) ? null : 1 - upper,
+      high: Number.isNaN(lower) ? null : 1 - lower,
+      atRisk: atRiskAt(recovery.watched, days),
+      customers: backWithin(breaks, days).size,
+    });
+  }
+  return points;
+}
+
+/** Rows of the customers that came back within some days of a break. */
+export function backWithin(breaks: readonly Break[], days: number): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { row, day, backOn } of breaks) {
+    if (backOn !== MISSING_DAY && backOn - day <= days) rows.add(row);
+  }
+  return rows;
+}
+
+export interface Recoveries {
+  readonly all: Recovery;
+  readonly groups: readonly CauseRecovery[];
+  /** of coming back within a year, for somebody gone so long for this reason; null where too few were watched so long */
+  readonly chance: (cause: ChurnCause | null, goneDays: number) => number | null;
+}
+
+/**
+ * Return by reason. The chance of a reason is drawn to that of all with the weight of ten breaks, so that a few cases of a
+ * reason neither speak for it nor are silent: (n P_own + 10 P_all) ÷ (n + 10), n = breaks of the reason, still open by then, that came
+ * back within the year or were watched through it.
+ */
+export function recoveries(breaks: readonly Break[]): Recoveries {
+  const all = recoveryOf(breaks);
+  const own = new Map<ChurnCause | null, Recovery>();
+  const chance = (cause: ChurnCause | null, goneDays: number): number | null => {
+    if (atRiskAt(all.watched, goneDays) < FEWEST_WATCHED) return null;
+    const common = chanceBack(all, goneDays);
+    const group = own.get(cause);
+    const ownChance = group === undefined ? null : chanceBack(group, goneDays);
+    if (common === null || group === undefined || ownChance === null) return common;
+    const n = informedBy(group, goneDays);
+    return (n * ownChance + PRIOR_BREAKS * common) / (n + PRIOR_BREAKS);
+  };
+  const groups = CHURN_CAUSES.flatMap((cause): CauseRecovery[] => {
+    const code = cause === "unknown" ? null : cause;
+    const list = breaks.filter((one) => one.cause === code);
+    if (list.length === 0) return [];
+    const recovery = recoveryOf(list);
+    own.set(code, recovery);
+    return [
+      {
+        cause,
+        breaks: list.length,
+        returns: list.filter(({ backOn }) => backOn !== MISSING_DAY).length,
+        recovery12: shareBack(recovery, YEAR_DAYS),
+        used12: chance(code, 0),
+      },
+    ];
+  });
+  return { all, groups, chance };
+}

@@ -1,0 +1,175 @@
+import type { ChurnCause } from "../../domain/churn-cause";
+import { TENURE_USES } from "../../domain/tenure";
+import { defineAnalysis, type Params } from "../define";
+
+/** Below 0: as a share of what a return is worth. */
+const MONEY = { kind: "number", min: -1, max: 1e9, default: -1 } as const;
+
+const spec = defineAnalysis({
+  id: "winback",
+  revision: 1,
+  needs: { customers: ["key"] },
+  uses: {
+    ...TENURE_USES,
+    orders: [...TENURE_USES.orders, "profit"],
+    customers: [...TENURE_USES.customers, "customerName", "monthlyFee"],
+    exits: [
+      ...TENURE_USES.exits,
+      "reasonGroup",
+      "reasonCode",
+      "text",
+      "initiative",
+      "intent",
+      "competitor",
+    ],
+    complaints: ["customer", "openedAt"],
+  },
+  params: {
+    /** who counts as lost: by exits and contracts where there are any, else by silence */
+    source: { kind: "choice", options: ["auto", "contracts", "silence"], default: "auto" },
+    /** days of silence after which a customer is lost; 0 = the churn window of the company */
+    windowDays: { kind: "integer", min: 0, max: 3650, unit: "day", default: 0 },
+    /** months since the break between which customers are to be won back */
+    fromMonth: { kind: "integer", min: 0, max: 60, unit: "month", default: 6 },
+    toMonth: { kind: "integer", min: 1, max: 72, unit: "month", default: 12 },
+    /** money of the offer, paid when the customer comes back */
+    offer: MONEY,
+    /** money of one contact */
+    contact: MONEY,
+    /** part of a customer's money that is profit; 0 = from the data */
+    margin: { kind: "ratio", min: 0, max: 1, step: 0.01, default: 0 },
+    /** money of the year after a return ÷ that of the year before the break; 0 = from the returns of the past */
+    secondLife: { kind: "number", min: 0, max: 10, step: 0.05, default: 0 },
+  },
+});
+
+export default spec;
+
+export type WinbackParams = Params<typeof spec.params>;
+
+/** `given`: by the reader; `data`: from the data; `assumed`: nothing says it. */
+export type TermFrom = "given" | "data" | "assumed";
+
+export interface Term {
+  readonly value: number;
+  readonly from: TermFrom;
+}
+
+/** What to do first: a special offer, a talk on what was mended, a friendly contact. */
+export const TACTICS = ["offer", "improve", "recontact"] as const;
+export type Tactic = (typeof TACTICS)[number];
+
+/** Where a tactic is from: the reason that was given, or what the history shows. */
+export type TacticFrom = "reason" | "complaint" | "money" | "history";
+
+/** Offer and contact as parts of what a return is worth. */
+export const OFFER_SHARE = 0.05;
+export const CONTACT_SHARE = 0.005;
+
+export interface WinbackRefusal {
+  /** `no-days`: nothing says when anybody left; `few-breaks`: breaks; `no-return`: nobody ever came back */
+  readonly code: "no-days" | "few-breaks" | "no-return";
+  readonly need: number;
+  readonly have: number;
+}
+
+/** Share of the broken-off that has come back by so many months. Names the cell "back:month:<month>". */
+export interface RecoveryPoint {
+  readonly month: number;
+  readonly share: number;
+  /** 95 %; null where it cannot be said */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** breaks that were seen so long and had not ended by then */
+  readonly atRisk: number;
+  /** customers that came back by then */
+  readonly customers: number;
+}
+
+/** Breaks and returns of a group of reasons. */
+export interface CauseRecovery {
+  readonly cause: ChurnCause;
+  readonly breaks: number;
+  readonly returns: number;
+  /** share back within 12 months; null where nobody was seen so long */
+  readonly recovery12: number | null;
+  /** chance of the first year by which its customers are judged: drawn to that of all; null where it cannot be said */
+  readonly used12: number | null;
+}
+
+export type Stage = "early" | "open";
+
+export interface WinbackLine {
+  readonly row: number;
+  readonly name: string;
+  /** last day before it counted as lost */
+  readonly brokeOn: number;
+  readonly monthsGone: number;
+  readonly stage: Stage;
+  /** until the window closes */
+  readonly daysLeft: number;
+  readonly cause: ChurnCause | null;
+  readonly tactic: Tactic;
+  readonly tacticFrom: TacticFrom;
+  /** of coming back within the next 12 months */
+  readonly chance: number;
+  /** profit of the year after a return */
+  readonly value: number;
+  /** chance × (value − offer) − contact */
+  readonly score: number;
+}
+
+export interface TacticLine {
+  readonly tactic: Tactic;
+  readonly customers: number;
+  readonly expected: number;
+}
+
+export interface WinbackResult {
+  readonly kind: "answered";
+  /** nobody is in the window */
+  readonly isQuiet: boolean;
+  readonly headline: {
+    readonly lost: number | null;
+    readonly returned: number | null;
+    readonly recovery12: number | null;
+    readonly list: number | null;
+    readonly expected: number | null;
+  };
+  readonly refusal: WinbackRefusal | null;
+  readonly source: "contracts" | "silence" | null;
+  /** of silence; null with contracts */
+  readonly silenceDays: number | null;
+  readonly breaks: number;
+  readonly lost: number;
+  /** breaks that ended, and customers that ever came back */
+  readonly returns: number;
+  readonly returned: number;
+  readonly curve: readonly RecoveryPoint[];
+  readonly causes: readonly CauseRecovery[];
+  /** null without a list */
+  readonly terms: {
+    readonly offer: Term;
+    readonly contact: Term;
+    readonly margin: Term;
+    readonly secondLife: Term;
+    /** returns whose following year is over: what `secondLife` is from */
+    readonly followed: number;
+  } | null;
+  /** lost customers by the clock: not yet in the window, in it, past it */
+  readonly early: number;
+  readonly open: number;
+  readonly closed: number;
+  /** lost by our own decision: not approached */
+  readonly excluded: number;
+  /** of those early or open: without money that is known, and with a chance nobody was seen long enough for */
+  readonly unpriced: number;
+  readonly unseen: number;
+  /** of those early or open, priced: not worth a contact */
+  readonly notWorth: number;
+  readonly listed: number;
+  readonly expected: number;
+  readonly tactics: readonly TacticLine[];
+  /** highest score first; at most 50 */
+  readonly lines: readonly WinbackLine[];
+}

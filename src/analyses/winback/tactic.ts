@@ -1,0 +1,64 @@
+import type { ChurnCause } from "../../domain/churn-cause";
+import { MISSING_CODE, MISSING_DAY, requiredColumn } from "../../kernel/table/column";
+import { daysOf, linkedTable } from "../../measures/cost-driver";
+import type { Input } from "../define";
+import type { Break } from "./breaks";
+import type { Tactic, TacticFrom } from "./spec";
+
+/** A complaint within so many days before the break speaks of its reason. */
+const COMPLAINT_DAYS = 180;
+/** Of those without a reason or a complaint, the part with the most money is worth an offer. */
+const OFFER_PART = 1 / 3;
+
+const OF_CAUSE: Readonly<Record<ChurnCause, Tactic | null>> = {
+  fault: "improve",
+  competition: "offer",
+  natural: "recontact",
+  involuntary: "recontact",
+  unknown: null,
+};
+
+export interface TacticChoice {
+  readonly tactic: Tactic;
+  readonly from: TacticFrom;
+}
+
+/**
+ * What to do about each lost customer: by its reason; without one, by what its history shows.
+ *
+ * @param values worth of a return of each, NaN where unknown
+ */
+export function tacticsOf(
+  input: Input,
+  lost: readonly Break[],
+  values: Float64Array,
+): readonly TacticChoice[] {
+  const complained = complaintFinder(input);
+  const sorted = values.filter((value) => value > 0).sort();
+  // Above, not at: where all are alike nobody stands out.
+  const usual = sorted[Math.ceil(sorted.length * (1 - OFFER_PART)) - 1];
+  return lost.map((one, i): TacticChoice => {
+    const known = one.cause === null ? null : OF_CAUSE[one.cause];
+    if (known !== null) return { tactic: known, from: "reason" };
+    if (complained(one)) return { tactic: "improve", from: "complaint" };
+    if (usual !== undefined && values[i]! > usual) return { tactic: "offer", from: "money" };
+    return { tactic: "recontact", from: "history" };
+  });
+}
+
+function complaintFinder(input: Input): (one: Break) => boolean {
+  const table = linkedTable(input.complaints);
+  const openedOn = table === null ? null : daysOf(table, "openedAt");
+  if (table === null || openedOn === null) return () => false;
+  const { codes } = requiredColumn(table, "customer", "dictionary");
+  const byRow = new Map<number, number[]>();
+  codes.forEach((row, i) => {
+    const day = openedOn[i]!;
+    if (row === MISSING_CODE || day === MISSING_DAY) return;
+    const own = byRow.get(row);
+    if (own === undefined) byRow.set(row, [day]);
+    else own.push(day);
+  });
+  return ({ row, day }) =>
+    byRow.get(row)?.some((on) => on <= day && on > day - COMPLAINT_DAYS) === true;
+}
