@@ -55,7 +55,7 @@ export type ParamSpec =
   /** Days in one text, see `readDayList`; the empty text is none. */
   | { readonly kind: "days" }
   /** A question of the surveys, or a block of them, by an id that the result lists; the empty text leaves the choice to the analysis. */
-  | { readonly kind: "question" };
+  | { readonly kind: "question" }
   /** Numbers in one text, see `readNumberList`; the empty text is none. */
   | { readonly kind: "numbers" };
 
@@ -65,8 +65,7 @@ type ParamValue<S extends ParamSpec> = S extends { kind: "choice"; options: read
   ? O
   : S extends { kind: "flag" }
     ? boolean
-    : S extends { kind: "column" | "columns" | "days" | "question" }
-    : S extends { kind: "column" | "columns" | "days" | "numbers" }
+    : S extends { kind: "column" | "columns" | "days" | "question" | "numbers" }
       ? string
       : number;
 

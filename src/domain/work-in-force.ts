@@ -56,11 +56,12 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
 }
 
 /** Names what is in force: empty for nothing, another text for anything else. Customers found to be two change no figure. */
-export function workDigest({ merges, words, cases, exits }: WorkInForce): string {
-  const digests = [mergesDigest(merges), ownWordsDigest(words), caseworkDigest(cases)];
-  return digests.join("") + ownExitsDigest(exits);
-export function workDigest({ merges, words, cases, grades }: WorkInForce): string {
-  return (
-    mergesDigest(merges) + ownWordsDigest(words) + caseworkDigest(cases) + gradeBookDigest(grades)
-  );
+export function workDigest(work: WorkInForce): string {
+  return [
+    mergesDigest(work.merges),
+    ownWordsDigest(work.words),
+    caseworkDigest(work.cases),
+    ownExitsDigest(work.exits),
+    gradeBookDigest(work.grades),
+  ].join("");
 }

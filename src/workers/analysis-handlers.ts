@@ -65,6 +65,7 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS]);
       const last = lastOrderImport(session.data.manifest.imports, input.orders.rowCount);
       return customerChange(input, ambient, row, last);
+    },
     grade: async ({ row, params, scope }, context) => {
       const { needs, uses } = GRADE_ANALYSIS;
       const { input, ambient } = await session.prepare(scope, [needs, uses]);

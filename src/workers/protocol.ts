@@ -187,6 +187,7 @@ export interface AnalysisCalls {
   readonly customerChange: {
     readonly in: { readonly row: number; readonly scope: Scope };
     readonly out: CustomerChange;
+  };
   /** The grade of a customer, by the rule of the analysis `grades` with these parameters. */
   readonly grade: {
     readonly in: { readonly row: number; readonly params: ParamRecord; readonly scope: Scope };

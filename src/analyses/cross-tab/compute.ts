@@ -1,5 +1,5 @@
 import { readNumberList } from "../../domain/number-list";
-import { independence } from "../../kernel/stats/contingency";
+import { independence } from "../../kernel/stats/independence";
 import { ascendingOrder } from "../../kernel/stats/rank";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { attributesOf } from "./attributes";

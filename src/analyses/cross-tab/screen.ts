@@ -1,4 +1,4 @@
-import { independence } from "../../kernel/stats/contingency";
+import { independence } from "../../kernel/stats/independence";
 import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
 import type { Grouping } from "./groups";
 import type { CrossParams, CrossTest, ScreenLine } from "./spec";

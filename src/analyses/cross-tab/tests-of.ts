@@ -1,4 +1,4 @@
-import { independence, type Independence } from "../../kernel/stats/contingency";
+import { independence, type Independence } from "../../kernel/stats/independence";
 import { kruskalWallis } from "../../kernel/stats/kruskal-wallis";
 import { TINY } from "./cells";
 import type { Grouping } from "./groups";

@@ -57,11 +57,11 @@ export const SECTIONS = {
     { id: "why", analyses: ["churn-causes"] },
     { id: "who", analyses: ["churn-model"] },
     { id: "warning", analyses: ["health"] },
-    { id: "saving", analyses: [] },
     { id: "less", analyses: ["partial-loss"] },
+    { id: "saving", analyses: [] },
     { id: "worth", analyses: ["targeting"] },
-    { id: "rules", analyses: [] },
     { id: "back", analyses: ["winback"] },
+    { id: "rules", analyses: [] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;
 

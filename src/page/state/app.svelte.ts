@@ -7,19 +7,13 @@ import { RECIPES, type Recipe } from "../../domain/recipe";
 import { workDigest, workInForce } from "../../domain/work-in-force";
 import type {
   CaseDesk,
-  CustomerDetail,
-  CustomerPage,
-  CustomerQuery,
-  SavingBoard,
   CustomerChange,
   CustomerDetail,
   CustomerFileQuery,
   CustomerPage,
   CustomerQuery,
-  CustomerDetail,
-  CustomerPage,
-  CustomerQuery,
   GradeCard,
+  SavingBoard,
   Suggestion,
 } from "../../queries/types";
 import { WorkerClient } from "../../workers/client";
@@ -171,6 +165,8 @@ export class AppState {
     const scope = this.scope.current;
     invariant(scope !== null, "a customer is asked for without data");
     return this.#worker.ask("customerChange", { row, scope });
+  }
+
   /** The grade of a customer, by the rule that the page of grades opens with. */
   grade(row: number): Promise<GradeCard> {
     const scope = this.scope.current;

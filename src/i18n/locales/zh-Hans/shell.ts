@@ -34,20 +34,15 @@ export const shell = {
   sections: {
     value: {
       concentration: "集中度",
-      profit: "利润",
-      future: "未来价值",
-      renewals: "合同续约",
-      disagreement: "评分矛盾",
-    },
-    segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合", compare: "人群对比" },
       grades: "分级",
       core: "核心客户",
       steadiness: "波动与稳定",
       profit: "利润",
       future: "未来价值",
       renewals: "合同续约",
+      disagreement: "评分矛盾",
     },
-    segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合" },
+    segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合", compare: "人群对比" },
     satisfaction: {
       recommendation: "推荐NPS",
       rating: "满意度",

@@ -34,20 +34,15 @@ export const shell = {
   sections: {
     value: {
       concentration: "集中度",
-      profit: "利潤",
-      future: "未來價值",
-      renewals: "合約續約",
-      disagreement: "評分矛盾",
-    },
-    segments: { rfm: "RFM分群", behaviour: "行為分群", basket: "商品組合", compare: "族群對比" },
       grades: "分級",
       core: "核心客戶",
       steadiness: "波動與穩定",
       profit: "利潤",
       future: "未來價值",
       renewals: "合約續約",
+      disagreement: "評分矛盾",
     },
-    segments: { rfm: "RFM分群", behaviour: "行為分群", basket: "商品組合" },
+    segments: { rfm: "RFM分群", behaviour: "行為分群", basket: "商品組合", compare: "族群對比" },
     satisfaction: {
       recommendation: "推薦NPS",
       rating: "滿意度",

@@ -95,6 +95,8 @@ const oddCell: CellName = ({ t }, cell) => {
   const name = matrix === undefined ? null : own(matrices[matrix].levels, level);
   if (name === null || grade === undefined) return null;
   return cells.at({ cell: matrices.cell({ grade: grade.toUpperCase(), level: name }) });
+};
+
 const gradeCell: CellName = ({ t }, cell) => {
   const [kind, first, second] = partsOf(cell);
   const { cells, grade, reasons, checks } = t.analysis.grades;
@@ -166,9 +168,7 @@ export const worthCell: CellName = (words, cell) =>
   valueCell(words, cell) ??
   profitCell(words, cell) ??
   outlookCell(words, cell) ??
-  oddCell(words, cell);
+  oddCell(words, cell) ??
   gradeCell(words, cell) ??
   coreCell(words, cell) ??
-  steadyCell(words, cell) ??
-  profitCell(words, cell) ??
-  outlookCell(words, cell);
+  steadyCell(words, cell);
