@@ -5,11 +5,11 @@ import { OWN_EXIT_TEXTS, type OwnExit, type OwnExitText } from "../../../domain/
 import { epochDay, formatIsoDay, parseIsoDay, type EpochDay } from "../../../kernel/base/calendar";
 
 export const EXIT_INITIATIVES = ["voluntary", "involuntary", "unknown"] as const;
-export type ExitInitiative = (typeof EXIT_INITIATIVES)[number];
+type ExitInitiative = (typeof EXIT_INITIATIVES)[number];
 export const EXIT_CAUSES = ["natural", "competition", "fault", "unknown"] as const;
-export type ExitCause = (typeof EXIT_CAUSES)[number];
+type ExitCause = (typeof EXIT_CAUSES)[number];
 export const EXIT_INTENTS = ["benign", "retaliatory", "malicious", "unknown"] as const;
-export type ExitIntent = (typeof EXIT_INTENTS)[number];
+type ExitIntent = (typeof EXIT_INTENTS)[number];
 
 /** What stands in the form: the reason on two levels, and texts as they are typed. */
 export interface ExitDraft {

@@ -34,7 +34,7 @@ export interface InForce {
   readonly lifecycle: LifecycleResult | null;
 }
 
-export interface RuleWords {
+interface RuleWords {
   readonly health: HealthMessages;
   readonly survival: SurvivalMessages;
   readonly format: Format;
