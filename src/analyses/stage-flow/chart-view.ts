@@ -91,6 +91,8 @@ interface StageLine {
 
 export interface AheadView {
   readonly lines: readonly StageLine[];
+  /** names at the ends of the lines, apart from each other */
+  readonly labels: readonly { readonly name: string; readonly y: number }[];
   readonly first: number;
   readonly last: number;
   readonly tick: (k: number) => string;
@@ -142,6 +144,7 @@ export function aheadView(result: StageFlowResult, words: Words): AheadView {
   });
   return {
     lines,
+    labels: apart(lines),
     first,
     last: ahead.length,
     tick: (k) => {
@@ -151,6 +154,30 @@ export function aheadView(result: StageFlowResult, words: Words): AheadView {
     },
     short: (count) => format.short(count),
   };
+}
+
+/** Room that a name takes, as a part of the highest point. */
+const LABEL_ROOM = 0.08;
+
+function apart(lines: readonly StageLine[]): AheadView["labels"] {
+  const highest = Math.max(
+    ...lines.flatMap(({ past, ahead }) => [
+      ...past.map(({ count }) => count),
+      ...ahead.map(({ high }) => high),
+    ]),
+  );
+  let free = -Infinity;
+  return lines
+    .flatMap(({ name, ahead }) => {
+      const end = ahead.at(-1);
+      return end === undefined ? [] : [{ name, y: end.count }];
+    })
+    .toSorted((a, b) => a.y - b.y)
+    .map(({ name, y }) => {
+      const at = Math.max(y, free);
+      free = at + highest * LABEL_ROOM;
+      return { name, y: at };
+    });
 }
 
 export function aheadTwin({ past, ahead }: StageFlowResult, { t, format }: Words): TwinTable {

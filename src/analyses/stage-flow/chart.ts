@@ -169,12 +169,9 @@ export const aheadLines =
               strokeDasharray: "5 3",
             }),
           ),
-          ...view.lines.flatMap(({ ahead, name }) => {
-            const end = ahead.at(-1);
-            return end === undefined
-              ? []
-              : [directLabel(canvas, name, { x: end.k, y: end.count }, { dx: 6 })];
-          }),
+          ...view.labels.map(({ name, y }) =>
+            directLabel(canvas, name, { x: view.last, y }, { dx: 6 }),
+          ),
           axisX(canvas, { ticks, format: view.tick }),
           axisY(canvas, { format: view.short }),
         ],

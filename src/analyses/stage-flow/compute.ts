@@ -1,7 +1,7 @@
 import { epochDay } from "../../kernel/base/calendar";
 import { ledgerGrain } from "../../measures/ledger-grain";
 import { eventSpan, saleEvents, type SaleEvents } from "../../measures/lifecycle-events";
-import { lastFullPeriod, periodGrid } from "../../measures/lifecycle-periods";
+import { lastFullPeriod, periodGrid, type PeriodGrid } from "../../measures/lifecycle-periods";
 import {
   lapseWindow,
   STAGES,
@@ -26,20 +26,21 @@ import {
 } from "./chain";
 import { FLOW_STAGES, type MoveCell, type StageFlowParams, type StageFlowResult } from "./spec";
 
-/** More periods back say nothing of the next one. */
-const MOST_PERIODS = 48;
+/** More periods back say nothing of the next one: five years to learn from, and what is held out. */
+const MOST_PERIODS = 66;
+const PERIODS_A_YEAR = { month: 12, quarter: 4 } as const;
 const FEWEST_PERIODS = 4;
 
 /**
  * How customers move between the stages of the life cycle: the chances a period, what they lead to, and how well such a
  * forecast held.
  *
- * @param params  grain, lapseDays, retainOrderDays (as in `lifecycle`), history, horizon: see README
+ * @param params  grain, lapseDays, retainOrderDays (as in `lifecycle`), years, horizon: see README
  * @param ambient scope, selected rows, rng for the drawn futures
  * @returns the result, or the refusals `no-orders`, `few-periods`. Members: "stage-now:<stage>", "stage-move:<from>:<to>" with
  *   `from` "none" for newcomers
  *
- * A generator: one pass over the lines a period, at most 49. Methods D20; Anderson & Goodman 1957.
+ * A generator: one pass over the lines a period, at most 67. Methods D20; Anderson & Goodman 1957.
  */
 export default function* stageFlowAnalysis(
   input: Input,
@@ -60,14 +61,33 @@ export default function* stageFlowAnalysis(
   const grain = params.grain === "auto" ? ledgerGrain(book, asOfDay) : params.grain;
   const grid = periodGrid({ grain, windowDays: 1 }, epochDay(data.firstDay), asOfDay);
   const last = lastFullPeriod(grid);
-  const first = Math.max(0, last - MOST_PERIODS);
+  const first = firstSettled(grid, last, lapse.days);
   if (last - first < FEWEST_PERIODS)
     return refused("few-periods", FEWEST_PERIODS, Math.max(0, last - first));
   const days = Array.from({ length: last - first + 1 }, (_, k) => grid.starts[first + k + 1]! - 1);
+  const history = params.years * PERIODS_A_YEAR[grain];
   const rule = { lapseDays: lapse.days, retainOrderDays: params.retainOrderDays };
-  const seen = yield* walk(events, days, rule, params.history);
-  const result = describe(seen, { days, params, ambient, grain, lapse, customers: span.customers });
+  const seen = yield* walk(events, days, rule, history);
+  const result = describe(seen, {
+    days,
+    params,
+    history,
+    ambient,
+    grain,
+    lapse,
+    customers: span.customers,
+  });
   return { result, members: (cell) => membersOf(cell, seen) };
+}
+
+/**
+ * The first period end to start from. Before a window of silence has passed since the data begin, customers of long ago look
+ * new and nobody can have fallen silent; those periods are left out as long as enough remain.
+ */
+function firstSettled({ starts }: PeriodGrid, last: number, lapseDays: number): number {
+  let first = 0;
+  while (starts[first + 1]! - 1 - starts[0]! < lapseDays && last - first > FEWEST_PERIODS) first++;
+  return Math.max(first, last - MOST_PERIODS);
 }
 
 function refused(code: string, need: number, have: number): Answer<StageFlowResult> {
@@ -149,6 +169,8 @@ function addTriples(
 interface Frame {
   readonly days: readonly number[];
   readonly params: StageFlowParams;
+  /** periods learnt from */
+  readonly history: number;
   readonly ambient: Ambient;
   readonly grain: StageFlowResult["grain"];
   readonly lapse: StageFlowResult["lapse"];
@@ -156,15 +178,15 @@ interface Frame {
 }
 
 function describe({ steps, counts, triples }: Walk, frame: Frame): StageFlowResult {
-  const { days, params, ambient, grain, lapse, customers } = frame;
-  const recent = steps.slice(-params.history);
+  const { days, params, history, ambient, grain, lapse, customers } = frame;
+  const recent = steps.slice(-history);
   const sum = pooled(recent);
   const now = counts.at(-1)!;
   const lines = forecast(now, sum, params.horizon);
   const { low, high } = futures(now, recent, params.horizon, ambient.rng);
   const stationary = stationarityTest(recent);
   const order = orderTest(triples);
-  const tested = backTest(counts, steps, params.history);
+  const tested = backTest(counts, steps, history);
   const past = counts.slice(-recent.length - 1);
   const pastDays = days.slice(-recent.length - 1);
   const end = lines.at(-1)!;

@@ -12,8 +12,8 @@ const spec = defineAnalysis({
     /** 0 = taken from the data (see `lapseWindow`) */
     lapseDays: { kind: "integer", unit: "day", min: 0, max: 1095, default: 0 },
     retainOrderDays: { kind: "integer", min: 2, max: 24, default: 4 },
-    /** the last periods from which the chances are taken */
-    history: { kind: "integer", min: 3, max: 36, default: 12 },
+    /** whole years, so that every season counts once: the chances are taken from the last ones */
+    years: { kind: "integer", min: 1, max: 5, default: 1 },
     /** periods ahead */
     horizon: { kind: "integer", min: 1, max: 24, default: 6 },
   },

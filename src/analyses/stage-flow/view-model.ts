@@ -42,13 +42,13 @@ export function findings(result: StageFlowResult, words: Words): Rich {
   }
   const now = past.at(-1)?.counts[RETAIN];
   const then = ahead.at(-1)?.counts[RETAIN];
-  if (now !== undefined && then !== undefined && now > 0) {
+  if (now !== undefined && then !== undefined) {
     sentences.push(
       t.findingAhead({
         periods: ahead.length,
         unit,
         retain: format.count(then),
-        change: format.percentChange(then / now - 1),
+        now: format.count(now),
       }),
     );
   }

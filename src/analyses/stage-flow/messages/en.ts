@@ -13,7 +13,7 @@ export default {
   findingLost: (p) =>
     rich`“${p.from}” slips most: ${marked("lost", p.share)} of it falls silent each ${p.unit}.`,
   findingAhead: (p) =>
-    rich`At this pace “Retain” has ${marked("ahead", p.retain)} customers in ${grouped(p.periods)} ${p.unit}s, ${p.change} on now.`,
+    rich`At this pace “Retain” has ${marked("ahead", p.retain)} customers in ${grouped(p.periods)} ${p.unit}s; now it has ${p.now}.`,
   findingBetter: (p) =>
     `Back-test: such a forecast misplaced ${p.error} of customers on average; “stays as it is” ${p.naive}.`,
   findingWorse: (p) =>
@@ -22,9 +22,10 @@ export default {
   controls: {
     grain: "Period",
     grains: { auto: "Auto", month: "Month", quarter: "Quarter" },
-    history: "Look at the last",
-    historyUnit: "periods",
+    years: "Look at the last",
+    yearUnit: "years",
     horizon: "Forecast the next",
+    horizonUnit: "periods",
   },
   stages: {
     none: "New",

@@ -11,8 +11,8 @@ const messages = {
     rich`近${grouped(p.periods)}个${p.unit}，每过一个${p.unit}有${marked("stay", p.stay)}的客户留在原来的阶段。`,
   findingLost: (p: { from: string; share: string; unit: string }) =>
     rich`最容易滑走的是“${p.from}”：每个${p.unit}${marked("lost", p.share)}转入待赢回。`,
-  findingAhead: (p: { periods: number; unit: string; retain: string; change: string }) =>
-    rich`照此下去，${grouped(p.periods)}个${p.unit}后“保留”有${marked("ahead", p.retain)}，比现在${p.change}。`,
+  findingAhead: (p: { periods: number; unit: string; retain: string; now: string }) =>
+    rich`照此下去，${grouped(p.periods)}个${p.unit}后“保留”有${marked("ahead", p.retain)}家，现在是${p.now}家。`,
   findingBetter: (p: { error: string; naive: string }) =>
     `回测：这样预测平均错放${p.error}的客户，“维持现状”错放${p.naive}。`,
   findingWorse: (p: { error: string; naive: string }) =>
@@ -21,9 +21,10 @@ const messages = {
   controls: {
     grain: "时段",
     grains: { auto: "自动", month: "月", quarter: "季度" },
-    history: "看最近",
-    historyUnit: "个时段",
+    years: "看最近",
+    yearUnit: "年",
     horizon: "往后预测",
+    horizonUnit: "个时段",
   },
   stages: { none: "新来的", acquire: "获客", develop: "发展", retain: "保留", winback: "待赢回" },
   matrix: {

@@ -13,7 +13,7 @@ export default {
   findingLost: (p) =>
     rich`最容易滑走的是「${p.from}」：每個${p.unit}${marked("lost", p.share)}轉入待贏回。`,
   findingAhead: (p) =>
-    rich`照此下去，${grouped(p.periods)}個${p.unit}後「保留」有${marked("ahead", p.retain)}，比現在${p.change}。`,
+    rich`照此下去，${grouped(p.periods)}個${p.unit}後「保留」有${marked("ahead", p.retain)}家，現在是${p.now}家。`,
   findingBetter: (p) => `回測：這樣預測平均錯放${p.error}的客戶，「維持現狀」錯放${p.naive}。`,
   findingWorse: (p) =>
     `回測：這樣預測平均錯放${p.error}的客戶，並不比「維持現狀」（${p.naive}）好，只宜看方向。`,
@@ -21,9 +21,10 @@ export default {
   controls: {
     grain: "時段",
     grains: { auto: "自動", month: "月", quarter: "季" },
-    history: "看最近",
-    historyUnit: "個時段",
+    years: "看最近",
+    yearUnit: "年",
     horizon: "往後預測",
+    horizonUnit: "個時段",
   },
   stages: { none: "新來的", acquire: "獲客", develop: "發展", retain: "保留", winback: "待贏回" },
   matrix: {
