@@ -6,7 +6,7 @@ import type { FlowView, Side } from "./flow-view";
 import { FLOW_STAGES } from "./spec";
 
 /** One colour a stage in all three pictures. */
-export function stageColor(theme: ChartTheme, stage: Side): string {
+function stageColor(theme: ChartTheme, stage: Side): string {
   switch (stage) {
     case "none":
       return theme.ink3;
