@@ -1,8 +1,9 @@
-import type { Markish } from "@observablehq/plot";
 import type { Canvas, FigureBuilder } from "../../page/charts/figure";
 import { axisX, directLabel } from "../../page/charts/marks";
 import { shortened, textWidth } from "../../page/charts/name-text";
 import type { FallPoint, FallView } from "./view-model";
+
+type Mark = ReturnType<typeof directLabel>;
 
 const LINE_HEIGHT = 30;
 const NAME_WIDTH = 220;
@@ -14,7 +15,7 @@ export const fallHeight = (view: FallView): number =>
 type Placed = FallPoint & { readonly place: string };
 
 /** Where a square-root axis is named: round numbers that stand apart on it. */
-export function rootTicks(most: number): readonly number[] {
+function rootTicks(most: number): readonly number[] {
   const ticks = [0];
   for (const part of [0.04, 0.16, 0.36, 0.64, 1]) {
     const size = 10 ** Math.floor(Math.log10(part * most));
@@ -67,7 +68,7 @@ export const fallDots =
     };
   };
 
-function dots(canvas: Canvas, places: readonly Placed[]): readonly Markish[] {
+function dots(canvas: Canvas, places: readonly Placed[]): readonly Mark[] {
   const { plot, theme } = canvas;
   return [
     plot.ruleY(places, {
@@ -101,7 +102,7 @@ function dots(canvas: Canvas, places: readonly Placed[]): readonly Markish[] {
 }
 
 /** Which dot is which, once, above the first line. */
-function names(canvas: Canvas, { points, expected, actual }: FallView): readonly Markish[] {
+function names(canvas: Canvas, { points, expected, actual }: FallView): readonly Mark[] {
   const [first] = points;
   if (first === undefined) return [];
   const above = { dy: -17, anchor: "middle" } as const;

@@ -64,6 +64,7 @@ export default function* partialLoss(
     counted.whole,
     judged.tested,
   );
+  yield { done: 0.95 };
   const named = { input, judged, names: items === null ? [] : items.names };
   const categoryFrom = items === null ? null : items.from;
   const result = describe(named, { lapseDays, dispersion, categoryFrom });

@@ -4,10 +4,10 @@ import { addToGroups, canBeJudged, movementOf, type MovementGroup } from "./move
 import { exposureOf, type Counted, type Spans, type Windows } from "./spans";
 import type { PartialLossParams } from "./spec";
 
-const PLACES_A_SLICE = 1 << 16;
+const PLACES_A_SLICE = 1 << 14;
 
 /** 0: not in these days, or too quiet to say; 1: still buying; 2: stopped. By row of `customers`. */
-export const STILL_BUYING = 1;
+const STILL_BUYING = 1;
 export const STOPPED = 2;
 
 /** A place that buys less than it used to. */

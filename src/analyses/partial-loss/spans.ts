@@ -5,7 +5,7 @@ import type { OrderBook } from "../../measures/order-book";
 import type { OrderItems } from "../../measures/order-items";
 import type { Progress } from "../define";
 
-const LINES_A_SLICE = 1 << 17;
+const LINES_A_SLICE = 1 << 15;
 const PLACES_AT_FIRST = 1024;
 
 /** The days that are held against each other: the last window, and the windows right before it. */
@@ -56,7 +56,7 @@ export interface Counted {
  * One scan of the sale lines in sight up to the last day.
  *
  * @param items  what kind each order row is of; null = nobody knows
- * @returns places in the order of customers. O(lines), yielding every 131,072
+ * @returns places in the order of customers. O(lines), yielding every 32,768
  */
 export function* countSpans(
   { book, orderRows, windows }: Scan,
