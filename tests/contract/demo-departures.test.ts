@@ -3,14 +3,20 @@ import churnCauses from "../../src/analyses/churn-causes/compute";
 import churnCausesSpec from "../../src/analyses/churn-causes/spec";
 import cox from "../../src/analyses/cox/compute";
 import coxSpec from "../../src/analyses/cox/spec";
+import partialLoss from "../../src/analyses/partial-loss/compute";
+import partialLossSpec from "../../src/analyses/partial-loss/spec";
 import renewals from "../../src/analyses/renewals/compute";
 import renewalsSpec from "../../src/analyses/renewals/spec";
+import winback from "../../src/analyses/winback/compute";
+import winbackSpec from "../../src/analyses/winback/spec";
 import { assemble } from "../../src/ingest/assemble";
 import { inspectFile } from "../../src/ingest/inspect";
 import { defaultPlan } from "../../src/ingest/plan-default";
 import type { SheetRead } from "../../src/ingest/plan";
 import { readSheet } from "../../src/ingest/read";
+import { seededRng } from "../../src/kernel/base/rng";
 import { MISSING_DAY, requiredColumn, textAt, type Table } from "../../src/kernel/table/column";
+import { makeCustomers } from "../../src/page/demo/customers";
 import { makeDemoFiles } from "../../src/page/demo/files";
 import { answerOf, resultOf } from "../support/answers";
 import { scopeOf } from "../support/tables";
@@ -119,5 +125,30 @@ describe("the departures of the demo", () => {
     expect(lateOf("cause:involuntary")).toBeGreaterThan(0.3);
     for (const cause of ["fault", "competition", "natural"])
       expect(lateOf(`cause:${cause}`), cause).toBeLessThan(0.05);
+  });
+
+  it("have good customers that fade, and nobody else is named for buying less", () => {
+    const courses = new Map(
+      makeCustomers(seededRng(20251130)).map(({ name, course }) => [name, course]),
+    );
+    const { lines, overall } = resultOf(partialLossSpec, partialLoss, { tables, scope });
+    expect(overall).toBeGreaterThan(10);
+    const named = lines.map(({ name }) => courses.get(name));
+    for (const course of named) expect(["fading", "declining"]).toContain(course);
+    expect(named.filter((course) => course === "fading").length).toBeGreaterThan(10);
+  });
+
+  it("have customers that a rival took and that came back, after half a year and more", () => {
+    const { causes, curve, returned, headline } = resultOf(winbackSpec, winback, { tables, scope });
+    const gone = makeCustomers(seededRng(20251130)).filter(({ course }) => course === "won-back");
+    expect(returned).toBeGreaterThan(30);
+    expect(returned).toBeLessThanOrEqual(gone.length);
+    const back = causes.filter(({ returns }) => returns > 0);
+    expect(back.map(({ cause }) => cause)).toEqual(["competition"]);
+    expect(curve[3]!.share).toBe(0);
+    expect(curve.at(-1)!.share).toBe(curve[11]!.share);
+    // Where nobody came back the list does not promise the share of all.
+    for (const { cause, used12 } of causes)
+      if (cause !== "competition") expect(used12, cause).toBeLessThan(0.7 * headline.recovery12!);
   });
 });

@@ -10,15 +10,18 @@ import {
 } from "../../kernel/table/column";
 import { daysOf, linkedTable, passingCodes } from "../../measures/cost-driver";
 import { saleSlots } from "../../measures/filter";
-import { orderBook } from "../../measures/order-book";
-import { churnWindow } from "../../measures/tenure/churn-window";
+import { saleEvents } from "../../measures/lifecycle-events";
+import { lapseWindow } from "../../measures/lifecycle-stages";
+import { orderBook, type OrderBook } from "../../measures/order-book";
 import { tenureFromContracts } from "../../measures/tenure/from-contracts";
 import { isSelected } from "../../measures/tenure/tenure";
-import type { Ambient, Input } from "../define";
+import type { Ambient, Input, Progress } from "../define";
 import type { WinbackParams } from "./spec";
 
 /** Orders within these days of an exit are what was still open, not a return. */
 const SETTLING_DAYS = 30;
+
+const LINES_A_SLICE = 1 << 15;
 
 /** One time that a customer broke off. */
 export interface Break {
@@ -48,26 +51,36 @@ export interface Breaks {
  *
  * @returns null where nothing says when anybody left. O(lines + exits)
  */
-export function breaksOf(input: Input, params: WinbackParams, ambient: Ambient): Breaks | null {
+export function* breaksOf(
+  input: Input,
+  params: WinbackParams,
+  ambient: Ambient,
+): Generator<Progress, Breaks | null, void> {
   const byContract = params.source === "silence" ? null : contractBreaks(input, ambient);
   if (byContract !== null || params.source === "contracts") return byContract;
-  return silences(input, params.windowDays, ambient);
+  yield { done: 0.1 };
+  return yield* silences(input, params.windowDays, ambient);
 }
 
-function silences(
+function* silences(
   input: Input,
   givenDays: number,
   { scope, orderRows, customerRows }: Ambient,
-): Breaks | null {
+): Generator<Progress, Breaks | null, void> {
   if (!input.orders.columns.has("customer")) return null;
   const book = orderBook(input);
   const endDay = scope.asOfDay;
-  const window = churnWindow({ book, orderRows, endDay }, givenDays);
-  if (window === null) return null;
-  const { windowDays } = window;
+  yield { done: 0.15 };
+  const windowDays = givenDays > 0 ? givenDays : yield* companyWindow(book, endDay, orderRows);
+  if (windowDays === null) return null;
   const { words } = saleSlots(book, orderRows);
   const all: Break[] = [];
+  let pauseAt = LINES_A_SLICE;
   for (let row = 0; row < book.customerCount; row++) {
+    if (book.offsets[row]! > pauseAt) {
+      pauseAt = book.offsets[row]! + LINES_A_SLICE;
+      yield { done: 0.3 + (0.2 * book.offsets[row]!) / book.lineCount };
+    }
     if (!isSelected(customerRows, row)) continue;
     let last = MISSING_DAY;
     for (let slot = book.offsets[row]!; slot < book.offsets[row + 1]!; slot++) {
@@ -84,6 +97,20 @@ function silences(
     all.push({ row, day, backOn: MISSING_DAY, seenUntil: endDay, cause: null });
   }
   return { source: "silence", silenceDays: windowDays, all };
+}
+
+/** The churn window of the company, see `lapse-rule`; null where no gap between orders ever ended. */
+function* companyWindow(
+  book: OrderBook,
+  endDay: number,
+  orderRows: Ambient["orderRows"],
+): Generator<Progress, number | null, void> {
+  if (book.saleSpan === null) return null;
+  const events = saleEvents(book, endDay, orderRows);
+  yield { done: 0.25 };
+  const { days, source } = lapseWindow(events, endDay, book.saleSpan.firstDay);
+  yield { done: 0.3 };
+  return source === "default" ? null : days;
 }
 
 interface Leaving {

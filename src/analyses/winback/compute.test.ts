@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerOf, resultOf } from "../../../tests/support/answers";
+import { drained } from "../../../tests/support/drained";
 import { expectClose } from "../../../tests/support/expect-close";
 import { referenceTables } from "../../../tests/support/reference-files";
 import { scopeOf, tablesOf, textColumn, type Line } from "../../../tests/support/tables";
@@ -275,10 +276,9 @@ describe("recoveries", () => {
         seenUntil: i < back ? 100 : 2000,
         cause,
       }));
-    const { chance, groups } = recoveries([
-      ...gone(60, 36, "competition"),
-      ...gone(20, 0, "natural"),
-    ]);
+    const { chance, groups } = drained(
+      recoveries([...gone(60, 36, "competition"), ...gone(20, 0, "natural")]),
+    );
     // all: 36 of 80; natural: 0 of 20 with the weight of 20, all with that of 10
     expectClose(chance("natural", 0)!, (0 + 10 * 0.45) / 30, { rel: 1e-12 });
     expectClose(chance("competition", 0)!, (60 * 0.6 + 10 * 0.45) / 70, { rel: 1e-12 });

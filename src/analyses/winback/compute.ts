@@ -3,12 +3,12 @@ import { customerNameOf } from "../../measures/customer-name";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { breaksOf, type Break, type Breaks } from "./breaks";
 import {
-  backWithin,
   daysOfMonths,
   monthsOfDays,
   recoveries,
   recoveryPoints,
   shareBack,
+  soonestBack,
   YEAR_DAYS,
   type Recoveries,
 } from "./recovery";
@@ -43,7 +43,7 @@ export default function* winback(
   ambient: Ambient,
 ): Generator<Progress, Answer<WinbackResult>, void> {
   yield { done: 0.05 };
-  const breaks = breaksOf(input, params, ambient);
+  const breaks = yield* breaksOf(input, params, ambient);
   yield { done: 0.5 };
   if (breaks === null) {
     const refusal = { code: "no-days", need: 1, have: 0 } as const;
@@ -51,13 +51,17 @@ export default function* winback(
   }
   const found = { ...sorted(breaks, params, ambient.scope.asOfDay), input, params };
   const returns = breaks.all.filter(({ backOn }) => backOn !== MISSING_DAY);
-  const ways = recoveries(breaks.all);
+  yield { done: 0.53 };
+  const ways = yield* recoveries(breaks.all);
   yield { done: 0.6 };
   const refusal = refusalOf(breaks, returns.length);
   const worth =
-    refusal === null ? worthOf(input, params, ambient, { all: breaks.all, lost: found.due }) : null;
+    refusal === null
+      ? yield* worthOf(input, params, ambient, { all: breaks.all, lost: found.due })
+      : null;
   yield { done: 0.9 };
   const plan = worth === null ? NO_PLAN : planOf(found, ways, worth);
+  yield { done: 0.95 };
   const result = describe({ found, ways, returns, refusal, worth, plan });
   return { result, members: (cell) => membersOf(found, returns, plan, cell) };
 }
@@ -181,7 +185,7 @@ function describe({ found, ways, returns, refusal, worth, plan }: Facts): Winbac
     returns: returns.length,
     returned,
     curve: isTold ? recoveryPoints(breaks.all, ways.all) : [],
-    causes: breaks.all.some(({ cause }) => cause !== null) ? ways.groups : [],
+    causes: ways.groups,
     terms: worth === null ? null : worth.terms,
     early: found.early.length,
     open: found.open.length,
@@ -232,6 +236,12 @@ function without(refusal: WinbackRefusal): WinbackResult {
   };
 }
 
+/** Rows of the customers that came back within some days of a break. */
+const backBy = (breaks: readonly Break[], most: number): Uint32Array =>
+  Uint32Array.from(
+    [...soonestBack(breaks)].flatMap(([row, days]) => (days <= most ? [row] : [])),
+  ).sort();
+
 const rowsOf = (list: Iterable<{ readonly row: number }>): Uint32Array =>
   Uint32Array.from(new Set(Array.from(list, ({ row }) => row))).sort();
 
@@ -247,7 +257,7 @@ function membersOf(
   if (group === "tactic" && TACTICS.some((tactic) => tactic === which))
     return rowsOf(list.filter(({ tactic }) => tactic === which));
   if (group === "month" && which !== undefined && /^[1-9]\d?$/.test(which))
-    return Uint32Array.from(backWithin(found.breaks.all, daysOfMonths(Number(which)))).sort();
+    return backBy(found.breaks.all, daysOfMonths(Number(which)));
   if (which !== undefined) return null;
   switch (group) {
     case "lost":

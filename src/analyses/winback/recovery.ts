@@ -2,6 +2,7 @@ import { CHURN_CAUSES, type ChurnCause } from "../../domain/churn-cause";
 import { MISSING_DAY } from "../../kernel/table/column";
 import { kaplanMeier, stepAt, type SurvivalCurve } from "../../kernel/stats/survival/kaplan-meier";
 import { atRiskAt, lifetimes, type Lifetimes } from "../../kernel/stats/survival/lifetimes";
+import type { Progress } from "../define";
 import type { Break } from "./breaks";
 import type { CauseRecovery, RecoveryPoint } from "./spec";
 
@@ -70,6 +71,7 @@ export function recoveryPoints(
   recovery: Recovery,
 ): readonly RecoveryPoint[] {
   const points: RecoveryPoint[] = [];
+  const soonest = Float64Array.from(soonestBack(breaks).values()).sort();
   for (let month = 1; month <= MONTHS_SHOWN; month++) {
     const days = daysOfMonths(month);
     const share = shareBack(recovery, days);
@@ -83,19 +85,21 @@ export function recoveryPoints(
       low: Number.isNaN(upper) ? null : 1 - upper,
       high: Number.isNaN(lower) ? null : 1 - lower,
       atRisk: atRiskAt(recovery.watched, days),
-      customers: backWithin(breaks, days).size,
+      customers: stepAt({ times: soonest }, days) + 1,
     });
   }
   return points;
 }
 
-/** Rows of the customers that came back within some days of a break. */
-export function backWithin(breaks: readonly Break[], days: number): ReadonlySet<number> {
-  const rows = new Set<number>();
+/** Days from a break to the return, the fewest of each customer that ever came back, by row. */
+export function soonestBack(breaks: readonly Break[]): ReadonlyMap<number, number> {
+  const soonest = new Map<number, number>();
   for (const { row, day, backOn } of breaks) {
-    if (backOn !== MISSING_DAY && backOn - day <= days) rows.add(row);
+    if (backOn === MISSING_DAY) continue;
+    const known = soonest.get(row);
+    if (known === undefined || backOn - day < known) soonest.set(row, backOn - day);
   }
-  return rows;
+  return soonest;
 }
 
 export interface Recoveries {
@@ -110,8 +114,9 @@ export interface Recoveries {
  * reason neither speak for it nor are silent: (n P_own + 10 P_all) ÷ (n + 10), n = breaks of the reason, still open by then, that came
  * back within the year or were watched through it.
  */
-export function recoveries(breaks: readonly Break[]): Recoveries {
+export function* recoveries(breaks: readonly Break[]): Generator<Progress, Recoveries, void> {
   const all = recoveryOf(breaks);
+  yield { done: 0.55 };
   const own = new Map<ChurnCause | null, Recovery>();
   const chance = (cause: ChurnCause | null, goneDays: number): number | null => {
     if (atRiskAt(all.watched, goneDays) < FEWEST_WATCHED) return null;
@@ -122,21 +127,21 @@ export function recoveries(breaks: readonly Break[]): Recoveries {
     const n = informedBy(group, goneDays);
     return (n * ownChance + PRIOR_BREAKS * common) / (n + PRIOR_BREAKS);
   };
-  const groups = CHURN_CAUSES.flatMap((cause): CauseRecovery[] => {
+  const groups: CauseRecovery[] = [];
+  for (const cause of breaks.some((one) => one.cause !== null) ? CHURN_CAUSES : []) {
     const code = cause === "unknown" ? null : cause;
     const list = breaks.filter((one) => one.cause === code);
-    if (list.length === 0) return [];
+    if (list.length === 0) continue;
     const recovery = recoveryOf(list);
     own.set(code, recovery);
-    return [
-      {
-        cause,
-        breaks: list.length,
-        returns: list.filter(({ backOn }) => backOn !== MISSING_DAY).length,
-        recovery12: shareBack(recovery, YEAR_DAYS),
-        used12: chance(code, 0),
-      },
-    ];
-  });
+    groups.push({
+      cause,
+      breaks: list.length,
+      returns: list.filter(({ backOn }) => backOn !== MISSING_DAY).length,
+      recovery12: shareBack(recovery, YEAR_DAYS),
+      used12: chance(code, 0),
+    });
+    yield { done: 0.58 };
+  }
   return { all, groups, chance };
 }

@@ -48,7 +48,7 @@ export default spec;
 export type WinbackParams = Params<typeof spec.params>;
 
 /** `given`: by the reader; `data`: from the data; `assumed`: nothing says it. */
-export type TermFrom = "given" | "data" | "assumed";
+type TermFrom = "given" | "data" | "assumed";
 
 export interface Term {
   readonly value: number;
@@ -97,7 +97,7 @@ export interface CauseRecovery {
   readonly used12: number | null;
 }
 
-export type Stage = "early" | "open";
+type Stage = "early" | "open";
 
 export interface WinbackLine {
   readonly row: number;

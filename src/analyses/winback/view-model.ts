@@ -110,7 +110,7 @@ export function clockText({ stage, daysLeft }: WinbackLine, { t }: Words): strin
   return stage === "early" ? t.list.early : t.list.left({ days: daysLeft });
 }
 
-export interface RecoveryStop extends RecoveryPoint {
+interface RecoveryStop extends RecoveryPoint {
   readonly cell: string;
   readonly title: string;
   readonly rows: readonly CardRow[];

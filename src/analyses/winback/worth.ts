@@ -3,7 +3,7 @@ import { MISSING_DAY } from "../../kernel/table/column";
 import { numbersOf } from "../../measures/cost-driver";
 import { saleSlots } from "../../measures/filter";
 import { orderBook } from "../../measures/order-book";
-import type { Ambient, Input } from "../define";
+import type { Ambient, Input, Progress } from "../define";
 import type { Break } from "./breaks";
 import { YEAR_DAYS } from "./recovery";
 import {
@@ -18,6 +18,8 @@ import {
 const ASSUMED_MARGIN = 0.3;
 /** With fewer returns whose following year is over, the second life is assumed to be like the first. */
 const FEWEST_FOLLOWED = 10;
+
+const BREAKS_A_SLICE = 1024;
 
 /** Money of a customer between two days, both included. */
 type MoneyOf = (row: number, fromDay: number, toDay: number) => number;
@@ -66,23 +68,26 @@ export interface Worth {
  * Money of the year before the break (sales, else twelve monthly fees) × second life × margin. Second life: money of the year
  * after a return ÷ that of the year before its break, over the returns whose following year is over.
  */
-export function worthOf(
+export function* worthOf(
   input: Input,
   params: WinbackParams,
   ambient: Ambient,
   { all, lost }: { readonly all: readonly Break[]; readonly lost: readonly Break[] },
-): Worth {
+): Generator<Progress, Worth, void> {
   const sales = salesOf(input, ambient);
   const fees = numbersOf(input.customers, "monthlyFee");
-  const before = lost.map(({ row, day }) => {
+  const before = new Float64Array(lost.length);
+  for (let i = 0; i < lost.length; i++) {
+    if (i % BREAKS_A_SLICE === BREAKS_A_SLICE - 1) yield { done: 0.65 };
+    const { row, day } = lost[i]!;
     const money = sales === null ? 0 : sales.money(row, day - YEAR_DAYS, day);
-    if (money > 0) return money;
     const fee = fees === null ? NaN : fees[row]!;
-    return fee > 0 ? 12 * fee : NaN;
-  });
-  const margin = marginOf(params, sales, lost);
-  const { secondLife, followed } = secondLifeOf(params, sales, all, ambient.scope.asOfDay);
-  const values = Float64Array.from(before, (money) => money * secondLife.value * margin.value);
+    before[i] = money > 0 ? money : 12 * (fee > 0 ? fee : NaN);
+  }
+  const margin = yield* marginOf(params, sales, lost);
+  const followed = yield* secondLives(sales, all, ambient.scope.asOfDay);
+  const secondLife = secondLifeOf(params, followed);
+  const values = before.map((money) => money * secondLife.value * margin.value);
   const known = values.filter((value) => value > 0);
   const usual = known.length === 0 ? 0 : median(known);
   const cost = (given: number, share: number): Term =>
@@ -93,18 +98,24 @@ export function worthOf(
       contact: cost(params.contact, CONTACT_SHARE),
       margin,
       secondLife,
-      followed,
+      followed: followed.returns,
     },
     values,
   };
 }
 
 /** Profit ÷ money of the lost customers' last years together, over lines whose profit is known. */
-function marginOf({ margin }: WinbackParams, sales: Sales | null, lost: readonly Break[]): Term {
+function* marginOf(
+  { margin }: WinbackParams,
+  sales: Sales | null,
+  lost: readonly Break[],
+): Generator<Progress, Term, void> {
   if (margin > 0) return { value: margin, from: "given" };
   let [profit, money] = [0, 0];
   if (sales !== null) {
-    for (const { row, day } of lost) {
+    for (let i = 0; i < lost.length; i++) {
+      if (i % BREAKS_A_SLICE === BREAKS_A_SLICE - 1) yield { done: 0.7 };
+      const { row, day } = lost[i]!;
       profit += sales.profit(row, day - YEAR_DAYS, day);
       money += sales.known(row, day - YEAR_DAYS, day);
     }
@@ -114,24 +125,35 @@ function marginOf({ margin }: WinbackParams, sales: Sales | null, lost: readonly
     : { value: ASSUMED_MARGIN, from: "assumed" };
 }
 
-function secondLifeOf(
-  params: WinbackParams,
+/** Returns whose following year is over: money of the year before their breaks, and of that year. */
+interface SecondLives {
+  readonly returns: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+function* secondLives(
   sales: Sales | null,
   all: readonly Break[],
   asOfDay: number,
-): { readonly secondLife: Term; readonly followed: number } {
-  let [followed, first, second] = [0, 0, 0];
-  for (const { row, day, backOn } of all) {
-    if (sales === null || backOn === MISSING_DAY || backOn + YEAR_DAYS - 1 > asOfDay) continue;
+): Generator<Progress, SecondLives, void> {
+  let [returns, before, after] = [0, 0, 0];
+  for (let i = 0; sales !== null && i < all.length; i++) {
+    if (i % BREAKS_A_SLICE === BREAKS_A_SLICE - 1) yield { done: 0.75 + (0.1 * i) / all.length };
+    const { row, day, backOn } = all[i]!;
+    if (backOn === MISSING_DAY || backOn + YEAR_DAYS - 1 > asOfDay) continue;
     const money = sales.money(row, day - YEAR_DAYS, day);
     if (!(money > 0)) continue;
-    followed++;
-    first += money;
-    second += sales.money(row, backOn, backOn + YEAR_DAYS - 1);
+    returns++;
+    before += money;
+    after += sales.money(row, backOn, backOn + YEAR_DAYS - 1);
   }
-  if (params.secondLife > 0)
-    return { secondLife: { value: params.secondLife, from: "given" }, followed };
-  const isKnown = followed >= FEWEST_FOLLOWED;
-  const value = isKnown ? second / first : 1;
-  return { secondLife: { value, from: isKnown ? "data" : "assumed" }, followed };
+  return { returns, before, after };
+}
+
+function secondLifeOf({ secondLife }: WinbackParams, followed: SecondLives): Term {
+  if (secondLife > 0) return { value: secondLife, from: "given" };
+  return followed.returns >= FEWEST_FOLLOWED
+    ? { value: followed.after / followed.before, from: "data" }
+    : { value: 1, from: "assumed" };
 }

@@ -148,7 +148,8 @@ export default {
   },
   attempts: {
     title: "Attempts to win back",
-    local: "Your own notes, kept on this computer only; they can be undone, and no import touches them.",
+    local:
+      "Your own notes, kept on this computer only; they can be undone, and no import touches them.",
     record: "Note an attempt",
     none: "None noted yet. Calls and offers that are written down show whether they work.",
     noneOne: "No attempt is noted for this customer.",

@@ -165,7 +165,8 @@ const messages = {
     needs: "请选一家客户，填上日期；花费要填数字，或者不填。",
     counts: (p: { attempts: number; won: number; lost: number; pending: number }) =>
       `记了${grouped(p.attempts)}次：挽回${grouped(p.won)}，未挽回${grouped(p.lost)}，待定${grouped(p.pending)}。`,
-    share: (p: { share: string; interval: string }) => `有结果的里面挽回${p.share}（95%区间${p.interval}）。`,
+    share: (p: { share: string; interval: string }) =>
+      `有结果的里面挽回${p.share}（95%区间${p.interval}）。`,
     few: (p: { need: number; decided: number }) =>
       `有结果的才${grouped(p.decided)}次，太少，还说不出比例（至少${grouped(p.need)}次）。`,
     spent: (p: { money: string }) => `一共花了${p.money}。`,
