@@ -1,4 +1,4 @@
-import type { FigureBuilder } from "../../page/charts/figure";
+import type { Canvas, FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
 import type { RecoveryView } from "./view-model";
 
@@ -32,16 +32,7 @@ export const recoveryCurve =
             stroke: theme.surface,
             strokeWidth: 1.5,
           }),
-          ...(from < most
-            ? [
-                directLabel(
-                  canvas,
-                  view.window,
-                  { x: (from + Math.min(to, most)) / 2, y: highest },
-                  { anchor: "middle", dy: -10, color: theme.ink2 },
-                ),
-              ]
-            : []),
+          ...windowName(canvas, view),
           axisX(canvas, {
             ticks: narrow ? ticks : [...new Set([...ticks, ...threes(most)])].sort((a, b) => a - b),
             format: view.count,
@@ -66,6 +57,19 @@ export const recoveryCurve =
       nearest: "x",
     };
   };
+
+/** The window is named above its middle, where any of it is on the picture. */
+const windowName = (canvas: Canvas, { window, from, to, most, highest }: RecoveryView) =>
+  from < most
+    ? [
+        directLabel(
+          canvas,
+          window,
+          { x: (from + Math.min(to, most)) / 2, y: highest },
+          { anchor: "middle", dy: -10, color: canvas.theme.ink2 },
+        ),
+      ]
+    : [];
 
 const threes = (most: number): number[] =>
   Array.from({ length: Math.floor(most / 3) }, (_, i) => 3 * (i + 1));
