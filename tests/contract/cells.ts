@@ -58,7 +58,7 @@ const gradesCells = (result: GradesResult): CellCount[] => [
   ["up", result.up],
   ["down", result.down],
   ["by-hand", result.headline.overrides],
-  ["breach", result.headline.breaches],
+  ["breach", result.breachCustomers],
   ...result.grades.flatMap(({ grade, customers, baseCustomers }): CellCount[] => [
     [`grade:${grade}`, customers],
     [`base:${grade}`, baseCustomers],

@@ -69,7 +69,7 @@ describe("the words of core customers", () => {
       const all = [
         plainText(findings(full, each)),
         ...(["top", "promising", "fading"] as const).map((kind) => kindSub(full, kind, each)),
-        ...testRows(full, each).flatMap((row) => Object.values(row)),
+        JSON.stringify(testRows(full, each)),
       ].join();
       expect(all).not.toMatch(/undefined|NaN/);
     }

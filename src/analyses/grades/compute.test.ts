@@ -148,6 +148,7 @@ describe("the moves", () => {
     const { headline, creditKnown, checks } = result(tenCustomers());
     expect(headline).toMatchObject({ gradeA: 1, gradeB: 4, gradeC: 5, moved: 0, overrides: 0 });
     expect(creditKnown).toBeNull();
+    expect(headline.breaches).toBeNull();
     expect(checks.every(({ isBlind }) => isBlind)).toBe(true);
   });
 
@@ -193,6 +194,17 @@ describe("the moves", () => {
     expect(moves[1]!.facts).toMatchObject({ overdueShare: 0, lateDays: 20 });
     expect(creditKnown).toBe(5);
     expect(result(tables, { lateDays: 30 }).headline.moved).toBe(1);
+  });
+
+  it("take a customer down for a large unpaid share alone, however short it is overdue", () => {
+    const young = { customer: "乙", written: LAST_DAY - 40, due: LAST_DAY - 5, amount: 300 };
+    const paidOnTime = { ...late("乙", LAST_DAY - 90), amount: 700 };
+    const tables = { ...tenCustomers(), invoices: invoiceTable([young, paidOnTime]) };
+    const [line] = result(tables).moves;
+    expect(line).toMatchObject({ name: "乙", reasons: ["arrears"] });
+    expect(line!.facts.overdueShare).toBeCloseTo(0.3, 12);
+    expect(line!.facts.lateDays).toBeCloseTo(1.5, 12);
+    expect(result(tables, { overdueShare: 0.3 }).headline.moved).toBe(0);
   });
 
   it("stay where growth and arrears cancel, with both reasons in sight", () => {

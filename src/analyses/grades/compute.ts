@@ -87,7 +87,7 @@ function describe({ input, params, ambient, grading, policy, flow }: Study): Gra
   const moves = customers.filter((row) => grading.moved[row] !== grading.base[row]);
   const up = moves.filter((row) => grading.moved[row]! < grading.base[row]!).length;
   const checks = checkLines(policy);
-  const named = { input, params, grading, amounts };
+  const named = { input, grading, amounts };
   const hands = [...grading.byHand.keys()].sort((a, b) => amounts[b]! - amounts[a]! || a - b);
   const { trends, demand } = grading;
   return {
@@ -98,7 +98,7 @@ function describe({ input, params, ambient, grading, policy, flow }: Study): Gra
       gradeC: tallies[2]!.customers,
       moved: moves.length,
       overrides: grading.byHand.size,
-      breaches: policy.broken.length,
+      breaches: checks.some(({ checked }) => checked > 0) ? policy.broken.length : null,
     },
     measure: params.measure,
     cut: params.cut,
@@ -128,6 +128,7 @@ function describe({ input, params, ambient, grading, policy, flow }: Study): Gra
     policy: policyLines(ambient.gradeBook),
     checks,
     ownLimits: policy.ownLimits === null ? 0 : policy.ownLimits.filter((v) => v === v).length,
+    breachCustomers: policy.broken.length,
     breaches: breachList(policy, { customers: input.customers, amounts, most: LINES_LISTED }),
     flow: flow === null ? null : flow.result,
   };
@@ -190,14 +191,13 @@ const rowsWithReason = (grading: Grading, reason: Reason): Uint32Array =>
 
 interface Named {
   readonly input: Input;
-  readonly params: GradesParams;
   readonly grading: Grading;
   readonly amounts: Float64Array;
 }
 
 const gradeAt = (grades: Uint8Array, row: number): Grade => GRADES[grades[row]! - 1]!;
 
-function movedLine({ input, params, grading, amounts }: Named, row: number): MovedLine {
+function movedLine({ input, grading, amounts }: Named, row: number): MovedLine {
   return {
     row,
     name: customerNameOf(input.customers, row),
@@ -231,7 +231,7 @@ function policyLines(book: GradeBook): GradesResult["policy"] {
 }
 
 function membersOf(study: Study, cell: string): Uint32Array | null {
-  const { grading, params, policy, flow } = study;
+  const { grading, policy, flow } = study;
   const { customers } = grading.ranked.ranking;
   const where = (isIn: (row: number) => boolean): Uint32Array => customers.filter(isIn).sort();
   const [kind, first = "", second] = cell.split(":");

@@ -135,7 +135,7 @@ export interface GradesResult {
     readonly gradeC: number;
     readonly moved: number;
     readonly overrides: number;
-    readonly breaches: number;
+    readonly breaches: number | null;
   };
   readonly measure: "sales" | "profit";
   readonly cut: AbcCutId;
@@ -170,6 +170,7 @@ export interface GradesResult {
   readonly checks: readonly CheckLine[];
   /** customers with a limit of their own in the customer table */
   readonly ownLimits: number;
+  readonly breachCustomers: number;
   /** the largest that are treated against the policy, at most 20 */
   readonly breaches: readonly BreachLine[];
   readonly flow: TierFlow | null;

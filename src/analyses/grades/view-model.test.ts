@@ -42,7 +42,7 @@ describe("the words of grades", () => {
   it("tell the customers of each grade, who was moved and who is treated against the policy", () => {
     const said = plainText(findings(full, words));
     expect(said).toContain(`A级${full.headline.gradeA}家`);
-    expect(said).toContain(`${full.headline.breaches}家没有按政策对待`);
+    expect(said).toContain(`${full.breachCustomers}家没有按政策对待`);
     expect(full.headline.moved).toBeGreaterThan(0);
     expect(said).toContain(`升${full.up}家，降${full.down}家`);
   });

@@ -38,7 +38,8 @@ export function findings(result: GradesResult, words: Words): Rich {
   if (headline.moved > 0)
     sentences.push(t.findingMoved({ moved: headline.moved, up: result.up, down: result.down }));
   if (headline.overrides > 0) sentences.push(t.findingHands({ hands: headline.overrides }));
-  if (headline.breaches > 0) sentences.push(t.findingBreaches({ breaches: headline.breaches }));
+  const breaches = result.breachCustomers;
+  if (breaches > 0) sentences.push(t.findingBreaches({ breaches }));
   return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [joint(words), ...sentence]));
 }
 

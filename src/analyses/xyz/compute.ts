@@ -186,7 +186,7 @@ function cellsOf({ ranked, sight, demands }: Study): readonly XyzCell[] {
   return GRADES.flatMap((grade, g) =>
     DEMANDS.map((demand, d): XyzCell => {
       const place = g * size + d;
-      const amount = compensatedSum(sorted, starts[place]!, starts[place + 1]!);
+      const amount = compensatedSum(sorted, starts[place], starts[place + 1]);
       return { grade, demand, customers: heads[place]!, amount };
     }),
   );
