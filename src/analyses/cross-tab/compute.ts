@@ -47,11 +47,13 @@ export default function* crossTab(
   const columns = grouped(params.columns, { ...plain, most: MOST_COLUMNS });
   const subject: Subject = { outcome: params.outcome, values: population.values, order, columns };
   const lines: Omit<ScreenLine, "qValue">[] = [];
-  for (const [place, { id }] of attributes.entries()) {
+  // Who has been here longer has bought more: a day is not proposed, it can be chosen.
+  const proposed = attributes.filter(({ fieldKind }) => fieldKind !== "date");
+  for (const [place, { id }] of proposed.entries()) {
     const rows = id === params.columns ? null : grouped(id, { ...plain, most: MOST_ROWS });
     if (rows === null || rows.known < 2 || isNames(rows)) continue;
     lines.push({ column: id, groups: rows.known, test: testOf(rows, subject) });
-    yield { done: 0.4 + (0.5 * place) / attributes.length };
+    yield { done: 0.4 + (0.5 * place) / proposed.length };
   }
   const screen = screened(lines);
   const { numbers: cuts } = readNumberList(params.cuts);

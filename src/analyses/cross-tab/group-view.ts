@@ -20,7 +20,7 @@ export function groupName(name: GroupName, { t, format }: Words): string {
     case "one":
       return number(name.value);
     case "year":
-      return String(name.year);
+      return t.groups.year({ year: name.year });
     case "rest":
       return t.groups.rest({ groups: name.groups });
     case "missing":

@@ -49,7 +49,7 @@ describe("findings", () => {
     expect(plainText(findings(result, hans))).toBe(
       "平均每家销售额：乙最高，¥320；甲最低，¥120。按行业分组，差别不是偶然（p<0.001），差别大。",
     );
-    expect(findingCells(result)).toEqual({ high: "cross:1", low: "cross:0" });
+    expect(findingCells(result)).toEqual({ high: "cross:0", low: "cross:1" });
   });
 
   it("say that no difference is to be seen", () => {

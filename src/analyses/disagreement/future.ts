@@ -20,13 +20,14 @@ const DAYS_PER_WEEK = 7;
 const DAYS_PER_MONTH = 365.2425 / 12;
 /** Grades need no more: the models are fitted to so many customers, taken evenly from all. */
 const MOST_FITTED = 3000;
+const MOST_SPENDERS = 500;
 /** Histories whose future is reckoned before others may have a turn. */
 const HISTORIES_A_SLICE = 500;
 
 /**
  * A, B, C by the money that is to be expected of each customer in the next months: purchases by BG/NBD, their money by gamma-gamma,
- * as in the analysis `clv` with its defaults, not discounted; of a large base the models are fitted to 3,000 customers, so that this
- * comes quickly.
+ * as in the analysis `clv` with its defaults, not discounted; of a large base the models are fitted to 3,000 customers, that
+ * of money to 500, so that this comes quickly.
  *
  * O(lines + customers log customers + passes × 3,000).
  */
@@ -128,11 +129,11 @@ function spendsOf({ meanSpends }: CustomerHistories, repeats: Uint32Array): Floa
 function fitToSome(meanSpends: Float64Array, repeats: Uint32Array) {
   const known: number[] = [];
   for (let i = 0; i < repeats.length; i++) if (repeats[i]! > 0) known.push(i);
-  if (known.length <= MOST_FITTED) return fitSpend(repeats, meanSpends);
+  if (known.length <= MOST_SPENDERS) return fitSpend(repeats, meanSpends);
   const order = ascendingOrder(Float64Array.from(known, (i) => meanSpends[i]!));
   const taken = Array.from(
-    { length: MOST_FITTED },
-    (_, k) => known[order[Math.floor(((k + 0.5) * known.length) / MOST_FITTED)]!]!,
+    { length: MOST_SPENDERS },
+    (_, k) => known[order[Math.floor(((k + 0.5) * known.length) / MOST_SPENDERS)]!]!,
   );
   return fitSpend(
     Uint32Array.from(taken, (i) => repeats[i]!),

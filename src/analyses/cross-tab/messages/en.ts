@@ -41,6 +41,7 @@ export default {
     no: "No",
     missing: "Not filled in",
     any: "Any value",
+    year: (p) => String(p.year),
     rest: (p) => `${grouped(p.groups)} smaller ones`,
     below: (p) => `below ${p.to}`,
     from: (p) => `${p.from} and more`,

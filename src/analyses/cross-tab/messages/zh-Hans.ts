@@ -55,6 +55,7 @@ const messages = {
     no: "否",
     missing: "未填",
     any: "任何值",
+    year: (p: { year: number }) => `${p.year}年`,
     rest: (p: { groups: number }) => `其余${grouped(p.groups)}组`,
     below: (p: { to: string }) => `${p.to}以下`,
     from: (p: { from: string }) => `${p.from}及以上`,

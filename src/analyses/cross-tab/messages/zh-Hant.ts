@@ -40,6 +40,7 @@ export default {
     no: "否",
     missing: "未填",
     any: "任何值",
+    year: (p) => `${p.year}年`,
     rest: (p) => `其餘${grouped(p.groups)}組`,
     below: (p) => `${p.to}以下`,
     from: (p) => `${p.from}及以上`,
