@@ -110,7 +110,10 @@ export class AppState {
       const ask = (): void => {
         state.ask(summary.generation, params, scope, missing);
       };
-      if (restMs === 0) return untrack(ask);
+      if (restMs === 0) {
+        untrack(ask);
+        return undefined;
+      }
       untrack(() => {
         state.follow(summary.generation);
         state.cancel();
