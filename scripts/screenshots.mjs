@@ -50,7 +50,6 @@ const PAGES = [
   "satisfaction/drivers",
   "satisfaction/loyalty",
   "satisfaction/types",
-  "satisfaction/silence",
   "customers",
   "customers/0",
   "feedback",

@@ -21,7 +21,6 @@ import lifecycle from "./lifecycle/spec";
 import loyaltyCurve from "./loyalty-curve/spec";
 import loyaltyTypes from "./loyalty-types/spec";
 import nextOrder from "./next-order/spec";
-import nonResponse from "./non-response/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
@@ -72,7 +71,6 @@ export const ANALYSES = [
   drivers,
   loyaltyCurve,
   loyaltyTypes,
-  nonResponse,
   churnCauses,
   churnModel,
   partialLoss,

@@ -55,7 +55,6 @@ export const shell = {
       drivers: "Drivers",
       loyalty: "Loyalty",
       types: "Four types",
-      silence: "Silence",
     },
     lifecycle: {
       ledger: "Ledger and cohorts",
