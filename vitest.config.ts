@@ -25,6 +25,7 @@ export default defineConfig({
           environment: "node",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: [...IN_BROWSER, "tests/{browser,canary,e2e,fault}/**", "**/node_modules/**"],
+          setupFiles: ["tests/support/property-seed.ts"],
           expect: { requireAssertions: true },
           testTimeout: 30_000,
         },

@@ -59,7 +59,7 @@ function failedTests(step) {
 
 /** @param {string} name @param {string | undefined} message */
 function failure(name, message) {
-  // eslint-disable-next-line no-control-regex -- the colours that a runner puts into its messages
+  // Without the colours that a runner puts into its messages.
   const plain = (message ?? "").replace(/\u001B\[[0-9;]*m/g, "");
   const lines = plain.split("\n").filter((line) => line.trim() !== "");
   return [name, ...lines.slice(0, LINES_OF_A_FAILURE)].join("\n  ");

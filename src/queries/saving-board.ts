@@ -17,7 +17,13 @@ import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { customerNameOf } from "../measures/customer-name";
 import { customerFinder } from "../measures/merged-customers";
 import { orderBook, type OrderBook, type Tables } from "../measures/order-book";
-import type { PhaseTime, SavingBoard, SavingFacts, SavingFunnel, SavingQuestion } from "./types";
+import type {
+  PhaseTime,
+  SavingBoard,
+  SavingFacts,
+  SavingFunnel,
+  SavingQuestion,
+} from "./saving-types";
 
 export const SAVING_NEEDS: Needs = {
   orders: ["customer", "orderedOn", "amount", "lineKind"],

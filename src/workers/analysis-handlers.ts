@@ -24,11 +24,6 @@ const DETAIL_COLUMNS = ["productName", "productId"];
 
 /** Answers the page's questions about the data that the session has open. */
 export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCalls> {
-  const searchIndex = indexOnce(session);
-  const narrowed = async (query: CustomerQuery, context: CallContext): Promise<Narrowing> => ({
-    members: query.cell === null ? null : await session.members(query.cell, query.scope, context),
-    index: query.search === "" ? null : await searchIndex(context),
-  });
   return {
     open: async ({ workspace }) => dataSummary(await session.open(workspace)),
     facets: async () => {
@@ -51,6 +46,23 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const { input, ambient } = await session.prepare(question.scope, [SAVING_NEEDS]);
       return savingBoard(input, question, ambient.customerRows);
     },
+    ...customerHandlers(session),
+  };
+}
+
+type CustomerCalls = Pick<
+  AnalysisCalls,
+  "customers" | "customer" | "customerChange" | "grade" | "suggest" | "customersFile"
+>;
+
+/** What the pages of customers ask. */
+function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
+  const searchIndex = indexOnce(session);
+  const narrowed = async (query: CustomerQuery, context: CallContext): Promise<Narrowing> => ({
+    members: query.cell === null ? null : await session.members(query.cell, query.scope, context),
+    index: query.search === "" ? null : await searchIndex(context),
+  });
+  return {
     customers: async (query, context) => {
       const narrowing = await narrowed(query, context);
       const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);

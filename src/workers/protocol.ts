@@ -19,11 +19,10 @@ import type {
   DataSummary,
   Extent,
   Facet,
-  SavingBoard,
-  SavingQuestion,
   GradeCard,
   Suggestion,
 } from "../queries/types";
+import type { SavingBoard, SavingQuestion } from "../queries/saving-types";
 
 /** Values of the parameters of an analysis, by name. */
 export type ParamRecord = Readonly<Record<string, number | string | boolean>>;

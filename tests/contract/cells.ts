@@ -24,7 +24,6 @@ import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
 import type { ProductLifeResult } from "../../src/analyses/product-life/spec";
-import type { PartialLossResult } from "../../src/analyses/partial-loss/spec";
 import type { BridgeResult } from "../../src/analyses/revenue-bridge/spec";
 import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
@@ -35,7 +34,7 @@ import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
-import type { WinbackResult } from "../../src/analyses/winback/spec";
+import { lessCells, winbackCells } from "./cells-of-loss";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -437,44 +436,6 @@ const stageFlowCells = ({ cells, came, past }: StageFlowResult): CellCount[] => 
     [`stage-now:${stage}`, past.at(-1)!.counts[s]!],
   ]),
 ];
-
-const lessCells = (result: PartialLossResult): CellCount[] =>
-  result.refusal !== null
-    ? []
-    : [
-        ["less", result.overall + result.inCategories],
-        ["less:overall", result.overall],
-        ["less:categories", result.inCategories],
-        ["less:stopped", result.stopped],
-        ["less:tested", result.tested],
-        ...result.categories.map(({ customers }, i): CellCount => [
-          `less-category:${i}`,
-          customers,
-        ]),
-        ...result.lines.map((_, i): CellCount => [`less-line:${i}`, 1]),
-      ];
-
-const winbackCells = (result: WinbackResult): CellCount[] =>
-  result.source === null
-    ? []
-    : [
-        ["back:lost", result.lost],
-        ["back:returned", result.returned],
-        ["back:early", result.early],
-        ["back:open", result.open],
-        ["back:closed", result.closed],
-        ["back:excluded", result.excluded],
-        ["back:list", result.listed],
-        ["back:not-worth", result.notWorth],
-        ...result.tactics.map(({ tactic, customers }): CellCount => [
-          `back:tactic:${tactic}`,
-          customers,
-        ]),
-        ...result.curve.map(({ month, customers }): CellCount => [
-          `back:month:${month}`,
-          customers,
-        ]),
-      ];
 
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {

@@ -13,9 +13,9 @@ import type {
   CustomerPage,
   CustomerQuery,
   GradeCard,
-  SavingBoard,
   Suggestion,
 } from "../../queries/types";
+import type { SavingBoard } from "../../queries/saving-types";
 import { WorkerClient } from "../../workers/client";
 import type { AnalysisCalls, ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
 import { invariant } from "../../kernel/base/invariant";

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import healthSpec, { type HealthParams, type HealthResult } from "../../../analyses/health/spec";
+import healthSpec, { type HealthResult } from "../../../analyses/health/spec";
 import health from "../../../analyses/health/messages/zh-Hans";
 import { openingParams } from "../../../analyses/params";
 import survival from "../../../analyses/survival/messages/zh-Hans";
-import survivalSpec, {
-  type SurvivalParams,
-  type SurvivalResult,
-} from "../../../analyses/survival/spec";
+import survivalSpec, { type SurvivalResult } from "../../../analyses/survival/spec";
 import { createFormat } from "../../../i18n/format";
 import { scopeOf } from "../../../../tests/support/tables";
 import { ruleLines, type InForce, type RuleId } from "./rule-lines";
@@ -15,9 +12,9 @@ const WORDS = { health, survival, format: createFormat("zh-Hans") };
 const NOW: InForce = {
   scope: scopeOf("2025-11-30"),
   health: { windowDays: 84 } as HealthResult,
-  healthParams: openingParams(healthSpec.params, {}) as HealthParams,
+  healthParams: openingParams(healthSpec.params, {}),
   survival: null,
-  survivalParams: openingParams(survivalSpec.params, {}) as SurvivalParams,
+  survivalParams: openingParams(survivalSpec.params, {}),
   lifecycle: null,
 };
 const valueOf = (id: RuleId, change: Partial<InForce> = {}): string | undefined =>

@@ -2,7 +2,7 @@ import type { SavingMessages } from "../../../analyses/health/messages/saving-zh
 import { isOpenPhase, phaseOf, standsSince, type SavingCase } from "../../../domain/saving";
 import type { Format } from "../../../i18n/format";
 import { epochDay } from "../../../kernel/base/calendar";
-import type { SavingFacts, SavingFunnel } from "../../../queries/types";
+import type { SavingFacts, SavingFunnel } from "../../../queries/saving-types";
 
 export interface SavingWords {
   readonly t: SavingMessages;

@@ -327,9 +327,10 @@ describe("the laws of Cox's model", () => {
         if (whole === null || parts.some((part) => part === null)) return;
         const sum = parts.reduce((total, part) => total + part!.nullLogLikelihood, 0);
         expect(Math.abs(whole.nullLogLikelihood - sum)).toBeLessThan(1e-9);
-        // each stratum may fit its own coefficient: together they reach at least as high
+        // Each stratum may fit its own coefficient: together they reach at least as high, but for where the search stops when
+        // a likelihood only rises towards infinity.
         const top = parts.reduce((total, part) => total + part!.logLikelihood, 0);
-        expect(top).toBeGreaterThan(whole.logLikelihood - 1e-9);
+        expect(top).toBeGreaterThan(whole.logLikelihood - 1e-5);
       }),
     );
   });

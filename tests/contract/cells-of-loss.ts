@@ -1,0 +1,41 @@
+import type { PartialLossResult } from "../../src/analyses/partial-loss/spec";
+import type { WinbackResult } from "../../src/analyses/winback/spec";
+import type { CellCount } from "./cells";
+
+export const lessCells = (result: PartialLossResult): CellCount[] =>
+  result.refusal !== null
+    ? []
+    : [
+        ["less", result.overall + result.inCategories],
+        ["less:overall", result.overall],
+        ["less:categories", result.inCategories],
+        ["less:stopped", result.stopped],
+        ["less:tested", result.tested],
+        ...result.categories.map(({ customers }, i): CellCount => [
+          `less-category:${i}`,
+          customers,
+        ]),
+        ...result.lines.map((_, i): CellCount => [`less-line:${i}`, 1]),
+      ];
+
+export const winbackCells = (result: WinbackResult): CellCount[] =>
+  result.source === null
+    ? []
+    : [
+        ["back:lost", result.lost],
+        ["back:returned", result.returned],
+        ["back:early", result.early],
+        ["back:open", result.open],
+        ["back:closed", result.closed],
+        ["back:excluded", result.excluded],
+        ["back:list", result.listed],
+        ["back:not-worth", result.notWorth],
+        ...result.tactics.map(({ tactic, customers }): CellCount => [
+          `back:tactic:${tactic}`,
+          customers,
+        ]),
+        ...result.curve.map(({ month, customers }): CellCount => [
+          `back:month:${month}`,
+          customers,
+        ]),
+      ];
