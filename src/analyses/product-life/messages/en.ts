@@ -40,6 +40,7 @@ export default {
     title: "How many products are in each phase, and is its task done?",
     sub: "Pick a row to see who bought them in the last 12 months.",
     phase: "Phase",
+    rule: "Told by",
     products: "Products",
     sales: "Sales, 12 months",
     share: "Share",

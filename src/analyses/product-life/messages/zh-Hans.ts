@@ -33,6 +33,7 @@ const messages = {
     title: "各阶段有多少商品，任务做到了吗？",
     sub: "点一行看近12个月买过这些商品的客户。",
     phase: "阶段",
+    rule: "判断依据",
     products: "商品",
     sales: "近12个月销售",
     share: "占比",

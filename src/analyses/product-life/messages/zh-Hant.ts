@@ -32,6 +32,7 @@ export default {
     title: "各階段有多少商品，任務做到了嗎？",
     sub: "點一列看近12個月買過這些商品的客戶。",
     phase: "階段",
+    rule: "判斷依據",
     products: "商品",
     sales: "近12個月銷售",
     share: "占比",
