@@ -9,6 +9,7 @@ test("today says what the other pages found, and leads to them and to the custom
   const briefs = page.getByRole("list", { name: "其他页面的要点" });
   await expect(briefs.getByRole("listitem")).toHaveText([
     /流失预警.*最该先联系/s,
+    /赢回.*预计净赚/s,
     /投诉.*还没解决/s,
     /净推荐值.*份回答/s,
   ]);

@@ -9,16 +9,13 @@ test.describe("the value page", () => {
     const sections = app.main.getByRole("navigation", { name: "价值" });
     await expect(sections.getByRole("link")).toHaveText([
       "集中度",
-      "利润",
-      "未来价值",
-      "合同续约",
-      "评分矛盾",
       "分级",
       "核心客户",
       "波动与稳定",
       "利润",
       "未来价值",
       "合同续约",
+      "评分矛盾",
     ]);
     await expect(app.main.getByRole("heading", { name: "谁在支撑我们？" })).toBeVisible();
     await sections.getByRole("link", { name: "利润" }).click();
