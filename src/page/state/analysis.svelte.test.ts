@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ANALYSES } from "../../analyses/index";
 import { epochDay } from "../../kernel/base/calendar";
 import type { Scope } from "../../domain/scope";
+import { cancelled } from "../../workers/call-error";
 import { AnalysisState } from "./analysis.svelte";
 
 const SCOPE = { asOfDay: epochDay(20_000), filters: [] } as unknown as Scope;
@@ -37,6 +38,29 @@ describe("AnalysisState", () => {
     await answer("first");
     state.ask("own", { more: 1 }, SCOPE, []);
     expect([state.status, state.result]).toEqual(["stale", "first"]);
+  });
+
+  it("asks again at once what another page has just given up", async () => {
+    const [spec] = ANALYSES;
+    const asking: { readonly done: (text: string) => void }[] = [];
+    const state = new AnalysisState<string>(spec, (_input, { signal }) => {
+      return new Promise((done, fail) => {
+        asking.push({ done });
+        signal?.addEventListener("abort", () => {
+          fail(cancelled());
+        });
+      });
+    });
+    state.ask("own", {}, SCOPE, []);
+    state.cancel();
+    state.ask("own", {}, SCOPE, []);
+    expect(asking).toHaveLength(2);
+    asking[1]?.done("the answer");
+    await new Promise((done) => setTimeout(done));
+    expect([state.status, state.result]).toEqual(["done", "the answer"]);
+    state.cancel();
+    state.ask("own", {}, SCOPE, []);
+    expect(asking).toHaveLength(2);
   });
 
   it("drops an answer from the data before", async () => {

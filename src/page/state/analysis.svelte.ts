@@ -136,6 +136,8 @@ export class AnalysisState<R = unknown> {
 
   /** Stops the running computation; the old result stays. */
   cancel(): void {
+    // Whoever asks the same before the worker has let go of it wants an answer, too.
+    if (this.#status === "running" || this.#status === "stale") this.#asked = "";
     this.#controller?.abort();
   }
 
