@@ -12,11 +12,11 @@ import type { OwnWork } from "./own-work.svelte";
 export async function keepWork(
   { work, notices }: { readonly work: OwnWork; readonly notices: Notices },
   changes: readonly WorkChange[],
-  words: { readonly told: string; readonly undo: string },
+  words: { readonly told: string; readonly undo: string; readonly topic: string },
 ): Promise<CallFailure | null> {
   try {
     const undo = await work.change(...changes);
-    notices.show("good", words.told, { label: words.undo, run: () => void undo() });
+    notices.show("good", words.told, { label: words.undo, run: () => void undo() }, words.topic);
     return null;
   } catch (thrown) {
     return asFailure(thrown);

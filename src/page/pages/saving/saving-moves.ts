@@ -66,7 +66,11 @@ export class SavingMoves {
 
   async #keep(change: ReturnType<typeof removed>, told: string): Promise<boolean> {
     const { t } = this.#i18n;
-    const failure = await keepWork(this.#app, [change], { told, undo: t.ui.undo });
+    const failure = await keepWork(this.#app, [change], {
+      told,
+      undo: t.ui.undo,
+      topic: SAVING_CASES.name,
+    });
     if (failure === null) return true;
     const reason = failureWords(t.failures, failure);
     this.#app.notices.show("bad", `${t.notes.unsavedTitle} ${reason.what}${reason.advice}`);
