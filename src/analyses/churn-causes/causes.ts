@@ -113,10 +113,11 @@ function collected(
   ];
 }
 
-/** Money of some lost customers; null where money is not known at all. */
+/** Money of some lost customers; null where it is not known of any of them. */
 export function moneyOf(lost: readonly LostCustomer[], isKnown: boolean): number | null {
   if (!isKnown) return null;
-  return compensatedSum(lost.map(({ money }) => money).filter((money) => !Number.isNaN(money)));
+  const known = lost.map(({ money }) => money).filter((money) => !Number.isNaN(money));
+  return known.length === 0 && lost.length > 0 ? null : compensatedSum(known);
 }
 
 export interface WordGroup extends WordLine {

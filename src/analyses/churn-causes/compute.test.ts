@@ -89,6 +89,8 @@ describe("churn-causes", () => {
     expect(result.moneyMissing).toBe(1);
     expect(result.causes.find(({ code }) => code === "involuntary")!.money).toBe(900);
     expect(result.competitors).toEqual([{ name: "恒远", customers: 2, money: 500 }]);
+    // the one exit without any word of initiative names no amount either: unknown, not nothing
+    expect(result.levels.find(({ initiative }) => initiative === "unknown")!.money).toBeNull();
     expect([...members("competitor:0")!]).toEqual([0, 5]);
     expect([...members("cause:fault")!]).toEqual([1, 2]);
     expect(result.levels.map(({ customers }) => customers).reduce((a, b) => a + b)).toBe(6);

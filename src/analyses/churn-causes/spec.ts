@@ -13,7 +13,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-causes",
-  revision: 2,
+  revision: 3,
   needs: { customers: ["key"] },
   uses: {
     ...TENURE_USES,
@@ -61,7 +61,7 @@ export interface CauseLine {
   readonly upper: number | null;
   /** what 1 − Kaplan–Meier would have claimed */
   readonly naive: number;
-  /** null where money is not known at all */
+  /** null where it is not known of any of them */
   readonly money: number | null;
   /** of the length of `times` */
   readonly curve: Float64Array;

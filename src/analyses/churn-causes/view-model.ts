@@ -201,11 +201,16 @@ export function barsView(
   const { t, format, currency } = words;
   const valueOf = ({ customers, money }: WordLine): number =>
     measure === "customers" ? customers : (money ?? NaN);
-  const total = lines.reduce((sum, line) => sum + Math.max(0, valueOf(line)), 0);
+  const total = lines
+    .map(valueOf)
+    .filter((value) => !Number.isNaN(value))
+    .reduce((sum, value) => sum + Math.max(0, value), 0);
   let running = 0;
   return {
     bars: lines
       .map((line, index) => ({ line, index }))
+      // What nobody knows the money of has no bar by money.
+      .filter(({ line }) => !Number.isNaN(valueOf(line)))
       .sort((a, b) => valueOf(b.line) - valueOf(a.line) || a.index - b.index)
       .map(({ line, index }) => {
         const value = valueOf(line);
