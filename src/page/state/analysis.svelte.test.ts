@@ -63,6 +63,20 @@ describe("AnalysisState", () => {
     expect(asking).toHaveLength(2);
   });
 
+  it("makes way for another question, not for the one that is being computed", () => {
+    const [spec] = ANALYSES;
+    const signals: AbortSignal[] = [];
+    const state = new AnalysisState<string>(spec, (_input, { signal }) => {
+      if (signal !== undefined) signals.push(signal);
+      return new Promise(() => undefined);
+    });
+    state.ask("own", {}, SCOPE, []);
+    state.makeWay("own", {}, SCOPE);
+    expect(signals.map((signal) => signal.aborted)).toEqual([false]);
+    state.makeWay("own", { more: 1 }, SCOPE);
+    expect(signals.map((signal) => signal.aborted)).toEqual([true]);
+  });
+
   it("drops an answer from the data before", async () => {
     const { state, answer } = asked();
     state.ask("demo", {}, SCOPE, []);

@@ -102,8 +102,8 @@ export class AnalysisState<R = unknown> {
     scope: Scope,
     missing: readonly MissingColumn[],
   ): void {
+    const question = questionOf(generation, params, scope);
     this.follow(generation);
-    const question = JSON.stringify([generation, params, scope]);
     if (question === this.#asked) return;
     this.#asked = question;
     this.#controller?.abort();
@@ -132,6 +132,12 @@ export class AnalysisState<R = unknown> {
     this.#progress = null;
     this.#error = null;
     this.#status = "idle";
+  }
+
+  /** Makes way for another question, which comes in a moment: stops what is computed unless it answers that very one. */
+  makeWay(generation: string, params: ParamRecord, scope: Scope): void {
+    this.follow(generation);
+    if (questionOf(generation, params, scope) !== this.#asked) this.cancel();
   }
 
   /** Stops the running computation; the old result stays. */
@@ -182,6 +188,10 @@ export class AnalysisState<R = unknown> {
       this.#status = "failed";
     }
   }
+}
+
+function questionOf(generation: string, params: ParamRecord, scope: Scope): string {
+  return JSON.stringify([generation, params, scope]);
 }
 
 /** Whatever was thrown, as a failure with a code. */

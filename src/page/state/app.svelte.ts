@@ -95,8 +95,11 @@ export class AppState {
   /**
    * An analysis for the component that calls this while it is initialised: it runs now, and again whenever the data, the
    * scope or its parameters change, until the component is gone.
+   *
+   * @param restMs how long the question must have stood before it is asked; an older one is given up at once. For what is
+   *   read after everything else on the page: the worker is free for the rest of it.
    */
-  analysis<R>(id: string): AnalysisState<R> {
+  analysis<R>(id: string, restMs = 0): AnalysisState<R> {
     const state = this.#analysisState(id);
     $effect(() => {
       const { manifest, summary } = this.workspaces;
@@ -104,9 +107,20 @@ export class AppState {
       if (manifest === null || summary === null || scope === null) return;
       const params = readParams(state.spec, this.route.query);
       const missing = missingColumns(state.spec.needs, manifest);
-      untrack(() => {
+      const ask = (): void => {
         state.ask(summary.generation, params, scope, missing);
+      };
+      if (restMs === 0) {
+        untrack(ask);
+        return undefined;
+      }
+      untrack(() => {
+        state.makeWay(summary.generation, params, scope);
       });
+      const timer = setTimeout(ask, restMs);
+      return () => {
+        clearTimeout(timer);
+      };
     });
     return state as AnalysisState<R>;
   }
