@@ -6,6 +6,7 @@ import { guardPreloadErrors } from "./page/pwa/preload-guard";
 import { ServiceWorkerPort } from "./page/pwa/service-worker-port";
 import { AppUpdate } from "./page/pwa/update.svelte";
 import { AppState } from "./page/state/app.svelte";
+import { onRest } from "./page/state/on-rest";
 import { Preferences } from "./page/state/preferences.svelte";
 import { Route } from "./page/state/route.svelte";
 import { browserWorkspaceStore } from "./page/state/workspace-store";
@@ -17,12 +18,22 @@ const demo = import.meta.glob<{ demoFiles: () => Promise<readonly File[]> }>(
   "./page/demo-files.ts",
 );
 
-/** A first visit has nothing stored away: its page is on its way while its words are. */
-function fetchFirstPage(): void {
-  const isInstalled = "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
-  // a failure is met, and shown, when the page is wanted
-  if (!isInstalled) import("./page/pages/Welcome.svelte").catch(() => undefined);
+/** On a first visit nothing is stored away. */
+function isInstalled(): boolean {
+  return "serviceWorker" in navigator && navigator.serviceWorker.controller !== null;
 }
+
+/** The page of a first visit is on its way while its words are. */
+function fetchFirstPage(): void {
+  // a failure is met, and shown, when the page is wanted
+  if (!isInstalled()) import("./page/pages/Welcome.svelte").catch(() => undefined);
+}
+
+/**
+ * On a first visit the files of the product are stored away for working off-line when nobody waits for anything: 400 files
+ * would come between the visitor and the spreadsheet that was just dropped. Later a new version must not be missed.
+ */
+const STORING_AWAY = { restMs: 2000, mostMs: 120_000 } as const;
 
 async function start(): Promise<void> {
   fetchFirstPage();
@@ -45,7 +56,10 @@ async function start(): Promise<void> {
   document.getElementById("arriving")?.remove();
   mount(App, { target: document.body, props });
   guardPreloadErrors(() => app.imports.files.length > 0);
-  await Promise.all([opening, port.register()]);
+  await opening;
+  const register = () => void port.register();
+  if (isInstalled()) register();
+  else onRest(() => app.isBusy, STORING_AWAY, register);
 }
 
 if (!refuseFrame()) void start();

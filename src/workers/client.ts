@@ -107,6 +107,16 @@ export class WorkerClient<C extends Calls<C>> {
     });
   }
 
+  /** Starts the worker if it is not running, for calls that are sure to come. */
+  warm(): void {
+    if (this.#refusal === null) this.#running();
+  }
+
+  /** Whether a call waits for its answer. */
+  get isBusy(): boolean {
+    return this.#pending.size > 0;
+  }
+
   /** Ends the worker; pending calls are rejected as cancelled. */
   terminate(): void {
     this.#lose(cancelled());

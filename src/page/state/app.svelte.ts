@@ -1,5 +1,5 @@
 import { createContext, untrack } from "svelte";
-import { analysisSpec } from "../../analyses/index";
+import { analysisSpec, type AnalysisId } from "../../analyses/index";
 import { openingParams, paramKey, resolveParams } from "../../analyses/params";
 import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
@@ -26,12 +26,15 @@ import { IdentityCheck } from "./identity-check.svelte";
 import { ImportSession } from "./import-session.svelte";
 import { Inquiry } from "./inquiry.svelte";
 import { Notices } from "./notices.svelte";
+import { onRest } from "./on-rest";
 import { OwnWork, type WorkStore } from "./own-work.svelte";
 import { askToPersist } from "./persistence";
 import type { Preferences } from "./preferences.svelte";
 import type { Route } from "./route.svelte";
 import { ScopeState } from "./scope.svelte";
 import { Workspaces, type WorkspaceStore } from "./workspaces.svelte";
+
+const WHERE_AN_IMPORT_LEADS: AnalysisId = "overview";
 
 export interface AppParts {
   readonly startAnalysisWorker: () => Worker;
@@ -84,6 +87,16 @@ export class AppState {
     });
   }
 
+  /** Data are being stored: they will be looked at. */
+  warm(): void {
+    this.#worker.warm();
+  }
+
+  /** Whether a worker reads, imports or computes just now. */
+  get isBusy(): boolean {
+    return this.#ingest.isBusy || this.#worker.isBusy;
+  }
+
   /** Follows the other tabs until the returned function is called. */
   listen(): () => void {
     const stops = [this.workspaces.listen(), this.work.listen()];
@@ -96,8 +109,8 @@ export class AppState {
    * An analysis for the component that calls this while it is initialised: it runs now, and again whenever the data, the
    * scope or its parameters change, until the component is gone.
    *
-   * @param restMs how long the question must have stood before it is asked; an older one is given up at once. For what is
-   *   read after everything else on the page: the worker is free for the rest of it.
+   * @param restMs how long the worker must have had nothing to do before it is asked; an older question is given up at once.
+   *   For what is read after everything else on the page.
    */
   analysis<R>(id: string, restMs = 0): AnalysisState<R> {
     const state = this.#analysisState(id);
@@ -117,10 +130,7 @@ export class AppState {
       untrack(() => {
         state.makeWay(summary.generation, params, scope);
       });
-      const timer = setTimeout(ask, restMs);
-      return () => {
-        clearTimeout(timer);
-      };
+      return onRest(() => this.#worker.isBusy, { restMs }, ask);
     });
     return state as AnalysisState<R>;
   }
@@ -238,6 +248,16 @@ export class AppState {
     await this.workspaces.welcomeCopy(await this.#ingest.call("duplicate", { workspace, name }));
   }
 
+  /** The reader will ask this in a moment: the answer is on its way meanwhile. */
+  #askAhead(id: AnalysisId): void {
+    const { manifest, summary } = this.workspaces;
+    const scope = this.scope.current;
+    if (manifest === null || summary === null || scope === null) return;
+    const state = this.#analysisState(id);
+    const missing = missingColumns(state.spec.needs, manifest);
+    state.ask(summary.generation, this.params(id), scope, missing);
+  }
+
   #analysisState(id: string): AnalysisState {
     const known = this.#analyses.get(id);
     if (known !== undefined) return known;
@@ -253,6 +273,7 @@ export class AppState {
   async #stored(report: ImportReport, confirmed: readonly Recipe[]): Promise<void> {
     await this.workspaces.adopt(await this.destination.resolve(), report.manifest);
     this.destination.clear();
+    this.#askAhead(WHERE_AN_IMPORT_LEADS);
     // Not awaited: Firefox puts the question to the reader, and the import is done already.
     void askToPersist(localStorage, (navigator as { readonly storage?: StorageManager }).storage);
     try {

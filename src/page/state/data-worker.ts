@@ -28,6 +28,16 @@ export class DataWorker {
     });
   }
 
+  /** Whether a question waits for its answer. */
+  get isBusy(): boolean {
+    return this.#client.isBusy;
+  }
+
+  /** Starts the worker, for data that are sure to be opened. */
+  warm(): void {
+    this.#client.warm();
+  }
+
   /** Opens the current generation of the workspace, in place of what is open. @throws CallFailure */
   open(workspace: string): Promise<DataSummary> {
     this.#workspace = workspace;

@@ -82,6 +82,7 @@ class Browser {
           return { generation: this.manifests.get(id)?.generation } as DataSummary;
         },
         ask: () => Promise.resolve([] as never),
+        warm: () => undefined,
         close: () => undefined,
       },
       told,

@@ -37,6 +37,8 @@ export interface WorkspaceStore {
   remember(workspace: string, manifest: Manifest): Promise<void>;
 }
 
+type OpenData = Pick<DataWorker, "open" | "ask" | "close" | "warm">;
+
 /** Called in the same breath as the page begins to show other data: whatever was computed before is of the past. */
 export type Shown = (workspace: string | null, generation: string | null) => void;
 
@@ -46,7 +48,7 @@ export type Shown = (workspace: string | null, generation: string | null) => voi
  */
 export class Workspaces {
   readonly #store: WorkspaceStore;
-  readonly #worker: Pick<DataWorker, "open" | "ask" | "close">;
+  readonly #worker: OpenData;
   readonly #shown: Shown;
   readonly #turns = new Turns();
   /** What the open data can be filtered by. */
@@ -59,11 +61,7 @@ export class Workspaces {
   #error = $state.raw<CallFailure | null>(null);
   #ended = $state<"replaced" | "deleted" | null>(null);
 
-  constructor(
-    store: WorkspaceStore,
-    worker: Pick<DataWorker, "open" | "ask" | "close">,
-    shown: Shown = () => undefined,
-  ) {
+  constructor(store: WorkspaceStore, worker: OpenData, shown: Shown = () => undefined) {
     this.#store = store;
     this.#worker = worker;
     this.#shown = shown;
@@ -210,8 +208,13 @@ export class Workspaces {
       this.#list = await this.#store.list();
       const wanted = await this.#store.active();
       const first = this.#list.find(({ id }) => id === wanted) ?? this.#list[0];
-      if (first === undefined) this.#show(null, { kind: "welcome", revision: 0 });
-      else await this.#look(first.id);
+      if (first === undefined) {
+        this.#show(null, { kind: "welcome", revision: 0 });
+        return;
+      }
+      // Its thread begins while the storage is looked at.
+      this.#worker.warm();
+      await this.#look(first.id);
     } catch (thrown) {
       this.#error = asFailure(thrown);
       this.#boot = { kind: "failed", error: classify(thrown) };

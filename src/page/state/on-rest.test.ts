@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { onRest } from "./on-rest";
+
+describe("onRest", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("calls back once, after as long a quiet as asked for", () => {
+    const then = vi.fn();
+    onRest(() => false, { restMs: 1000 }, then);
+    vi.advanceTimersByTime(900);
+    expect(then).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(then).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(10_000);
+    expect(then).toHaveBeenCalledOnce();
+  });
+
+  it("begins anew when something comes up meanwhile", () => {
+    const then = vi.fn();
+    let isBusy = false;
+    onRest(() => isBusy, { restMs: 1000 }, then);
+    vi.advanceTimersByTime(900);
+    isBusy = true;
+    vi.advanceTimersByTime(3000);
+    isBusy = false;
+    vi.advanceTimersByTime(900);
+    expect(then).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(then).toHaveBeenCalledOnce();
+  });
+
+  it("does not wait longer than it may", () => {
+    const then = vi.fn();
+    onRest(() => true, { restMs: 1000, mostMs: 5000 }, then);
+    vi.advanceTimersByTime(5000);
+    expect(then).toHaveBeenCalledOnce();
+  });
+
+  it("is called off", () => {
+    const then = vi.fn();
+    onRest(() => false, { restMs: 1000 }, then)();
+    vi.advanceTimersByTime(10_000);
+    expect(then).not.toHaveBeenCalled();
+  });
+});
