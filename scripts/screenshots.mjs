@@ -50,6 +50,7 @@ const PAGES = [
   "satisfaction/drivers",
   "satisfaction/loyalty",
   "satisfaction/types",
+  "satisfaction/silence",
   "customers",
   "customers/0",
   "feedback",

@@ -21,6 +21,7 @@ import lifecycle from "./lifecycle/spec";
 import loyaltyCurve from "./loyalty-curve/spec";
 import loyaltyTypes from "./loyalty-types/spec";
 import nextOrder from "./next-order/spec";
+import nonResponse from "./non-response/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
@@ -71,6 +72,7 @@ export const ANALYSES = [
   drivers,
   loyaltyCurve,
   loyaltyTypes,
+  nonResponse,
   churnCauses,
   churnModel,
   partialLoss,

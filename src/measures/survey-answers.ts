@@ -124,3 +124,32 @@ export function rowsWhere(
   }
   return found.slice(0, count);
 }
+
+/**
+ * The latest answer of each customer that is named.
+ *
+ * @returns `latest`: place in `answers.rows` by row of `customers`; of two on one day, or without days, the lower score counts: row
+ *   order must not decide. `earlier`: the answers left out. O(answers)
+ */
+export function latestAnswers(
+  { days, customers }: Pick<SurveyBook, "days" | "customers">,
+  { rows, values }: Pick<Answers, "rows" | "values">,
+): { readonly latest: ReadonlyMap<number, number>; readonly earlier: number } {
+  const dayOf = (k: number): number => (days === null ? MISSING_DAY : days[rows[k]!]!);
+  const latest = new Map<number, number>();
+  let earlier = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const customer = customers[rows[k]!]!;
+    if (customer === MISSING_CODE) continue;
+    const other = latest.get(customer);
+    if (other === undefined) {
+      latest.set(customer, k);
+      continue;
+    }
+    earlier++;
+    const difference = dayOf(k) - dayOf(other);
+    const isLower = difference === 0 && values[k]! < values[other]!;
+    if (difference > 0 || isLower) latest.set(customer, k);
+  }
+  return { latest, earlier };
+}

@@ -70,16 +70,22 @@ function ofCustomer({ customers }: SurveyBook, { codes }: DictionaryColumn) {
 }
 
 function byGrade(tables: Tables, { customers }: SurveyBook, asOfDay: EpochDay) {
+  const grades = gradesUpTo(tables, asOfDay);
+  if (grades === null) return null;
+  const groupOf = (row: number): number => {
+    const grade = customers[row] === MISSING_CODE ? 0 : grades[customers[row]!]!;
+    return grade === 0 ? MISSING_CODE : grade - 1;
+  };
+  return { source: "grade", column: null, labels: GRADES, groupOf } as const;
+}
+
+/** Grade of every customer by its sales up to a day: 0 = none, 1 = A, 2 = B, 3 = C; null when there are no orders to grade by. */
+export function gradesUpTo(tables: Tables, asOfDay: EpochDay): Uint8Array<ArrayBuffer> | null {
   const { orders } = tables;
   const isThere = ORDER_COLUMNS.every((id) => orders.columns.has(id));
   if (orders.rowCount === 0 || !isThere) return null;
   const book = orderBook(tables);
   const ledger = customerLedger(book, { fromDay: FIRST_DAY, toDay: asOfDay });
   const ranking = valueRanking(activeCustomers(ledger), ledger.sales);
-  const grades = gradesOf(ranking, abcCut(DEFAULT_ABC_CUT), book.customerCount);
-  const groupOf = (row: number): number => {
-    const grade = customers[row] === MISSING_CODE ? 0 : grades[customers[row]!]!;
-    return grade === 0 ? MISSING_CODE : grade - 1;
-  };
-  return { source: "grade", column: null, labels: GRADES, groupOf } as const;
+  return gradesOf(ranking, abcCut(DEFAULT_ABC_CUT), book.customerCount);
 }

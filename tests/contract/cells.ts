@@ -17,6 +17,7 @@ import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
 import type { GradesResult } from "../../src/analyses/grades/spec";
 import type { HealthResult } from "../../src/analyses/health/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
+import type { NonResponseResult } from "../../src/analyses/non-response/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
 import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
@@ -310,6 +311,16 @@ const loyaltyTypeCells = ({ headline, types, cells }: LoyaltyTypesResult): CellC
   ]),
 ];
 
+const nonResponseCells = ({ headline, groups }: NonResponseResult): CellCount[] => [
+  ["all", headline.asked],
+  ["voice:answered", headline.answered],
+  ["voice:silent", headline.asked - headline.answered],
+  ...groups.flatMap(({ asked, answered }, i): CellCount[] => [
+    [`voice-group:${i}`, answered],
+    [`voice-silent:${i}`, asked - answered],
+  ]),
+];
+
 const causesCells = (result: CausesResult): CellCount[] => [
   ["complaint-named:all", result.behind.all],
   ["complaint-named:repeat", result.behind.repeat],
@@ -470,6 +481,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   drivers: driversCells,
   "loyalty-curve": loyaltyCells,
   "loyalty-types": loyaltyTypeCells,
+  "non-response": nonResponseCells,
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,
   health: healthCells,

@@ -83,6 +83,18 @@ test.describe("the satisfaction page", () => {
     await expect(app.main.getByRole("button", { name: "不再只看：囚禁者" })).toBeVisible();
   });
 
+  test("says who is silent, compares by another column, and opens them", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/satisfaction/silence");
+    await expect(app.main.getByText(/家沉默。/)).toBeVisible();
+    await app.main.getByLabel("按什么比较").selectOption({ label: "区域" });
+    await expect(page).toHaveURL(/non-response\.by=region/);
+    await app.main.getByRole("button", { name: "打开全部沉默客户" }).click();
+    await expect(page).toHaveURL(/cell=non-response%3Avoice%3Asilent/);
+    await expect(app.main.getByRole("button", { name: "不再只看：没有作答的客户" })).toBeVisible();
+  });
+
   test("says without a survey what to import", async ({ page }) => {
     const app = new AppPage(page);
     const rows = Array.from(

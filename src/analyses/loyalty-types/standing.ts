@@ -1,8 +1,7 @@
 import { hasBit } from "../../kernel/table/bitset";
-import { MISSING_CODE, MISSING_DAY } from "../../kernel/table/column";
 import { saleSlots } from "../../measures/filter";
 import type { OrderBook } from "../../measures/order-book";
-import type { Answers } from "../../measures/survey-answers";
+import { latestAnswers, type Answers } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
 import { STRETCHES } from "./spec";
 
@@ -69,24 +68,4 @@ function bitsOf(seen: number): number {
   let count = 0;
   for (let left = seen; left !== 0; left &= left - 1) count++;
   return count;
-}
-
-function latestAnswers({ days, customers }: SurveyBook, { rows, values }: Answers) {
-  const dayOf = (k: number): number => (days === null ? MISSING_DAY : days[rows[k]!]!);
-  const latest = new Map<number, number>();
-  let earlier = 0;
-  for (let k = 0; k < rows.length; k++) {
-    const customer = customers[rows[k]!]!;
-    if (customer === MISSING_CODE) continue;
-    const other = latest.get(customer);
-    if (other === undefined) {
-      latest.set(customer, k);
-      continue;
-    }
-    earlier++;
-    const difference = dayOf(k) - dayOf(other);
-    const isLower = difference === 0 && values[k]! < values[other]!;
-    if (difference > 0 || isLower) latest.set(customer, k);
-  }
-  return { latest, earlier };
 }

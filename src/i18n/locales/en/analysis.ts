@@ -19,6 +19,7 @@ import health from "../../../analyses/health/messages/en";
 import lifecycle from "../../../analyses/lifecycle/messages/en";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/en";
 import loyaltyTypes from "../../../analyses/loyalty-types/messages/en";
+import nonResponse from "../../../analyses/non-response/messages/en";
 import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
@@ -58,6 +59,7 @@ export const analysis = {
   lifecycle,
   "loyalty-curve": loyaltyCurve,
   "loyalty-types": loyaltyTypes,
+  "non-response": nonResponse,
   "next-order": nextOrder,
   nps,
   overview,

@@ -88,6 +88,7 @@ export const data = {
     drivers: "Drivers of satisfaction",
     "loyalty-curve": "Satisfaction and buying again",
     "loyalty-types": "Four types of loyalty",
+    "non-response": "Silent customers",
     "churn-causes": "Why customers leave",
   },
   file: {

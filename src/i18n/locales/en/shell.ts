@@ -55,6 +55,7 @@ export const shell = {
       drivers: "Drivers",
       loyalty: "Loyalty",
       types: "Four types",
+      silence: "Silence",
     },
     lifecycle: {
       ledger: "Ledger and cohorts",

@@ -19,6 +19,7 @@ import health from "../../../analyses/health/messages/zh-Hans";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
 import loyaltyTypes from "../../../analyses/loyalty-types/messages/zh-Hans";
+import nonResponse from "../../../analyses/non-response/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
@@ -57,6 +58,7 @@ export const analysis = {
   lifecycle,
   "loyalty-curve": loyaltyCurve,
   "loyalty-types": loyaltyTypes,
+  "non-response": nonResponse,
   "next-order": nextOrder,
   nps,
   overview,

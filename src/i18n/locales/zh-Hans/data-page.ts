@@ -85,6 +85,7 @@ export const data = {
     drivers: "满意的驱动因素",
     "loyalty-curve": "满意与再购",
     "loyalty-types": "四种忠诚类型",
+    "non-response": "沉默的客户",
     "churn-causes": "客户为什么流失",
   },
   file: {

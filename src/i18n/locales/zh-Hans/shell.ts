@@ -50,6 +50,7 @@ export const shell = {
       drivers: "驱动因素",
       loyalty: "满意与忠诚",
       types: "四种类型",
+      silence: "谁没作答",
     },
     lifecycle: {
       ledger: "增减与留存",

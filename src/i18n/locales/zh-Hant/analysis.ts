@@ -19,6 +19,7 @@ import health from "../../../analyses/health/messages/zh-Hant";
 import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hant";
 import loyaltyTypes from "../../../analyses/loyalty-types/messages/zh-Hant";
+import nonResponse from "../../../analyses/non-response/messages/zh-Hant";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
@@ -58,6 +59,7 @@ export const analysis = {
   lifecycle,
   "loyalty-curve": loyaltyCurve,
   "loyalty-types": loyaltyTypes,
+  "non-response": nonResponse,
   "next-order": nextOrder,
   nps,
   overview,

@@ -85,6 +85,7 @@ export const data = {
     drivers: "滿意的驅動因素",
     "loyalty-curve": "滿意與再購",
     "loyalty-types": "四種忠誠類型",
+    "non-response": "沉默的客戶",
     "churn-causes": "客戶為什麼流失",
   },
   file: {

@@ -50,6 +50,7 @@ export const shell = {
       drivers: "驅動因素",
       loyalty: "滿意與忠誠",
       types: "四種類型",
+      silence: "誰沒作答",
     },
     lifecycle: {
       ledger: "增減與留存",

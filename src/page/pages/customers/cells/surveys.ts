@@ -51,6 +51,12 @@ export const surveyCell: CellName = (words, cell) => {
     }
     case "loyalty-left":
       return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
+    case "voice":
+      return own(words.t.analysis["non-response"].cells, first);
+    case "voice-group":
+      return words.t.analysis["non-response"].cells.group;
+    case "voice-silent":
+      return words.t.analysis["non-response"].cells.groupSilent;
     default:
       return null;
   }
