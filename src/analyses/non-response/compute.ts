@@ -53,7 +53,7 @@ export default function* nonResponse(
 ): Generator<Progress, Answer<NonResponseResult>, void> {
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("no-question", 1, 0);
-  const book = yield* at(0.3, surveyBookSteps(surveys));
+  const book = yield* surveyBookSteps(surveys);
   const questions = ratedQuestions(book);
   const question = chosenQuestion(questions, params.question);
   if (question === null) return refused("no-question", 1, 0);
@@ -173,8 +173,6 @@ function describe(seen: Seen): Answer<NonResponseResult> {
   const { shown, hidden } = responseGroups(frame.groups, { ...voices, weights: made.weights });
   const groups = shown.map(({ line }) => line);
   const asked = frame.customers.length;
-  const place = ({ index }: RatedQuestion): number =>
-    questions.findIndex((each) => each.index === index) + 1;
   const result: NonResponseResult = {
     kind: "answered",
     headline: {
@@ -194,8 +192,8 @@ function describe(seen: Seen): Answer<NonResponseResult> {
     ...days,
     measure,
     scale,
-    question: { place: place(question), name: question.name },
-    questions: questions.map((each) => ({ place: place(each), name: each.name })),
+    question: { id: question.id, name: question.name },
+    questions: questions.map(({ id, name }) => ({ id, name })),
     verdict: verdictOf(difference, pValue),
     raw,
     weighted,

@@ -19,8 +19,8 @@ const spec = defineAnalysis({
   uses: { surveys: ["response", "dimension", "answeredOn"] },
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "all", opening: "period" },
-    /** place in `questions` from 1; 0: the question about the whole with the most answers */
-    question: { kind: "integer", min: 0, max: 500, default: 0 },
+    /** an id of `questions`; empty: the question about the whole with the most answers */
+    question: { kind: "question" },
     /** whose voice is missed: customers that bought in the window, or those with a row in the survey, answered or not */
     asked: { kind: "choice", options: ["buyers", "listed"], default: "buyers" },
     /** column of the customer by which to tell groups apart; none: the grade */
@@ -98,8 +98,8 @@ export interface NonResponseResult {
   readonly toDay: number;
   readonly measure: Measure;
   readonly scale: readonly [number, number];
-  readonly question: { readonly place: number; readonly name: string };
-  readonly questions: readonly { readonly place: number; readonly name: string }[];
+  readonly question: { readonly id: string; readonly name: string };
+  readonly questions: readonly { readonly id: string; readonly name: string }[];
   /** `kind`: the raw score is too kind; `harsh`: too harsh; `none`: no difference can be shown */
   readonly verdict: "kind" | "harsh" | "none";
   readonly raw: Estimate;

@@ -1,7 +1,8 @@
 import { choleskyFactor, choleskySolve } from "../../kernel/stats/cholesky";
 import { encodeRows, learnEncoding, type Design, type Encoding } from "../../kernel/learn/encoder";
 import type { Feature } from "../../kernel/learn/feature";
-import { fitLogistic, logOddsOf, sigmoid, type LogisticFit } from "../../kernel/learn/logistic";
+import { fitLogistic, logOddsOf, type LogisticFit } from "../../kernel/learn/logistic";
+import { sigmoid } from "../../kernel/stats/logistic-function";
 
 /** The ridge on standardised columns: a hand of rows, so that a group of which nobody answered has a chance above 0. */
 const PENALTY = 1;
