@@ -17,10 +17,7 @@ import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
 import type { GradesResult } from "../../src/analyses/grades/spec";
 import type { HealthResult } from "../../src/analyses/health/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
-import type { NonResponseResult } from "../../src/analyses/non-response/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
-import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
-import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
@@ -36,6 +33,7 @@ import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
 import { lessCells, winbackCells } from "./cells-of-loss";
+import { loyaltyCells, loyaltyTypeCells, nonResponseCells } from "./cells-of-loyalty";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -292,33 +290,6 @@ const csiCells = ({ customers, lowCustomers, items, trend, gaps }: CsiResult): C
     period.customers,
   ]),
   ...(gaps?.rows ?? []).map((row, i): CellCount => [`csi-gap:${i}`, row.belowCustomers]),
-];
-
-const loyaltyCells = ({ headline, steps }: LoyaltyResult): CellCount[] => [
-  ["all", headline.n],
-  ...steps.flatMap(({ score, customers, repeaters }): CellCount[] => [
-    [`loyalty:${score}`, customers],
-    [`loyalty-left:${score}`, customers - repeaters],
-  ]),
-];
-
-const loyaltyTypeCells = ({ headline, types, cells }: LoyaltyTypesResult): CellCount[] => [
-  ["all", headline.n],
-  ...types.map(({ type, customers }): CellCount => [`loyal-type:${type}`, customers]),
-  ...cells.map(({ score, stretches, customers }): CellCount => [
-    `loyal-at:${score}-${stretches}`,
-    customers,
-  ]),
-];
-
-const nonResponseCells = ({ headline, groups }: NonResponseResult): CellCount[] => [
-  ["all", headline.asked],
-  ["voice:answered", headline.answered],
-  ["voice:silent", headline.asked - headline.answered],
-  ...groups.flatMap(({ asked, answered }, i): CellCount[] => [
-    [`voice-group:${i}`, answered],
-    [`voice-silent:${i}`, asked - answered],
-  ]),
 ];
 
 const causesCells = (result: CausesResult): CellCount[] => [

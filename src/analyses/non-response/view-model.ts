@@ -165,8 +165,10 @@ export function groupView(result: NonResponseResult, words: Words): IntervalView
   const { t, format } = words;
   const shown = result.groups.slice(0, DRAWN);
   const most = Math.max(result.response.value, ...shown.map(({ high }) => high));
+  const end = Math.min(1, most * 1.1);
   return {
-    domain: [0, Math.min(1, most * 1.1)],
+    domain: [0, end],
+    ...(end < 0.4 ? {} : { ticks: [0, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick <= end) }),
     reference: { value: result.response.value, name: t.groups.all },
     tick: (value) => format.percent(value, 0),
     lines: shown.map((group, place) => ({

@@ -6,6 +6,7 @@ import { complaintCell } from "./complaint";
 import { feedbackCell } from "./feedback";
 import { leavingCell } from "./leavers";
 import { lifeCycleCell } from "./life";
+import { loyaltyCell } from "./loyalty";
 import { productCell } from "./products";
 import { segmentCell } from "./segments";
 import { surveyCell } from "./surveys";
@@ -19,6 +20,7 @@ const NAMES: readonly CellName[] = [
   complaintCell,
   feedbackCell,
   surveyCell,
+  loyaltyCell,
   churnCell,
   basketCell,
   productCell,

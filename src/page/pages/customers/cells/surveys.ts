@@ -1,9 +1,9 @@
 import { own, partsOf, periodWords, type CellName } from "./cell";
 
-/** Cells of the surveys: recommendation, satisfaction, index, drivers, loyalty. */
+/** Cells of the scores: recommendation, satisfaction, index, drivers. */
 export const surveyCell: CellName = (words, cell) => {
   const [kind, first] = partsOf(cell);
-  const { nps, csat, csi, drivers, "loyalty-curve": loyalty } = words.t.analysis;
+  const { nps, csat, csi, drivers } = words.t.analysis;
   switch (kind) {
     case "nps":
       return own(nps.cells.classes, first);
@@ -41,22 +41,6 @@ export const surveyCell: CellName = (words, cell) => {
       const when = periodWords(words, first);
       return when === null ? null : csi.cells.period({ when });
     }
-    case "loyalty":
-      return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
-    case "loyal-type":
-      return own(words.t.analysis["loyalty-types"].types, first);
-    case "loyal-at": {
-      const [score = "", stretches = ""] = first.split("-");
-      return words.t.analysis["loyalty-types"].cells.at({ score, stretches });
-    }
-    case "loyalty-left":
-      return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
-    case "voice":
-      return own(words.t.analysis["non-response"].cells, first);
-    case "voice-group":
-      return words.t.analysis["non-response"].cells.group;
-    case "voice-silent":
-      return words.t.analysis["non-response"].cells.groupSilent;
     default:
       return null;
   }

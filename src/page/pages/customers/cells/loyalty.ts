@@ -1,0 +1,27 @@
+import { own, partsOf, type CellName } from "./cell";
+
+/** Cells of what satisfaction does: coming back, types of loyalty; and of who is silent. */
+export const loyaltyCell: CellName = ({ t }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { "loyalty-curve": loyalty, "loyalty-types": types, "non-response": silence } = t.analysis;
+  switch (kind) {
+    case "loyalty":
+      return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
+    case "loyal-type":
+      return own(types.types, first);
+    case "loyal-at": {
+      const [score = "", stretches = ""] = first.split("-");
+      return types.cells.at({ score, stretches });
+    }
+    case "loyalty-left":
+      return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
+    case "voice":
+      return own(silence.cells, first);
+    case "voice-group":
+      return silence.cells.group;
+    case "voice-silent":
+      return silence.cells.groupSilent;
+    default:
+      return null;
+  }
+};

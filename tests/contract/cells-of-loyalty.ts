@@ -1,0 +1,31 @@
+import type { NonResponseResult } from "../../src/analyses/non-response/spec";
+import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
+import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
+import type { CellCount } from "./cells";
+
+export const loyaltyCells = ({ headline, steps }: LoyaltyResult): CellCount[] => [
+  ["all", headline.n],
+  ...steps.flatMap(({ score, customers, repeaters }): CellCount[] => [
+    [`loyalty:${score}`, customers],
+    [`loyalty-left:${score}`, customers - repeaters],
+  ]),
+];
+
+export const loyaltyTypeCells = ({ headline, types, cells }: LoyaltyTypesResult): CellCount[] => [
+  ["all", headline.n],
+  ...types.map(({ type, customers }): CellCount => [`loyal-type:${type}`, customers]),
+  ...cells.map(({ score, stretches, customers }): CellCount => [
+    `loyal-at:${score}-${stretches}`,
+    customers,
+  ]),
+];
+
+export const nonResponseCells = ({ headline, groups }: NonResponseResult): CellCount[] => [
+  ["all", headline.asked],
+  ["voice:answered", headline.answered],
+  ["voice:silent", headline.asked - headline.answered],
+  ...groups.flatMap(({ asked, answered }, i): CellCount[] => [
+    [`voice-group:${i}`, answered],
+    [`voice-silent:${i}`, asked - answered],
+  ]),
+];
