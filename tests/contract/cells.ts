@@ -274,6 +274,12 @@ const churnCausesCells = (result: ChurnCausesResult): CellCount[] =>
           `exit-level:${initiative}:${cause}`,
           customers,
         ]),
+        ...(result.comparison?.groups ?? []).flatMap(({ n, causes }, i): CellCount[] => [
+          [`cause-group:${i}`, n],
+          ...causes.flatMap(({ events }, k): CellCount[] =>
+            events === 0 ? [] : [[`cause-group-lost:${i}:${result.causes[k]!.code}`, events]],
+          ),
+        ]),
       ];
 
 const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [

@@ -93,6 +93,21 @@ describe("the departures of the demo", () => {
     expect(reasons[0]!.name).toBe("投诉无人处理");
   });
 
+  it("are to the rival in its own region more than elsewhere, and Gray's test finds it", () => {
+    const params = { group: "region" };
+    const { comparison } = resultOf(churnCausesSpec, churnCauses, { tables, scope, params });
+    const { tests, groups } = comparison!;
+    const place = tests.findIndex(({ code }) => code === "competition");
+    const shares = groups.map(({ label, causes }) => [label, causes[place]!.incidence] as const);
+    const [most, next] = shares.toSorted(([, a], [, b]) => b - a);
+    expect(most![0]).toBe("浙北");
+    expect(most![1]).toBeGreaterThan(2 * next![1]);
+    const byCause = new Map(tests.map(({ code, p }) => [code, p!]));
+    expect(byCause.get("competition")).toBeLessThan(0.05);
+    for (const cause of ["natural", "involuntary"])
+      expect(byCause.get(cause), cause).toBeGreaterThan(0.3);
+  });
+
   it("come sooner among decorators, all else alike, and Cox finds it", () => {
     const { model } = resultOf(coxSpec, cox, { tables, scope });
     const kinds = model!.terms.filter(({ column }) => column === "industry");

@@ -246,4 +246,20 @@ test.describe("the churn page", () => {
     await page.getByRole("button", { name: "撤销" }).click();
     await expect(app.main.getByText(/挽回1，未挽回0，待定0。/)).toBeVisible();
   });
+
+  test("compares the causes of groups, and opens whom a group lost to one", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/why");
+    await app.main.getByLabel("分组比较").selectOption({ label: "区域" });
+    await expect(page).toHaveURL(/churn-causes\.group=/);
+    await expect(app.main.getByText(/按“区域”分.*Gray检验/)).toBeVisible();
+    await app.main.getByLabel("原因", { exact: true }).selectOption({ label: "竞争流失" });
+    await app.main
+      .getByRole("table", { name: "各组因“竞争流失”流失的比例" })
+      .getByRole("row", { name: /浙北/ })
+      .getByRole("button")
+      .click();
+    await expect(page).toHaveURL(/cell=churn-causes%3Acause-group-lost%3A\d%3Acompetition/);
+    await expect(page.getByText(/第\d组里因“竞争流失”流失的客户/)).toBeVisible();
+  });
 });

@@ -2,6 +2,7 @@ import type { FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, directLabel } from "../../page/charts/marks";
 import type { ChartTheme } from "../../page/charts/theme";
 import { textWidth } from "../../page/charts/name-text";
+import type { GroupCurvesView } from "./group-view";
 import type { BarsView, CurvesView } from "./view-model";
 
 /** Colour of the cause at a place. */
@@ -86,5 +87,49 @@ export const reasonBars =
         rows,
       })),
       nearest: "y",
+    };
+  };
+
+/** Share lost to one cause over time, one line a group. */
+export const groupLines =
+  (view: GroupCurvesView): FigureBuilder =>
+  (canvas) => {
+    const { plot, theme } = canvas;
+    return {
+      options: {
+        marginRight: 20,
+        marginBottom: 40,
+        x: { domain: [0, view.longest], axis: null },
+        y: { domain: [0, view.highest], axis: null },
+        marks: [
+          ...view.curves.map(({ steps }, place) =>
+            plot.line(steps, {
+              x: "time",
+              y: "share",
+              curve: "step-after",
+              stroke: causeColor(theme, place),
+              strokeWidth: 2,
+            }),
+          ),
+          axisX(canvas, { ticks: view.ticks, format: view.tick }),
+          plot.axisX({
+            ticks: [],
+            label: view.axis,
+            labelArrow: "none",
+            labelAnchor: "center",
+            color: theme.ink2,
+          }),
+          axisY(canvas, { format: view.percent }),
+        ],
+      },
+      points: view.curves.flatMap(({ stops }, place) =>
+        stops.map((stop) => ({
+          ...stop,
+          rows: stop.rows.map((row, line) =>
+            line === 0 ? { ...row, color: causeColor(theme, place) } : row,
+          ),
+        })),
+      ),
+      nearest: "xy",
     };
   };

@@ -125,4 +125,55 @@ describe("churn-causes", () => {
     const result = resultOf(spec, compute, { tables, scope });
     expect(result).toMatchObject({ gap: "no-causes", n: 3, events: 2, causes: [] });
   });
+
+  it("tells for which cause groups differ, and opens those whom each group lost to it", () => {
+    // North loses every third customer to rivals, south none; both lose the same share to our fault.
+    const n = 120;
+    const rows = Array.from({ length: n }, (_, i) => i);
+    const left = (i: number): string | undefined => {
+      if (i % 10 === 4 || i % 10 === 5) return "过失";
+      return i % 2 === 0 && i % 3 === 0 ? "竞争" : undefined;
+    };
+    const gone = rows.filter((i) => left(i) !== undefined);
+    const key = textColumn(rows.map((i) => `k${i}`));
+    const customers = table(n, {
+      key,
+      since: {
+        kind: "day",
+        length: n,
+        values: Int32Array.from(rows, () => day("2024-01-01")),
+        validity: null,
+      },
+      region: textColumn(rows.map((i) => (i % 2 === 0 ? "北" : "南"))),
+    });
+    const exits = table(gone.length, {
+      customer: { ...key, length: gone.length, codes: Uint32Array.from(gone) },
+      exitedOn: {
+        kind: "day",
+        length: gone.length,
+        values: Int32Array.from(gone, (i) => day("2024-02-01") + ((i * 7) % 200)),
+        validity: null,
+      },
+      reasonGroup: textColumn(gone.map(left)),
+    });
+    const tables = { orders: tablesOf([]).orders, customers, exits };
+    const params = { group: "region" };
+    const { result, members } = answerOf(spec, compute, { tables, scope, params });
+    if (result.kind !== "answered") throw new Error(result.code);
+    const { tests, groups } = result.comparison!;
+    const byCode = new Map(tests.map((test) => [test.code, test]));
+    expect(byCode.get("competition")!.p).toBeLessThan(0.001);
+    expect(byCode.get("fault")!.p).toBeGreaterThan(0.3);
+    expect(result.headline["grayP:fault"]).toBe(byCode.get("fault")!.p);
+    // Nobody is censored before the end: the shares are counts.
+    const north = groups.findIndex(({ label }) => label === "北");
+    const place = tests.findIndex(({ code }) => code === "competition");
+    const rivals = rows.filter((i) => left(i) === "竞争");
+    expect(groups[north]!.causes[place]!.incidence).toBeCloseTo(rivals.length / 60, 12);
+    expect(members(`cause-group:${north}`)).toHaveLength(60);
+    expect([...members(`cause-group-lost:${north}:competition`)!]).toEqual(rivals);
+    expect(members(`cause-group-lost:${1 - north}:competition`)).toBeNull();
+    expect(members(`cause-group:${north}:competition`)).toBeNull();
+    expect(members("cause-group:2")).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 import { cumulativeIncidence } from "../../kernel/stats/survival/cumulative-incidence";
 import type { Tenure } from "../../measures/tenure/tenure";
 import { tenureOf, type TenureFound } from "../../measures/tenure/tenure-of";
-import type { Ambient, Answer, Input } from "../define";
+import type { Ambient, Answer, Input, Progress } from "../define";
 import {
   causesOfCodes,
   causesOfColumn,
@@ -13,25 +13,26 @@ import {
   type LevelGroup,
   type WordGroup,
 } from "./causes";
+import { causeOutcomes, comparedGroups, type Compared } from "./comparison";
 import { exitFacts, type ExitFacts } from "./exit-facts";
 import type { CauseLine, ChurnCausesParams, ChurnCausesResult } from "./spec";
 
 /**
- * Why customers leave: competing causes over time, by whose wish, which reasons cost most, and whom they were lost to.
+ * Why customers leave: competing causes over time and by group, by whose wish, which reasons cost most, whom they were lost to.
  *
  * @param input   `customers`, and what the sources of tenure and the exits say, as far as the data have it
  * @param params  source, columns, level: see README
  * @param ambient scope, selected rows
  * @returns always an answer; without causes `gap` says why and no curve is there. Members: "all", "lost", "cause:<code>",
- *   "exit-reason:<i>", "competitor:<i>", "exit-level:<initiative>:<cause>"
+ *   "exit-reason:<i>", "competitor:<i>", "exit-level:<initiative>:<cause>", "cause-group:<i>", "cause-group-lost:<i>:<code>"
  *
- * O(lines + exits + customers log customers). Methods D25.
+ * O(lines + exits + causes × customers log customers), in slices. Methods D25.
  */
-export default function churnCauses(
+export default function* churnCauses(
   input: Input,
   params: ChurnCausesParams,
   ambient: Ambient,
-): Answer<ChurnCausesResult> {
+): Generator<Progress, Answer<ChurnCausesResult>, void> {
   const { customerRows, orderRows, scope } = ambient;
   const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
   const found = tenureOf(input, sight, params);
@@ -58,11 +59,17 @@ export default function churnCauses(
     levels: levelGroups(facts.lost, hasMoney),
   };
   const curves = curvesOf(tenure, asked.causes, facts);
+  const compared = yield* comparedGroups(tenure, input.customers, asked.causes, params.group);
   const events = facts.lost.length;
   const shares = curves.causes.map(({ code, incidence }) => [code, incidence] as const);
   const result: ChurnCausesResult = {
     kind: "answered",
-    headline: { n: tenure.customers.length, events, ...Object.fromEntries(shares) },
+    headline: {
+      n: tenure.customers.length,
+      events,
+      ...Object.fromEntries(shares),
+      ...grayFigures(compared),
+    },
     source: found.source,
     available: found.available,
     gap: null,
@@ -75,8 +82,22 @@ export default function churnCauses(
     competitors: groups.competitors.map(({ slots: _, ...line }) => line),
     moneyBasis: facts.moneyBasis,
     moneyMissing: facts.lost.filter(({ money }) => Number.isNaN(money)).length,
+    comparison: compared?.comparison ?? null,
   };
-  return { result, members: (cell) => membersOf(tenure, groups, cell) };
+  const members = (cell: string): Uint32Array | null =>
+    membersOf(tenure, groups, cell) ?? groupMembers(tenure, asked.causes, compared, cell);
+  return { result, members };
+}
+
+/** Gray's χ² and p by cause, where groups are compared. */
+function grayFigures(compared: Compared | null): Readonly<Record<string, number | null>> {
+  const tests = compared?.comparison.tests ?? [];
+  return Object.fromEntries(
+    tests.flatMap(({ code, chi2, p }) => [
+      [`gray:${code}`, chi2],
+      [`grayP:${code}`, p],
+    ]),
+  );
 }
 
 interface Groups {
@@ -113,11 +134,7 @@ function sizes({ customers, seen }: Tenure): Pick<ChurnCausesResult, "n" | "even
 }
 
 function curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }: ExitFacts) {
-  const outcomes = new Uint8Array(tenure.customers.length);
-  causes.forEach(({ slots }, k) => {
-    for (const slot of slots) outcomes[slot] = k + 1;
-  });
-  const seen = { ...tenure.seen, outcomes };
+  const seen = { ...tenure.seen, outcomes: causeOutcomes(tenure, causes) };
   const { times, survival, causes: curves } = cumulativeIncidence(seen, causes.length);
   const bySlot = new Map(lost.map((one) => [one.slot, one]));
   const last = times.length - 1;
@@ -165,7 +182,26 @@ function without(
     competitors: [],
     moneyBasis: null,
     moneyMissing: 0,
+    comparison: null,
   };
+}
+
+/** "cause-group:<i>" and "cause-group-lost:<i>:<code>". */
+function groupMembers(
+  { customers }: Tenure,
+  causes: readonly Cause[],
+  compared: Compared | null,
+  cell: string,
+): Uint32Array | null {
+  const [, kind, place, code] =
+    /^(cause-group|cause-group-lost):(\d{1,2})(?::(.+))?$/su.exec(cell) ?? [];
+  const group = place === undefined ? undefined : compared?.groups[Number(place)];
+  if (group === undefined || (kind === "cause-group") !== (code === undefined)) return null;
+  const rows = (slots: Uint32Array): Uint32Array => slots.map((slot) => customers[slot]!).sort();
+  if (code === undefined) return rows(group.slots);
+  const lost = new Set(causes.find((cause) => cause.code === code)?.slots);
+  const kept = group.slots.filter((slot) => lost.has(slot));
+  return kept.length === 0 ? null : rows(kept);
 }
 
 function membersOf({ customers, seen }: Tenure, groups: Groups, cell: string): Uint32Array | null {

@@ -13,7 +13,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-causes",
-  revision: 3,
+  revision: 4,
   needs: { customers: ["key"] },
   uses: {
     ...TENURE_USES,
@@ -32,6 +32,12 @@ const spec = defineAnalysis({
   shares: { with: "survival", params: TENURE_PARAM_NAMES },
   params: {
     ...TENURE_PARAMS,
+    /** whose shares are compared */
+    group: {
+      kind: "column",
+      entity: "customers",
+      accepts: ["category", "flag", "number", "money"],
+    },
     /** why each lost customer left, where the customer table says so */
     cause: { kind: "column", entity: "customers", accepts: ["category", "number", "flag"] },
     /** `cause`: natural, competition, fault, involuntary; `switching`: Keaveney's eight; `given`: the words of the data */
@@ -82,6 +88,47 @@ export interface LevelLine {
   readonly money: number | null;
 }
 
+/** What one group lost to one cause. */
+export interface GroupShare {
+  readonly events: number;
+  /** share lost to it by the horizon, with its 95 % interval */
+  readonly incidence: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** of the length of the group's `times` */
+  readonly curve: Float64Array;
+}
+
+/** One group; group i is the cell "cause-group:<i>", those it lost to a cause "cause-group-lost:<i>:<code>". */
+export interface CauseGroup {
+  readonly kind: "value" | "range" | "rest";
+  readonly label: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly n: number;
+  readonly times: Float64Array;
+  readonly atRisk: Float64Array;
+  /** in the order of the causes of the result */
+  readonly causes: readonly GroupShare[];
+}
+
+/** Whether the groups differ in what a cause takes; null where it took fewer than five, or nothing can differ. */
+export interface CauseTest extends Pick<CauseLine, "code" | "kind" | "events"> {
+  readonly chi2: number | null;
+  readonly df: number | null;
+  readonly p: number | null;
+}
+
+export interface GroupComparison {
+  readonly column: string;
+  /** up to where shares are taken: as far as every group of at least five is seen */
+  readonly horizon: number;
+  readonly groups: readonly CauseGroup[];
+  readonly tests: readonly CauseTest[];
+  /** customers without a value of the column */
+  readonly missing: number;
+}
+
 export interface ChurnCausesResult {
   readonly kind: "answered";
   /** n, events, and by each cause its share at the end */
@@ -110,4 +157,5 @@ export interface ChurnCausesResult {
   readonly moneyBasis: "given" | "sales" | null;
   /** lost customers of whom the amount is not known */
   readonly moneyMissing: number;
+  readonly comparison: GroupComparison | null;
 }

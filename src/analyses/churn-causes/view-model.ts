@@ -105,8 +105,24 @@ export interface CurvesView {
 const MOST_STOPS = 40;
 const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120];
 
+/** Ticks at round months, or numbers of the data's own unit. */
+export function timeAxis(
+  longest: number,
+  unit: TenureUnit,
+  { t, format }: Words,
+): Pick<CurvesView, "ticks" | "tick" | "axis"> {
+  const scale = unit === "day" ? DAYS_PER_MONTH : 1;
+  const last = longest / scale;
+  const step = STEPS.find((each) => last / each <= 8) ?? Math.ceil(last / 8);
+  return {
+    ticks: Array.from({ length: Math.floor(last / step) + 1 }, (_, i) => i * step * scale),
+    tick: (time) => format.number(time / scale),
+    axis: unit === "unit" ? t.axisUnit : t.axis,
+  };
+}
+
 export function curvesView(result: ChurnCausesResult, words: Words): CurvesView {
-  const { t, format } = words;
+  const { format } = words;
   const { times, causes, unit, lastTime } = result;
   const names = causes.map((line) => causeName(line, result.level, words));
   const base = new Float64Array(times.length);
@@ -138,21 +154,13 @@ export function curvesView(result: ChurnCausesResult, words: Words): CurvesView 
       },
     ];
   });
-  const scale = unit === "day" ? DAYS_PER_MONTH : 1;
-  const step =
-    STEPS.find((each) => lastTime / scale / each <= 8) ?? Math.ceil(lastTime / scale / 8);
   return {
     names,
     layers,
     stops,
     lastTime,
     highest: Math.max(0.01, ...base) * 1.05,
-    ticks: Array.from(
-      { length: Math.floor(lastTime / scale / step) + 1 },
-      (_, i) => i * step * scale,
-    ),
-    tick: (time) => format.number(time / scale),
-    axis: unit === "unit" ? t.axisUnit : t.axis,
+    ...timeAxis(lastTime, unit, words),
     percent: (ratio) => format.percent(ratio),
   };
 }

@@ -1,4 +1,5 @@
 import exits from "./exits-en";
+import groups from "./groups-en";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { ChurnCausesMessages } from "./zh-Hans";
@@ -135,6 +136,7 @@ const messages: ChurnCausesMessages = {
     competitor: (p) => `Customers lost to competitor ${grouped(p.place)}`,
   },
   exits,
+  groups,
 };
 
 export default messages;

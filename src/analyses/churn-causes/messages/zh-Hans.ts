@@ -1,4 +1,5 @@
 import exits from "./exits-zh-Hans";
+import groups from "./groups-zh-Hans";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 
@@ -133,6 +134,7 @@ const messages = {
     competitor: (p: { place: number }) => `流向第${grouped(p.place)}家对手的客户`,
   },
   exits,
+  groups,
 };
 
 export type ChurnCausesMessages = typeof messages;

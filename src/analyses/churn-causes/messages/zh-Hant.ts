@@ -1,4 +1,5 @@
 import exits from "./exits-zh-Hant";
+import groups from "./groups-zh-Hant";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { ChurnCausesMessages } from "./zh-Hans";
@@ -130,6 +131,7 @@ const messages: ChurnCausesMessages = {
     competitor: (p) => `流向第${grouped(p.place)}家對手的客戶`,
   },
   exits,
+  groups,
 };
 
 export default messages;

@@ -12,7 +12,7 @@ const observed = (durations: readonly number[], outcomes: readonly number[]): Ob
   outcomes: Uint8Array.from(outcomes),
   entries: null,
 });
-const groupsBy = <T>(labels: readonly T[]): Uint32Array[] =>
+const groupsBy = (labels: readonly (string | number | boolean)[]): Uint32Array[] =>
   [...new Set(labels)]
     .sort()
     .map((label) => Uint32Array.from(indexes(labels.length).filter((i) => labels[i] === label)));

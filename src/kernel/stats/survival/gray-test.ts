@@ -158,7 +158,7 @@ function weigh(
     for (let h = 0; h < size; h++) {
       const at = g * size + h;
       weight[at] = seen[g]! * ((g === h ? 1 : 0) - seen[h]! / all);
-      integral[at]! += weight[at]! * step;
+      integral[at]! += weight[at] * step;
     }
   }
 }

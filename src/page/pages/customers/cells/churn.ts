@@ -14,10 +14,19 @@ export const churnCell: CellName = ({ t: { analysis: t } }, cell) => {
 };
 
 function causeCell(t: ChurnWords, kind: string, rest: string): string | null {
-  const { cells, causes, initiatives, switching, rest: others } = t["churn-causes"];
+  const { cells, causes, initiatives, switching, groups, rest: others } = t["churn-causes"];
   if (kind === "cause") {
     const known = own(causes, rest) ?? own(switching, rest) ?? own(initiatives, rest);
     return cells.cause({ name: known ?? (rest === "rest" ? others : rest) });
+  }
+  if (kind === "cause-group-lost") {
+    const [place = "", ...words] = rest.split(":");
+    const code = words.join(":");
+    const known = own(causes, code) ?? own(switching, code) ?? own(initiatives, code);
+    const name = known ?? (code === "rest" ? others : code);
+    return /^\d{1,2}$/.test(place)
+      ? groups.cells.groupLost({ place: Number(place) + 1, name })
+      : null;
   }
   if (kind !== "exit-level") return null;
   const [initiative = "", cause = ""] = rest.split(":");
@@ -41,6 +50,8 @@ function placeCell(t: ChurnWords, kind: string, rest: string): string | null {
       return cells.band(at);
     case "exit-reason":
       return reasons.reason(at);
+    case "cause-group":
+      return t["churn-causes"].groups.cells.group(at);
     case "competitor":
       return reasons.competitor(at);
     default:
