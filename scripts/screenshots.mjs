@@ -56,6 +56,7 @@ const PAGES = [
   "feedback",
   "complaints",
   "complaints/causes",
+  "complaints/service",
   "complaints/cases",
   "churn",
   "churn/factors",

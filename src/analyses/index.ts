@@ -30,6 +30,7 @@ import partialLoss from "./partial-loss/spec";
 import renewals from "./renewals/spec";
 import revenueBridge from "./revenue-bridge/spec";
 import rfm from "./rfm/spec";
+import service from "./service/spec";
 import sla from "./sla/spec";
 import stageFlow from "./stage-flow/spec";
 import survival from "./survival/spec";
@@ -61,6 +62,7 @@ export const ANALYSES = [
   productLife,
   sla,
   complaintCauses,
+  service,
   feedbackText,
   nps,
   csat,

@@ -34,6 +34,7 @@ import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
 import { lessCells, winbackCells } from "./cells-of-loss";
 import { loyaltyCells, loyaltyTypeCells, nonResponseCells } from "./cells-of-loyalty";
+import { serviceCells } from "./cells-of-service";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -448,6 +449,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   whale: whaleCells,
   sla: slaCells,
   "complaint-causes": causesCells,
+  service: serviceCells,
   "feedback-text": feedbackCells,
   nps: npsCells,
   csat: csatCells,

@@ -37,6 +37,29 @@ test.describe("the complaints page", () => {
     ).toBeVisible();
   });
 
+  test("sets service standards against what was measured, before and after a change", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/complaints/service");
+    await expect(app.main.getByText(/项服务标准里/)).toBeVisible();
+    await expect(app.main.getByText(/订单准时到货：订单里没有“承诺交期”/)).toBeVisible();
+    const standard = app.main.getByLabel("投诉24小时内首次回复的标准（%）");
+    await standard.fill("10");
+    await standard.press("Tab");
+    await expect(page).toHaveURL(/service\.responseStandard=0\.1/);
+    await expect(app.main.getByRole("row", { name: /首次回复.*达标/ })).toBeVisible();
+    const change = app.main.getByLabel("改进从哪天开始");
+    await change.fill("2025-06-01");
+    await change.press("Tab");
+    await expect(app.main.getByText(/2025\/6\/1前后|2025\/6\/1之后/).first()).toBeVisible();
+    await app.main.getByRole("button", { name: "打开没做到“投诉24小时内首次回复”的客户" }).click();
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：没做到“投诉及时回复”的客户" }),
+    ).toBeVisible();
+  });
+
   test("says what to import when there are no complaints", async ({ page }) => {
     const app = new AppPage(page);
     const rows = Array.from(

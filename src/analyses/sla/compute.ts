@@ -1,6 +1,7 @@
 import { readDayList } from "../../domain/day-list";
+import type { Kept } from "../../domain/kept";
 import { dayOfMoment } from "../../domain/moment";
-import { CHINA_HOLIDAY_YEARS, workingCalendar } from "../../domain/working-calendar";
+import { CHINA_HOLIDAY_YEARS } from "../../domain/working-calendar";
 import type { Period } from "../../domain/scope";
 import { civilFromDay } from "../../kernel/base/calendar";
 import { quantileOfSorted } from "../../kernel/stats/quantile";
@@ -12,13 +13,21 @@ import {
   type ComplaintCases,
 } from "../../measures/complaint-cases";
 import { numbersOf } from "../../measures/cost-driver";
+import {
+  keptOf,
+  MET,
+  MISSED,
+  PENDING,
+  responseClock,
+  responses,
+  solutions,
+  type Promised,
+} from "../../measures/complaint-promises";
 import { windowOf } from "../../measures/window";
-import { calendarClock, workingClock, type ElapsedMinutes } from "../../measures/working-clock";
 import type { Ambient, Answer, Input, Refusal } from "../define";
 import { caseLines } from "./case-lines";
 import { groupTables, placesByWord } from "./groups";
-import { keptOf, MET, MISSED, PENDING, responses, solutions, type Promised } from "./kept";
-import { DIMENSIONS, STEP_IDS, type Kept, type SlaParams, type SlaResult } from "./spec";
+import { DIMENSIONS, STEP_IDS, type SlaParams, type SlaResult } from "./spec";
 import { isStuck, standingOf, stepLines, type Standing } from "./steps";
 import { monthKey, monthOf, trendOf } from "./trend";
 import { curveOf, waitingOf } from "./waiting";
@@ -54,7 +63,7 @@ export default function sla(input: Input, params: SlaParams, ambient: Ambient): 
     table,
     period,
     params,
-    response: responses(cases, clockOf(cases, params), params.limitHours),
+    response: responses(cases, responseClock(cases, params), params.limitHours),
     solution: solutions(cases, params.resolveDays),
     standing: standingOf(cases, table),
   };
@@ -70,12 +79,6 @@ interface Seen {
   readonly response: Promised;
   readonly solution: Promised;
   readonly standing: Standing;
-}
-
-function clockOf(cases: ComplaintCases, params: SlaParams): ElapsedMinutes {
-  if (params.clock === "calendar") return calendarClock;
-  const first = cases.opened.reduce((a, b) => Math.min(a, b), Infinity);
-  return workingClock(workingCalendar(params), dayOfMoment(first), dayOfMoment(cases.end));
 }
 
 function describe(seen: Seen, customers: Table): SlaResult {

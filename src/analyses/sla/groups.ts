@@ -1,9 +1,10 @@
+import type { Kept } from "../../domain/kept";
 import { chanceOfSoMany } from "../../kernel/stats/fisher-exact";
 import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
 import { columnOf, MISSING_CODE, type Table } from "../../kernel/table/column";
 import type { ComplaintCases } from "../../measures/complaint-cases";
-import { keptOf, type Promised } from "./kept";
-import { DIMENSIONS, type Dimension, type GroupLine, type GroupTable, type Kept } from "./spec";
+import { keptOf, type Promised } from "../../measures/complaint-promises";
+import { DIMENSIONS, type Dimension, type GroupLine, type GroupTable } from "./spec";
 import { isStuck, type Standing } from "./steps";
 import { waitingOf } from "./waiting";
 

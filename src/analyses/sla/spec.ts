@@ -1,4 +1,5 @@
 import { HOLIDAY_SETS, WORKING_WEEKS } from "../../domain/working-calendar";
+import type { Kept } from "../../domain/kept";
 import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
@@ -57,21 +58,6 @@ export type StepId = (typeof STEP_IDS)[number];
 export interface Waiting {
   readonly median: number | null;
   readonly p90: number | null;
-}
-
-/** Cases that had to be through by a time: only those are judged of which it is known. */
-export interface Kept {
-  readonly met: number;
-  readonly missed: number;
-  /** not through yet, and still in time */
-  readonly pending: number;
-  /** nobody wrote down when */
-  readonly unknown: number;
-  /** met ÷ (met + missed); null when none is judged */
-  readonly share: number | null;
-  /** Wilson interval of it, 95 % */
-  readonly low: number | null;
-  readonly high: number | null;
 }
 
 export interface StepLine {

@@ -4,7 +4,7 @@ import type { Period } from "../../domain/scope";
 import { addMonths, firstDayOfMonth, monthIndex } from "../../kernel/base/calendar";
 import { individualsLimits, shareLimits } from "../../kernel/stats/control-chart";
 import type { ComplaintCases } from "../../measures/complaint-cases";
-import { MET, MISSED } from "./kept";
+import { MET, MISSED } from "../../measures/complaint-promises";
 import type { Trend } from "./spec";
 
 /** Fewer whole months than this make no limits. */

@@ -1,7 +1,7 @@
 import { kaplanMeier, type SurvivalCurve } from "../../kernel/stats/survival/kaplan-meier";
 import { lifetimes } from "../../kernel/stats/survival/lifetimes";
 import { survivalQuantile } from "../../kernel/stats/survival/survival-quantile";
-import type { Promised } from "./kept";
+import type { Promised } from "../../measures/complaint-promises";
 import type { Waiting, WaitingCurve } from "./spec";
 
 const CURVE_POINTS = 200;

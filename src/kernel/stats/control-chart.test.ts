@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { expectClose } from "../../../tests/support/expect-close";
-import { countLimits, individualsLimits, rateLimits, shareLimits } from "./control-chart";
+import {
+  countLimits,
+  individualsLimits,
+  laneyFactor,
+  rateLimits,
+  shareLimits,
+} from "./control-chart";
 
 interface Department {
   readonly mean: number;
@@ -56,5 +62,28 @@ describe("limits at one point", () => {
     expect(rateLimits(0.001, 10).low).toBe(0);
     expect(individualsLimits([3])).toBeNull();
     expect(countLimits([])).toBeNull();
+  });
+});
+
+describe("Laney's factor", () => {
+  it("is the mean moving range of the scores by hand: z = −1, 1, −1 at 100 trials around a half", () => {
+    const points = [0.45, 0.55, 0.45].map((share) => ({ share, trials: 100 }));
+    expectClose(laneyFactor(points, 0.5), 2 / 1.128, { rel: 1e-12 });
+    expectClose(shareLimits(0.5, 100, 2).low, 0.2, { rel: 1e-12 });
+  });
+
+  it("is 1 where nothing can be said", () => {
+    expect(laneyFactor([{ share: 0.2, trials: 9 }], 0.2)).toBe(1);
+    expect(
+      laneyFactor(
+        [1, 1, 1].map((share) => ({ share, trials: 9 })),
+        1,
+      ),
+    ).toBe(1);
+  });
+
+  it("does not change when every month has four times the orders and half the distance", () => {
+    const near = [0.475, 0.525, 0.475].map((share) => ({ share, trials: 400 }));
+    expectClose(laneyFactor(near, 0.5), 2 / 1.128, { rel: 1e-12 });
   });
 });

@@ -39,10 +39,35 @@ export function countLimits(counts: ArrayLike<number>): ControlLimits | null {
   return { centre, low: Math.max(0, centre - reach), high: centre + reach };
 }
 
-/** Limits of a p chart at one of its points: p̄ ± 3 √(p̄(1 − p̄)/n), within 0..1; n >= 1. Shewhart 1931. */
-export function shareLimits(share: number, trials: number): ControlLimits {
-  const reach = SIGMAS * Math.sqrt((share * (1 - share)) / trials);
+/**
+ * Limits of a p chart at one of its points: p̄ ± 3 √(p̄(1 − p̄)/n), within 0..1; n >= 1. Shewhart 1931.
+ *
+ * @param factor  of the width; `laneyFactor` makes the p′ chart
+ */
+export function shareLimits(share: number, trials: number, factor = 1): ControlLimits {
+  const reach = SIGMAS * factor * Math.sqrt((share * (1 - share)) / trials);
   return { centre: share, low: Math.max(0, share - reach), high: Math.min(1, share + reach) };
+}
+
+/**
+ * How much more than binomial chance the points of a p chart scatter from one to the next: σ_z of Laney's p′ chart.
+ *
+ * @param points  shares with their trials (above 0), in time order
+ * @param centre  the share of all
+ * @returns mean moving range of z = (p − p̄)/√(p̄(1 − p̄)/n), ÷ 1.128 (d₂ of two); 1 for fewer than two points, or where
+ *   the share of all is 0 or 1. The limits of p′ are p̄ ± 3 σ_z √(p̄(1 − p̄)/n)
+ *
+ * Laney, Improved control charts for attributes, Quality Engineering 14, 2002. O(n).
+ */
+export function laneyFactor(
+  points: readonly { readonly share: number; readonly trials: number }[],
+  centre: number,
+): number {
+  const unit = centre * (1 - centre);
+  if (points.length < 2 || unit <= 0) return 1;
+  const scores = points.map(({ share, trials }) => (share - centre) / Math.sqrt(unit / trials));
+  const ranges = scores.slice(1).map((score, i) => Math.abs(score - scores[i]!));
+  return compensatedSum(ranges) / ranges.length / 1.128;
 }
 
 /**

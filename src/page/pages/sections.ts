@@ -36,6 +36,7 @@ export const SECTIONS = {
   complaints: [
     { id: "speed", analyses: ["sla"] },
     { id: "causes", analyses: ["complaint-causes"] },
+    { id: "service", analyses: ["service"] },
     { id: "cases", analyses: [] },
   ],
   segments: [

@@ -29,6 +29,7 @@ import partialLoss from "../../../analyses/partial-loss/messages/en";
 import renewals from "../../../analyses/renewals/messages/en";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
+import service from "../../../analyses/service/messages/en";
 import sla from "../../../analyses/sla/messages/en";
 import stageFlow from "../../../analyses/stage-flow/messages/en";
 import survival from "../../../analyses/survival/messages/en";
@@ -69,6 +70,7 @@ export const analysis = {
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,
+  service,
   sla,
   grades,
   health,

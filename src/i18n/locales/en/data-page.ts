@@ -69,6 +69,7 @@ export const data = {
     winback: "Winning back",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
+    service: "Service standards",
     "complaint-causes": "Causes of complaints",
     "feedback-text": "In their own words",
     nps: "Net promoter score",

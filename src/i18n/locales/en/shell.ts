@@ -66,7 +66,7 @@ export const shell = {
       products: "Products",
     },
     feedback: { text: "Comments" },
-    complaints: { speed: "Speed", causes: "Causes", cases: "Cases" },
+    complaints: { speed: "Speed", causes: "Causes", service: "Standards", cases: "Cases" },
     churn: {
       when: "When",
       factors: "What matters",

@@ -29,6 +29,7 @@ import partialLoss from "../../../analyses/partial-loss/messages/zh-Hans";
 import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
+import service from "../../../analyses/service/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
@@ -68,6 +69,7 @@ export const analysis = {
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,
+  service,
   sla,
   grades,
   health,

@@ -29,6 +29,7 @@ import partialLoss from "../../../analyses/partial-loss/messages/zh-Hant";
 import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
+import service from "../../../analyses/service/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
@@ -69,6 +70,7 @@ export const analysis = {
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,
+  service,
   sla,
   grades,
   health,

@@ -66,6 +66,7 @@ export const data = {
     winback: "贏回",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
+    service: "服務標準",
     "complaint-causes": "客訴原因",
     "feedback-text": "客戶怎麼說",
     nps: "淨推薦值NPS",

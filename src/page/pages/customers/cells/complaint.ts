@@ -20,10 +20,29 @@ export const complaintCell: CellName = (words, cell) => {
       const when = periodWords(words, first);
       return when === null ? null : cells.month({ when });
     }
+    case "service":
+    case "service-month":
+      return serviceCell(words, kind, [first, ...rest]);
     default:
       return causeCell(t.analysis["complaint-causes"], kind, [first, ...rest].join(":"));
   }
 };
+
+function serviceCell(
+  words: CellWords,
+  kind: "service" | "service-month",
+  [measure = "", which = ""]: readonly string[],
+): string | null {
+  const { cells } = words.t.analysis.service;
+  const name = own(cells.measures, measure);
+  if (name === null) return null;
+  if (kind === "service-month") {
+    const when = periodWords(words, which);
+    return when === null ? null : cells.month({ name, when });
+  }
+  if (which === "all") return cells.all({ name });
+  return which === "missed" ? cells.missed({ name }) : null;
+}
 
 function causeCell(
   t: CellWords["t"]["analysis"]["complaint-causes"],

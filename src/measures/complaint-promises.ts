@@ -1,8 +1,9 @@
-import { MINUTES_PER_DAY } from "../../domain/moment";
-import { wilsonInterval } from "../../kernel/stats/wilson";
-import type { ComplaintCases } from "../../measures/complaint-cases";
-import type { ElapsedMinutes } from "../../measures/working-clock";
-import type { Kept } from "./spec";
+import type { Kept } from "../domain/kept";
+import { dayOfMoment, MINUTES_PER_DAY } from "../domain/moment";
+import { workingCalendar } from "../domain/working-calendar";
+import { wilsonInterval } from "../kernel/stats/wilson";
+import type { ComplaintCases } from "./complaint-cases";
+import { calendarClock, workingClock, type ElapsedMinutes } from "./working-clock";
 
 /** What became of a promise, case by case. */
 export const MET = 1;
@@ -11,6 +12,16 @@ export const PENDING = 3;
 const UNKNOWN = 0;
 
 const MINUTES_PER_HOUR = 60;
+
+/** The clock by which responses are judged: the wall's, or that of a working calendar over the days of the cases. */
+export function responseClock(
+  cases: ComplaintCases,
+  settings: Parameters<typeof workingCalendar>[0] & { readonly clock: "calendar" | "working" },
+): ElapsedMinutes {
+  if (settings.clock === "calendar") return calendarClock;
+  const first = cases.opened.reduce((a, b) => Math.min(a, b), Infinity);
+  return workingClock(workingCalendar(settings), dayOfMoment(first), dayOfMoment(cases.end));
+}
 
 /** One promise over all cases; durations in the unit of the promise, NaN where nothing is known. */
 export interface Promised {

@@ -1,0 +1,19 @@
+import type { ServiceResult } from "../../src/analyses/service/spec";
+import type { CellCount } from "./cells";
+
+export const serviceCells = ({ standards, chart }: ServiceResult): CellCount[] => [
+  ...standards
+    .filter(({ verdict }) => verdict !== null)
+    .flatMap(({ id, customers, missedCustomers }): CellCount[] => [
+      [`service:${id}:all`, customers],
+      [`service:${id}:missed`, missedCustomers],
+    ]),
+  ...(chart === null
+    ? []
+    : chart.months
+        .filter(({ judged }) => judged > 0)
+        .map(({ key, missedCustomers }): CellCount => [
+          `service-month:${chart.measure}:${key}`,
+          missedCustomers,
+        ])),
+];
