@@ -97,6 +97,8 @@ export interface AnalysisSpec<Id extends string = string, P extends ParamSpecs =
   /** Columns that are used when present. */
   readonly uses: Needs;
   readonly params: P;
+  /** Its `column` parameters that take flags may name a segment of the user's own, as a column of customers. */
+  readonly groupsBySegments?: true;
   /** Parameters that are those of another analysis, described in both alike: the reader sets them once for both. */
   readonly shares?: { readonly with: string; readonly params: readonly (keyof P & string)[] };
 }

@@ -16,6 +16,7 @@ import {
   NO_GRADE_BOOK,
   type GradeBook,
 } from "./grade-book";
+import { OWN_SEGMENTS, segmentsDigest, type OwnSegment } from "./own-segment";
 import {
   NO_OWN_WORDS,
   OWN_WORDS,
@@ -32,6 +33,7 @@ export interface WorkInForce {
   readonly cases: Casework;
   readonly exits: ReadonlyMap<string, OwnExit>;
   readonly grades: GradeBook;
+  readonly segments: ReadonlyMap<string, OwnSegment>;
 }
 
 export const NOTHING_IN_FORCE: WorkInForce = {
@@ -41,6 +43,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   cases: NO_CASEWORK,
   exits: new Map(),
   grades: NO_GRADE_BOOK,
+  segments: new Map(),
 };
 
 /** @param all the records of a kind by key */
@@ -52,6 +55,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     cases: { done: all(CASEWORK), taken: all(OWN_CASES) },
     exits: all(OWN_EXITS),
     grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
+    segments: all(OWN_SEGMENTS),
   };
 }
 
@@ -63,5 +67,6 @@ export function workDigest(work: WorkInForce): string {
     caseworkDigest(work.cases),
     ownExitsDigest(work.exits),
     gradeBookDigest(work.grades),
+    segmentsDigest(work.segments),
   ].join("");
 }

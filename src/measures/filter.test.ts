@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ranges } from "../../tests/support/filters";
-import { floatColumn, tablesOf, textColumn } from "../../tests/support/tables";
+import { floatColumn, scopeOf, tablesOf, textColumn } from "../../tests/support/tables";
 import { FLAG_CHOICES, type Filter } from "../domain/filter";
 import { MINUTES_PER_DAY } from "../domain/moment";
 import { epochDay } from "../kernel/base/calendar";
@@ -151,7 +151,9 @@ describe("selectionOf", () => {
     const filters = [
       { kind: "values", entity: "orders", column: "region", values: ["华东"] },
     ] as const;
-    expect(selectionOf(tables, { filters })).toBe(selectionOf(tables, { filters: [...filters] }));
+    const scope = scopeOf("2025-12-31");
+    const again = selectionOf(tables, { ...scope, filters: [...filters] });
+    expect(selectionOf(tables, { ...scope, filters })).toBe(again);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DayFilter, Filter, FlagFilter, NumberFilter } from "../domain/filter";
 import { MINUTES_PER_DAY } from "../domain/moment";
+import { segmentOfColumn } from "../domain/own-segment";
 import type { Scope } from "../domain/scope";
 import { bitset, hasBit, intersect, setBits, type Bitset } from "../kernel/table/bitset";
 import { requiredColumn, type Column, type Table } from "../kernel/table/column";
@@ -138,11 +139,14 @@ const SELECTIONS_KEPT = 8;
  * As `filterRows`, remembered for the last eight sets of filters of a generation, so that every analysis of a page
  * gets the same bit-set objects (the facts below are cached by them).
  */
-export function selectionOf(tables: Tables, scope: Pick<Scope, "filters">): Selection {
+export function selectionOf(tables: Tables, scope: Scope): Selection {
   let known = selections.get(tables.orders);
   if (known === undefined) selections.set(tables.orders, (known = new Map<string, Selection>()));
-  const key = JSON.stringify(scope.filters);
-  const found = known.get(key) ?? filterRows(tables, scope.filters);
+  const { filters } = scope;
+  // Who is in a segment hangs on the day and the period as well.
+  const isSegment = filters.some(({ column }) => segmentOfColumn(column) !== null);
+  const key = JSON.stringify(isSegment ? [filters, scope.asOfDay, scope.period] : filters);
+  const found = known.get(key) ?? filterRows(tables, filters);
   known.delete(key);
   known.set(key, found);
   for (const oldest of known.keys()) {

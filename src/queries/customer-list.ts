@@ -1,6 +1,8 @@
+import { MOST_SEEN } from "../domain/own-segment";
 import { ascendingOrder } from "../kernel/stats/rank";
 import { compensatedSum } from "../kernel/stats/sum";
 import { MISSING_DAY, type Table } from "../kernel/table/column";
+import { customerRefs } from "../measures/merged-customers";
 import type { Tables } from "../measures/order-book";
 import {
   customerName,
@@ -10,6 +12,7 @@ import {
   type Sighted,
 } from "./customer-scores";
 import { normalSearch, searchRank, type SearchIndex } from "./search-index";
+import type { ListedCustomers } from "./segment-types";
 import type { CustomerPage, CustomerQuery, CustomerRow, CustomerSort } from "./types";
 
 /** What narrows the list besides the scope. */
@@ -57,6 +60,17 @@ export function* customerRows(
   for (const row of sortedRows(tables.customers, scores, query, narrowing)) {
     yield customerRow(tables.customers, scores, row);
   }
+}
+
+/** Everybody of the query in its order, as own work names them: no more than a segment can hold. */
+export function listedCustomers(
+  tables: Tables,
+  sighted: Sighted,
+  query: CustomerQuery,
+  narrowing: Narrowing,
+): ListedCustomers {
+  const rows = sortedRows(tables.customers, customerScores(tables, sighted), query, narrowing);
+  return { total: rows.length, refs: customerRefs(tables.customers, rows.subarray(0, MOST_SEEN)) };
 }
 
 function sortedRows(

@@ -4,13 +4,15 @@ import { resolveParams } from "../analyses/params";
 import { CASE_NEEDS, caseDesk } from "../queries/case-desk";
 import { customerChange } from "../queries/customer-change";
 import { customerDetail } from "../queries/customer-detail";
-import { customerPage, type Narrowing } from "../queries/customer-list";
+import { customerPage, listedCustomers, type Narrowing } from "../queries/customer-list";
 import { GRADE_ANALYSIS, gradeCard } from "../queries/customer-grade";
 import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
 import { customersSheet } from "../queries/customers-file";
 import { columnExtent } from "../queries/extent";
 import { SAVING_NEEDS, savingBoard } from "../queries/saving-board";
 import { buildSearchIndex, loadRomanise, type SearchIndex } from "../queries/search-index";
+import { segmentNeeds } from "../queries/segment-rows";
+import { segmentSizes } from "../queries/segment-sizes";
 import { suggestCustomers } from "../queries/suggest";
 import { dataFacets, dataSummary, facetNeeds } from "../queries/summary";
 import type { CustomerQuery } from "../queries/types";
@@ -46,13 +48,27 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const { input, ambient } = await session.prepare(question.scope, [SAVING_NEEDS]);
       return savingBoard(input, question, ambient.customerRows);
     },
+    segments: async (question) => {
+      const kept = [...session.segments.values()].map(({ makeup }) => makeup);
+      const { draft } = question;
+      const needs = segmentNeeds(draft === null ? kept : [...kept, draft]);
+      // Filters do not matter, and nobody should wait for their columns.
+      const { input } = await session.prepare({ ...question.scope, filters: [] }, [needs]);
+      return segmentSizes(input, session.segments, question);
+    },
     ...customerHandlers(session),
   };
 }
 
 type CustomerCalls = Pick<
   AnalysisCalls,
-  "customers" | "customer" | "customerChange" | "grade" | "suggest" | "customersFile"
+  | "customers"
+  | "customersListed"
+  | "customer"
+  | "customerChange"
+  | "grade"
+  | "suggest"
+  | "customersFile"
 >;
 
 /** What the pages of customers ask. */
@@ -67,6 +83,11 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
       const narrowing = await narrowed(query, context);
       const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
       return customerPage(input, ambient, query, narrowing);
+    },
+    customersListed: async (query, context) => {
+      const narrowing = await narrowed(query, context);
+      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
+      return listedCustomers(input, ambient, query, narrowing);
     },
     customer: async ({ row, scope }) => {
       const needs = { orders: DETAIL_COLUMNS, customers: session.data.columnIds("customers") };

@@ -8,6 +8,7 @@ import type { CustomerMerge } from "../domain/customer-merge";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
 import type { Scope } from "../domain/scope";
+import { segmentsDigest } from "../domain/own-segment";
 import { NOTHING_IN_FORCE, workDigest, type WorkInForce } from "../domain/work-in-force";
 import { invariant } from "../kernel/base/invariant";
 import { seededRng } from "../kernel/base/rng";
@@ -20,6 +21,7 @@ import { caseworkData } from "./worked-cases";
 import { DataCache, type ReadColumns } from "./data-cache";
 import { throughRecords } from "./linked-records";
 import { exitsData } from "./own-exits";
+import { SegmentColumns } from "./own-segments";
 import { mergedData, readGeneration, type ReadableData } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
@@ -37,6 +39,7 @@ export class AnalysisSession {
   #data: DataCache | null = null;
   #base: ReadableData | null = null;
   #work: WorkInForce = NOTHING_IN_FORCE;
+  #segments = new SegmentColumns(NOTHING_IN_FORCE.segments);
   /** Who is behind the cells of the latest answers, by question. */
   readonly #members = new Map<string, Members>();
 
@@ -50,7 +53,9 @@ export class AnalysisSession {
       throw new CallFailure({ code: "E_DB_MISSING", message: "no data are stored", where: {} });
     }
     const work = await this.#stored.work(workspace);
+    const areSegmentsNew = segmentsDigest(work.segments) !== segmentsDigest(this.#work.segments);
     this.#work = work;
+    this.#segments = new SegmentColumns(work.segments);
     const generation = manifest.generation + workDigest(work);
     if (this.#data?.manifest.generation !== generation) {
       const base = await this.#baseOf(workspace, manifest, work.merges);
@@ -62,6 +67,7 @@ export class AnalysisSession {
       const read: ReadColumns = (_asked, entity, columns) =>
         seen.read(seen.manifest, entity, columns);
       this.#data = new DataCache({ ...seen.manifest, generation }, read, before);
+      if (areSegmentsNew) this.#data.forgetFacts();
     }
     return this.data.manifest;
   }
@@ -89,6 +95,11 @@ export class AnalysisSession {
     return this.#work.cases;
   }
 
+  /** The sets of customers that the user has made. */
+  get segments(): WorkInForce["segments"] {
+    return this.#work.segments;
+  }
+
   get data(): DataCache {
     invariant(this.#data !== null, "asked before open");
     return this.#data;
@@ -101,7 +112,9 @@ export class AnalysisSession {
     scope: Scope,
     needs: readonly Needs[],
   ): Promise<{ input: Input; ambient: Ambient }> {
-    const input = await this.data.input([...needs, ...filterNeeds(scope)]);
+    const asked = [...needs, ...filterNeeds(scope)];
+    const read = await this.data.input([...asked, ...this.#segments.needs(asked)]);
+    const input = this.#segments.laid(read, asked, scope);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
     const { words: ownWords, grades: gradeBook } = this.#work;
@@ -117,9 +130,14 @@ export class AnalysisSession {
     const compute = await loadCompute(analysis);
     invariant(spec !== undefined && compute !== undefined, `no analysis ${analysis}`);
     const resolved = resolveParams(spec.params, params);
-    const named = paramNeeds(spec.params, resolved, this.#columnsOf);
+    const grouping = this.#segments.described(spec.params, resolved);
+    const columnsOf: ColumnsOf = (entity) => [
+      ...this.#columnsOf(entity),
+      ...(entity === "customers" ? grouping : []),
+    ];
+    const named = paramNeeds(spec.params, resolved, columnsOf);
     const { input, ambient } = await this.prepare(scope, [spec.needs, spec.uses, named]);
-    const computed = compute(input, resolved as never, ambient);
+    const computed = compute(input, resolved as never, { ...ambient, columnsOf });
     const answer = "next" in computed ? await drive(computed, context) : computed;
     this.#remember(questionOf({ analysis, params, scope }), answer.members);
     return answer.result;

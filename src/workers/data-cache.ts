@@ -64,6 +64,11 @@ export class DataCache {
     return this.#input;
   }
 
+  /** What was made of the orders is made anew, the columns stay: filters of the same name may mean other customers now. */
+  forgetFacts(): void {
+    this.#input = { ...this.#input, orders: { ...this.#input.orders } };
+  }
+
   /** Ids of all stored columns of a table. */
   columnIds(entity: Entity): readonly string[] {
     const table = this.manifest.tables.find((candidate) => candidate.entity === entity);

@@ -23,6 +23,7 @@ import type {
   Suggestion,
 } from "../queries/types";
 import type { SavingBoard, SavingQuestion } from "../queries/saving-types";
+import type { ListedCustomers, SegmentQuestion, SegmentSizes } from "../queries/segment-types";
 
 /** Values of the parameters of an analysis, by name. */
 export type ParamRecord = Readonly<Record<string, number | string | boolean>>;
@@ -177,7 +178,11 @@ export interface AnalysisCalls {
   };
   /** The customers that somebody is trying to keep. */
   readonly savings: { readonly in: SavingQuestion; readonly out: SavingBoard };
+  /** How large the user's own segments are, and one that is being made. */
+  readonly segments: { readonly in: SegmentQuestion; readonly out: SegmentSizes };
   readonly customers: { readonly in: CustomerQuery; readonly out: CustomerPage };
+  /** Everybody in the list of a query, by the names under which own work knows them; offset and limit do not matter. */
+  readonly customersListed: { readonly in: CustomerQuery; readonly out: ListedCustomers };
   readonly customer: {
     readonly in: { readonly row: number; readonly scope: Scope };
     readonly out: CustomerDetail;

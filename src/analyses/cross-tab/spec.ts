@@ -9,6 +9,7 @@ const spec = defineAnalysis({
   revision: 1,
   needs: { orders: ["customer", "orderedOn", "amount", "lineKind"], customers: ["key"] },
   uses: { orders: ["profit"] },
+  groupsBySegments: true,
   params: {
     outcome: {
       kind: "choice",

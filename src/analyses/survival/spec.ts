@@ -20,6 +20,7 @@ const spec = defineAnalysis({
   revision: 2,
   needs: { customers: ["key"] },
   uses: TENURE_USES,
+  groupsBySegments: true,
   params: {
     ...TENURE_PARAMS,
     /** whose curves are compared */

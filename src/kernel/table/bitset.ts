@@ -65,3 +65,19 @@ export function intersect(a: Bitset, b: Bitset): Bitset {
   for (let i = 0; i < words.length; i++) words[i] = a.words[i]! & b.words[i]!;
   return { length: a.length, words };
 }
+
+/** Rows in either set; both of one length. A new set. */
+export function unite(a: Bitset, b: Bitset): Bitset {
+  invariant(a.length === b.length, `sets of ${a.length} and ${b.length} rows`);
+  const words = new Uint32Array(a.words.length);
+  for (let i = 0; i < words.length; i++) words[i] = a.words[i]! | b.words[i]!;
+  return { length: a.length, words };
+}
+
+/** Rows of the first set that are not in the second; both of one length. A new set. */
+export function without(a: Bitset, b: Bitset): Bitset {
+  invariant(a.length === b.length, `sets of ${a.length} and ${b.length} rows`);
+  const words = new Uint32Array(a.words.length);
+  for (let i = 0; i < words.length; i++) words[i] = a.words[i]! & ~b.words[i]!;
+  return { length: a.length, words };
+}

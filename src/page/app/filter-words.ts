@@ -25,6 +25,18 @@ export function filterWords(filter: Filter, words: Words, fieldKind: FieldKind):
   }
 }
 
+/** What a filter on a segment keeps: its name, or those that are not in it. @param segment  undefined: it was deleted */
+export function segmentFilterWords(
+  filter: Filter,
+  segment: { readonly name: string } | undefined,
+  t: CoreMessages,
+): string {
+  if (segment === undefined) return t.scope.goneSegment;
+  const { name } = segment;
+  const isOutside = filter.kind === "flag" && !filter.choices.includes("yes");
+  return isOutside ? t.scope.notInSegment({ name }) : name;
+}
+
 export function flagWord(choice: FlagChoice, t: CoreMessages): string {
   return t.scope[choice];
 }

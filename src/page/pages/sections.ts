@@ -44,6 +44,7 @@ export const SECTIONS = {
     { id: "behaviour", analyses: ["clusters"] },
     { id: "basket", analyses: ["basket"] },
     { id: "compare", analyses: ["cross-tab"] },
+    { id: "own", analyses: [] },
   ],
   lifecycle: [
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },

@@ -16,6 +16,7 @@ import type {
   Suggestion,
 } from "../../queries/types";
 import type { SavingBoard } from "../../queries/saving-types";
+import type { ListedCustomers, SegmentQuestion, SegmentSizes } from "../../queries/segment-types";
 import { WorkerClient } from "../../workers/client";
 import type { AnalysisCalls, ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
 import { invariant } from "../../kernel/base/invariant";
@@ -160,6 +161,16 @@ export class AppState {
   /** The customers that somebody is trying to keep; asks nothing until it is told to. */
   savingBoard(): Inquiry<AnalysisCalls["savings"]["in"], SavingBoard> {
     return new Inquiry((question) => this.#worker.ask("savings", question));
+  }
+
+  /** How large the user's own segments are; asks nothing until it is told to. */
+  segmentSizes(): Inquiry<SegmentQuestion, SegmentSizes> {
+    return new Inquiry((question) => this.#worker.ask("segments", question));
+  }
+
+  /** Everybody in the list of a query, as own work names them. */
+  customersListed(query: CustomerQuery): Promise<ListedCustomers> {
+    return this.#worker.ask("customersListed", query);
   }
 
   customers(query: CustomerQuery, signal?: AbortSignal): Promise<CustomerPage> {

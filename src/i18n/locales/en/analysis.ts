@@ -38,6 +38,7 @@ import whale from "../../../analyses/whale/messages/en";
 import xyz from "../../../analyses/xyz/messages/en";
 import winback from "../../../analyses/winback/messages/en";
 import type { Messages } from "../../messages";
+import { ownSegments } from "./own-segments";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
 export const analysis = {
@@ -80,4 +81,5 @@ export const analysis = {
   whale,
   xyz,
   winback,
+  "own-segments": ownSegments,
 } satisfies Messages["analysis"];

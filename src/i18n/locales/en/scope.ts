@@ -44,4 +44,7 @@ export const scope = {
   reversed: "“From” is larger than “to”, so it was not used.",
   clear: "Clear all filters",
   chosen: (p) => (p.more === 0 ? p.first : `${p.first} + ${grouped(p.more)}`),
+  segment: "My segment",
+  notInSegment: (p: { name: string }) => `Not in “${p.name}”`,
+  goneSegment: "(deleted segment)",
 } satisfies Messages["scope"];

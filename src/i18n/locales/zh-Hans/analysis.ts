@@ -37,6 +37,7 @@ import targeting from "../../../analyses/targeting/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
 import xyz from "../../../analyses/xyz/messages/zh-Hans";
 import winback from "../../../analyses/winback/messages/zh-Hans";
+import { ownSegments } from "./own-segments";
 
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
 export const analysis = {
@@ -79,4 +80,5 @@ export const analysis = {
   whale,
   xyz,
   winback,
+  "own-segments": ownSegments,
 };

@@ -42,4 +42,7 @@ export const scope = {
   clear: "清除全部筛选",
   chosen: (p: { first: string; more: number }) =>
     p.more === 0 ? p.first : `${p.first}等${grouped(p.more + 1)}项`,
+  segment: "自建细分",
+  notInSegment: (p: { name: string }) => `不在“${p.name}”`,
+  goneSegment: "（已删除的细分）",
 };

@@ -42,7 +42,13 @@ export const shell = {
       renewals: "合同续约",
       disagreement: "评分矛盾",
     },
-    segments: { rfm: "RFM分群", behaviour: "行为分群", basket: "商品组合", compare: "人群对比" },
+    segments: {
+      rfm: "RFM分群",
+      behaviour: "行为分群",
+      basket: "商品组合",
+      compare: "人群对比",
+      own: "自建细分",
+    },
     satisfaction: {
       recommendation: "推荐NPS",
       rating: "满意度",

@@ -40,4 +40,7 @@ export const scope = {
   reversed: "「從」比「到」還大，沒有採用。",
   clear: "清除全部篩選",
   chosen: (p) => (p.more === 0 ? p.first : `${p.first}等${grouped(p.more + 1)}項`),
+  segment: "自建分群",
+  notInSegment: (p: { name: string }) => `不在「${p.name}」`,
+  goneSegment: "（已刪除的分群）",
 } satisfies Messages["scope"];

@@ -42,7 +42,13 @@ export const shell = {
       renewals: "合約續約",
       disagreement: "評分矛盾",
     },
-    segments: { rfm: "RFM分群", behaviour: "行為分群", basket: "商品組合", compare: "族群對比" },
+    segments: {
+      rfm: "RFM分群",
+      behaviour: "行為分群",
+      basket: "商品組合",
+      compare: "族群對比",
+      own: "自建分群",
+    },
     satisfaction: {
       recommendation: "推薦NPS",
       rating: "滿意度",
