@@ -11,6 +11,15 @@ export function windowOf(scope: Scope, choice: WindowChoice): Period {
   return { fromDay: scope.period.fromDay, toDay };
 }
 
+/** Share of a period that the data must reach over for its sums to be compared. */
+const COVERED = 0.9;
+
+/** Whether data that begin on this day say enough of the period to compare it with another. */
+export function isCovered(period: Period, firstDay: number): boolean {
+  const lacking = Math.max(0, firstDay - period.fromDay);
+  return lacking <= (1 - COVERED) * (period.toDay - period.fromDay + 1);
+}
+
 /** The period of the same number of days that ends the day before. */
 export function periodBefore(period: Period): Period {
   const days = period.toDay - period.fromDay + 1;

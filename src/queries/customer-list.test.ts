@@ -12,7 +12,7 @@ const LINES: Line[] = [
   { customer: "苏州达展电子", on: "2024-07-10", amount: 100, profit: 10, region: "华东" },
   { customer: "重庆长安物资", on: "2025-07-20", amount: 900, region: "西南" },
   { customer: "重庆长安物资", on: "2025-07-21", amount: -100, kind: "return", region: "西南" },
-  { customer: "=HYPERLINK(1)", on: "2024-03-01", amount: 70, profit: -7, region: "华东" },
+  { customer: "=HYPERLINK(1)", on: "2023-08-20", amount: 70, profit: -7, region: "华东" },
 ];
 const tables = tablesOf(LINES, ["只在客户表"]);
 const scope = scopeOf("2025-07-31");
@@ -78,6 +78,13 @@ describe("customerPage", () => {
   it("sums over all customers of the query, not only the page", () => {
     expect(page({ limit: 1 })).toMatchObject({ total: 4, sales: 1700, salesBefore: 170 });
     expect(page({ limit: 1 }).rows).toHaveLength(1);
+  });
+
+  it("compares with no period that the data do not reach over", () => {
+    const late = tablesOf(LINES.filter(({ on }) => on > "2024"));
+    const found = page({ sort: "salesChange" }, {}, late);
+    expect(found.salesBefore).toBeNull();
+    expect(new Set(found.rows.map(({ salesBefore }) => salesBefore))).toEqual(new Set([null]));
   });
 
   it("sorts by every column either way and keeps customers without a value last", () => {

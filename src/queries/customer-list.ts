@@ -45,7 +45,7 @@ export function customerPage(
     offset: query.offset,
     rows: Array.from(page, (row) => customerRow(tables.customers, scores, row)),
     sales: sum(scores.inPeriod.sales),
-    salesBefore: sum(scores.before.sales),
+    salesBefore: scores.before === null ? null : sum(scores.before.sales),
   };
 }
 
@@ -150,7 +150,7 @@ function sortValues(
     case "sales":
       return (row) => inPeriod.sales[row]!;
     case "salesChange":
-      return (row) => inPeriod.sales[row]! - before.sales[row]!;
+      return (row) => (before === null ? NaN : inPeriod.sales[row]! - before.sales[row]!);
     case "profit":
       return (row) =>
         inPeriod.profits === null || inPeriod.saleLines[row] === 0 ? NaN : inPeriod.profits[row]!;

@@ -1,6 +1,6 @@
 import { abcCut, DEFAULT_ABC_CUT, GRADES, RFM_SEGMENTS } from "../domain/rule-book";
 import type { Needs } from "../domain/readiness";
-import type { Scope } from "../domain/scope";
+import type { Period, Scope } from "../domain/scope";
 import type { EpochDay } from "../kernel/base/calendar";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { MISSING_DAY, textAt, type Table } from "../kernel/table/column";
@@ -11,7 +11,7 @@ import { usualGapDays } from "../measures/lifecycle-gaps";
 import { lapseWindow, STAGES, stagesAt } from "../measures/lifecycle-stages";
 import { orderBook, type OrderBook, type Tables } from "../measures/order-book";
 import { axisRules, rfmFacts, rfmScores, segmentsOf } from "../measures/rfm-scores";
-import { periodBefore, windowOf } from "../measures/window";
+import { isCovered, periodBefore, windowOf } from "../measures/window";
 import type { CustomerRow } from "./types";
 
 /** Columns that the customer table and the page of a customer read when the data have them. */
@@ -37,7 +37,8 @@ export interface CustomerScores {
   /** rows of the customers of the scope, ascending */
   readonly rows: Uint32Array;
   readonly inPeriod: CustomerLedger;
-  readonly before: CustomerLedger;
+  /** null: the data do not reach over the period before */
+  readonly before: CustomerLedger | null;
   /** up to the as-of day */
   readonly ever: CustomerLedger;
   /** 0 = no sales in the period, else index into GRADES + 1 */
@@ -90,12 +91,23 @@ function score(tables: Tables, sighted: Sighted): CustomerScores {
     sighted,
     rows: rowsInScope(tables, sighted, ever),
     inPeriod,
-    before: customerLedger(book, periodBefore(period), orderRows),
+    before: ledgerBefore(book, period, orderRows),
     ever,
     grades: gradesOf(ranking, abcCut(DEFAULT_ABC_CUT), book.customerCount),
     ...segmentsByCustomer(book, sighted),
     stages: stagesByCustomer(book, sighted),
   };
+}
+
+function ledgerBefore(
+  book: OrderBook,
+  period: Period,
+  orderRows: Bitset | null,
+): CustomerLedger | null {
+  const before = periodBefore(period);
+  const { saleSpan } = book;
+  if (saleSpan === null || !isCovered(before, saleSpan.firstDay)) return null;
+  return customerLedger(book, before, orderRows);
 }
 
 function rowsInScope(tables: Tables, sighted: Sighted, ever: CustomerLedger): Uint32Array {
@@ -176,7 +188,7 @@ export function customerRow(customers: Table, scores: CustomerScores, row: numbe
     owner: customerText(customers, "owner", row),
     region: customerText(customers, "region", row),
     sales: inPeriod.sales[row]!,
-    salesBefore: before.sales[row]!,
+    salesBefore: before === null ? null : before.sales[row]!,
     profit: Number.isNaN(profit) ? null : profit,
     returns: inPeriod.returns[row]!,
     orderDays: inPeriod.orderDays[row]!,

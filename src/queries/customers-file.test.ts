@@ -17,7 +17,7 @@ import { CUSTOMER_FILE_COLUMNS, type CustomerFileQuery } from "./types";
 const LINES: Line[] = [
   { customer: "007", on: "2025-06-10", amount: 500.1, profit: 50 },
   { customer: "007", on: "2025-07-10", amount: 300.2, profit: 40 },
-  { customer: "007", on: "2024-07-10", amount: 100, profit: 10 },
+  { customer: "007", on: "2023-08-20", amount: 100, profit: 10 },
   { customer: "=HYPERLINK(1)", on: "2025-03-01", amount: 70 },
 ];
 const made = tablesOf(LINES, ["只在客户表"]);

@@ -30,7 +30,10 @@ const COLUMNS: Readonly<Record<CustomerFileColumn, FileColumn>> = {
   region: { kind: "text", read: ({ region }) => region },
   sales: { kind: "money", read: ({ sales }) => sales },
   salesBefore: { kind: "money", read: ({ salesBefore }) => salesBefore },
-  salesChange: { kind: "money", read: ({ sales, salesBefore }) => cents(sales - salesBefore) },
+  salesChange: {
+    kind: "money",
+    read: ({ sales, salesBefore }) => (salesBefore === null ? null : cents(sales - salesBefore)),
+  },
   profit: { kind: "money", read: ({ profit }) => profit },
   returns: { kind: "money", read: ({ returns }) => returns },
   orderDays: { kind: "count", read: ({ orderDays }) => orderDays },

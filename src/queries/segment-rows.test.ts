@@ -14,8 +14,8 @@ const LINES: readonly Line[] = [
   { customer: "甲", on: "2025-03-01", amount: 900, profit: 90 },
   { customer: "甲", on: "2025-11-01", amount: 600, profit: 60 },
   { customer: "乙", on: "2025-06-01", amount: 300, profit: -5 },
-  { customer: "丙", on: "2024-06-01", amount: 70, profit: 7 },
-  { customer: "丙", on: "2024-06-03", amount: -20, kind: "return" },
+  { customer: "丙", on: "2023-12-10", amount: 70, profit: 7 },
+  { customer: "丙", on: "2023-12-12", amount: -20, kind: "return" },
 ];
 const MADE = tablesOf(LINES, NAMES);
 const TABLES = {

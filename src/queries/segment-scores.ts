@@ -20,7 +20,7 @@ export function scoreColumn(scores: CustomerScores, id: RuleScore): Column | und
     case "sales":
       return floatColumn(sales);
     case "salesChange":
-      return numbers((row) => sales[row]! - before.sales[row]!);
+      return numbers((row) => (before === null ? NaN : sales[row]! - before.sales[row]!));
     case "profit":
       if (profits === null) return undefined;
       return numbers((row) => (saleLines[row] === 0 ? NaN : profits[row]!));

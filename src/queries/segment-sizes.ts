@@ -48,7 +48,7 @@ function moneyOf(rows: Bitset, scores: CustomerScores | null): Omit<SegmentSize,
   return {
     customers: countBits(rows),
     sales: scores === null ? null : sum(scores.inPeriod.sales),
-    salesBefore: scores === null ? null : sum(scores.before.sales),
+    salesBefore: scores === null || scores.before === null ? null : sum(scores.before.sales),
   };
 }
 

@@ -95,7 +95,8 @@ export interface CustomerRow {
   readonly region: string | null;
   /** Sales in the period, and in the period of the same length before it. */
   readonly sales: number;
-  readonly salesBefore: number;
+  /** null: the data do not reach over the period before */
+  readonly salesBefore: number | null;
   readonly profit: number | null;
   readonly returns: number;
   readonly orderDays: number;
@@ -119,7 +120,8 @@ export interface CustomerPage {
   readonly rows: readonly CustomerRow[];
   /** Sums over all `total` customers. */
   readonly sales: number;
-  readonly salesBefore: number;
+  /** null: the data do not reach over the period before */
+  readonly salesBefore: number | null;
 }
 
 export interface CustomerOrder {

@@ -20,7 +20,7 @@ import {
 import { keyOfPeriod, lastFullPeriod, periodWithKey } from "../../measures/lifecycle-periods";
 import { customerPulse, pulsePlace, type Pulse } from "../../measures/lifecycle-pulse";
 import { orderBook } from "../../measures/order-book";
-import { periodBefore, windowOf } from "../../measures/window";
+import { isCovered, periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input } from "../define";
 import { coversMonth, overviewFigures, overviewTrend, share, yearlyCounts } from "./figures";
 import { overviewFindings } from "./findings";
@@ -33,8 +33,6 @@ const LEDGER_PERIODS = { month: 18, quarter: 12 } as const;
 const LISTED = 10;
 const OVERDUE_FACTOR = 2;
 const OVERDUE_ORDER_DAYS = 4;
-/** Share of the period before that the data must reach over. */
-const COVERED = 0.9;
 
 /**
  * The page of today: figures against the period before, findings in words, the ledger of the last 18 months or 12 quarters, the curve of
@@ -68,9 +66,7 @@ export default function overview(
     returns: unusualReturns(book, pulse, window, ambient.orderRows),
     overdue: overdueOnes(sight, ranked.important, pulse),
   };
-  const before = periodBefore(window);
-  const uncovered = Math.max(0, pulse.firstDay - before.fromDay);
-  const covered = uncovered <= (1 - COVERED) * (window.toDay - window.fromDay + 1);
+  const covered = isCovered(periodBefore(window), pulse.firstDay);
   const result = resultOf(input.customers, sources, { ...ledger, covered, window, ambient });
   return { result, members: (cell) => membersOf(cell, sources) };
 }

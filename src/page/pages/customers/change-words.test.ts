@@ -3,7 +3,7 @@ import { createFormat } from "../../../i18n/format";
 import { customers } from "../../../i18n/locales/zh-Hans/customers";
 import { changeWords } from "./change-words";
 
-const change = (sales: number, salesBefore: number) =>
+const change = (sales: number, salesBefore: number | null) =>
   changeWords(customers.change, createFormat("zh-Hans"), { sales, salesBefore });
 
 describe("changeWords", () => {
@@ -18,5 +18,6 @@ describe("changeWords", () => {
     expect(change(100, 0)).toEqual({ value: 0, text: "上期无" });
     expect(change(0, 0)).toBeNull();
     expect(change(100, -5)).toEqual({ value: 0, text: "上期无" });
+    expect(change(100, null)).toBeNull();
   });
 });
