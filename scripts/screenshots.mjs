@@ -51,6 +51,7 @@ const PAGES = [
   "satisfaction/drivers",
   "satisfaction/loyalty",
   "satisfaction/types",
+  "satisfaction/mouth",
   "satisfaction/silence",
   "customers",
   "customers/0",

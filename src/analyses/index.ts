@@ -22,6 +22,7 @@ import loyaltyCurve from "./loyalty-curve/spec";
 import loyaltyTypes from "./loyalty-types/spec";
 import nextOrder from "./next-order/spec";
 import nonResponse from "./non-response/spec";
+import wordOfMouth from "./word-of-mouth/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
@@ -75,6 +76,7 @@ export const ANALYSES = [
   loyaltyCurve,
   loyaltyTypes,
   nonResponse,
+  wordOfMouth,
   churnCauses,
   churnModel,
   partialLoss,

@@ -1,6 +1,7 @@
 import type { NonResponseResult } from "../../src/analyses/non-response/spec";
 import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
 import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
+import type { WordOfMouthResult } from "../../src/analyses/word-of-mouth/spec";
 import type { CellCount } from "./cells";
 
 export const loyaltyCells = ({ headline, steps }: LoyaltyResult): CellCount[] => [
@@ -17,6 +18,14 @@ export const loyaltyTypeCells = ({ headline, types, cells }: LoyaltyTypesResult)
   ...cells.map(({ score, stretches, customers }): CellCount => [
     `loyal-at:${score}-${stretches}`,
     customers,
+  ]),
+];
+
+export const mouthCells = ({ customers, curves }: WordOfMouthResult): CellCount[] => [
+  ["all", customers],
+  ...curves.flatMap(({ outcome, events, steps }): CellCount[] => [
+    [`mouth:${outcome}`, events],
+    ...steps.map((step): CellCount => [`mouth-${outcome}:${step.score}`, step.customers]),
   ]),
 ];
 

@@ -33,7 +33,7 @@ import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
 import { lessCells, winbackCells } from "./cells-of-loss";
-import { loyaltyCells, loyaltyTypeCells, nonResponseCells } from "./cells-of-loyalty";
+import { loyaltyCells, loyaltyTypeCells, mouthCells, nonResponseCells } from "./cells-of-loyalty";
 import { serviceCells } from "./cells-of-service";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
@@ -461,6 +461,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "loyalty-curve": loyaltyCells,
   "loyalty-types": loyaltyTypeCells,
   "non-response": nonResponseCells,
+  "word-of-mouth": mouthCells,
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,
   health: healthCells,

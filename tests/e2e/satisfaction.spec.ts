@@ -83,6 +83,26 @@ test.describe("the satisfaction page", () => {
     await expect(app.main.getByRole("button", { name: "不再只看：囚禁者" })).toBeVisible();
   });
 
+  test("says whether word of mouth has a zone of tolerance, and opens who would recommend", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/satisfaction/mouth");
+    await expect(app.main.getByText(/家愿意推荐/)).toBeVisible();
+    await expect(app.main.getByText(/容忍区间/).first()).toBeVisible();
+    await app.main.getByLabel("投诉跟踪").fill("90");
+    await app.main.getByLabel("投诉跟踪").blur();
+    await expect(page).toHaveURL(/word-of-mouth\.followDays=90/);
+    await app.main
+      .getByText(/家愿意推荐/)
+      .getByRole("button")
+      .first()
+      .click();
+    await expect(page).toHaveURL(/cell=word-of-mouth%3Amouth%3Arecommend/);
+    await expect(app.main.getByRole("button", { name: "不再只看：愿意推荐的客户" })).toBeVisible();
+  });
+
   test("says who is silent, compares by another column, and opens them", async ({ page }) => {
     const app = new AppPage(page);
     await app.openDemo();

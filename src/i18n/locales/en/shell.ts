@@ -56,6 +56,7 @@ export const shell = {
       drivers: "Drivers",
       loyalty: "Loyalty",
       types: "Four types",
+      mouth: "Word of mouth",
       silence: "Silence",
     },
     lifecycle: {

@@ -20,6 +20,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
 import loyaltyTypes from "../../../analyses/loyalty-types/messages/zh-Hans";
 import nonResponse from "../../../analyses/non-response/messages/zh-Hans";
+import wordOfMouth from "../../../analyses/word-of-mouth/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
@@ -61,6 +62,7 @@ export const analysis = {
   "loyalty-curve": loyaltyCurve,
   "loyalty-types": loyaltyTypes,
   "non-response": nonResponse,
+  "word-of-mouth": wordOfMouth,
   "next-order": nextOrder,
   nps,
   overview,

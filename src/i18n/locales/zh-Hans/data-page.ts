@@ -87,6 +87,7 @@ export const data = {
     "loyalty-curve": "满意与再购",
     "loyalty-types": "四种忠诚类型",
     "non-response": "沉默的客户",
+    "word-of-mouth": "口碑与容忍区间",
     "churn-causes": "客户为什么流失",
   },
   file: {

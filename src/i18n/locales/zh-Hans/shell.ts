@@ -56,6 +56,7 @@ export const shell = {
       drivers: "驱动因素",
       loyalty: "满意与忠诚",
       types: "四种类型",
+      mouth: "口碑",
       silence: "谁没作答",
     },
     lifecycle: {

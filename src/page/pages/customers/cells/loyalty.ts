@@ -1,9 +1,10 @@
 import { own, partsOf, type CellName } from "./cell";
 
-/** Cells of what satisfaction does: coming back, types of loyalty; and of who is silent. */
+/** Cells of what satisfaction does: coming back, types of loyalty, word of mouth; and of who is silent. */
 export const loyaltyCell: CellName = ({ t }, cell) => {
   const [kind, first] = partsOf(cell);
-  const { "loyalty-curve": loyalty, "loyalty-types": types, "non-response": silence } = t.analysis;
+  const { "loyalty-curve": loyalty, "loyalty-types": types } = t.analysis;
+  const { "word-of-mouth": mouth, "non-response": silence } = t.analysis;
   switch (kind) {
     case "loyalty":
       return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
@@ -15,6 +16,13 @@ export const loyaltyCell: CellName = ({ t }, cell) => {
     }
     case "loyalty-left":
       return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
+    case "mouth": {
+      const { recommend, complain } = mouth.cells;
+      return own({ recommend, complain }, first);
+    }
+    case "mouth-recommend":
+    case "mouth-complain":
+      return /^\d+$/.test(first) ? mouth.cells.at({ score: first }) : null;
     case "voice":
       return own(silence.cells, first);
     case "voice-group":
