@@ -116,14 +116,14 @@ function shareLabels(
   format: MouthFormat,
 ) {
   const isLow = ({ ratio }: MouthPoint): boolean => ratio !== null && ratio < 0.12 * most;
-  const label = (points: readonly MouthPoint[], dy: number) =>
+  const label = (points: readonly MouthPoint[], dy: number, textAnchor: "start" | "end") =>
     plot.text(points, {
       x: "score",
       y: "ratio",
       text: (point: MouthPoint) => format.percent(point.ratio ?? NaN),
-      dx: 8,
+      dx: textAnchor === "start" ? 8 : -8,
       dy,
-      textAnchor: "start",
+      textAnchor,
       fill: theme.ink,
       stroke: theme.surface,
       strokeWidth: 4,
@@ -133,7 +133,8 @@ function shareLabels(
     label(
       seen.filter((point) => !isLow(point)),
       12,
+      "start",
     ),
-    label(seen.filter(isLow), -10),
+    label(seen.filter(isLow), -10, "end"),
   ];
 }
