@@ -11,6 +11,33 @@ test.describe("the desk of complaints", () => {
     await expect(app.main.getByRole("heading", { name: "手上的投诉" })).toBeVisible();
   });
 
+  test("prints the feedback form on one sheet of A4, blank and for a case", async ({ page }) => {
+    const app = new AppPage(page);
+    await page.evaluate(() => {
+      // a browser without a printer would be over at once
+      window.print = () => undefined;
+    });
+    await app.main.getByRole("button", { name: "打印空白反馈表" }).click();
+    await page.emulateMedia({ media: "print" });
+    const sheet = page.getByRole("article", { name: "客户服务反馈表" });
+    await expect(sheet.getByText("☐ 料")).toBeVisible();
+    await expect(app.main).toBeHidden();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+    await expect(sheet).toHaveCount(0);
+    await app.main.getByRole("table").getByRole("row").nth(1).getByRole("button").click();
+    const dialog = page.getByRole("dialog");
+    const title = await dialog.getByRole("heading", { level: 2 }).innerText();
+    await expect(dialog.getByText(/反馈表还缺|反馈表四项/)).toBeVisible();
+    await dialog.getByRole("button", { name: "打印反馈表" }).click();
+    await page.emulateMedia({ media: "print" });
+    await expect(sheet.getByText(title.replace("投诉 ", ""))).toBeVisible();
+    await expect(sheet.getByText(/☑/).first()).toBeVisible();
+    await expect(dialog).toBeHidden();
+  });
+
   test("takes a case to its end, keeps that over a reload, and takes it back", async ({ page }) => {
     const app = new AppPage(page);
     const table = app.main.getByRole("table");
