@@ -1,12 +1,10 @@
-import { FIRST_DAY } from "../../kernel/base/calendar";
-import { hasBit } from "../../kernel/table/bitset";
-import { MISSING_CODE, MISSING_DAY } from "../../kernel/table/column";
-import { saleSlots } from "../../measures/filter";
-import type { OrderBook } from "../../measures/order-book";
-import type { Answers } from "../../measures/survey-answers";
-import type { SurveyBook } from "../../measures/survey-book";
-import type { Ambient } from "../define";
-import type { LoyaltyParams } from "./spec";
+import { FIRST_DAY } from "../kernel/base/calendar";
+import { hasBit } from "../kernel/table/bitset";
+import { MISSING_CODE, MISSING_DAY } from "../kernel/table/column";
+import { saleSlots } from "./filter";
+import type { OrderBook } from "./order-book";
+import type { Answers } from "./survey-answers";
+import type { SurveyBook } from "./survey-book";
 
 /** One answer a customer and what came after it. */
 export interface Followed {
@@ -25,8 +23,9 @@ interface FollowInput {
   readonly book: SurveyBook;
   readonly answers: Answers;
   readonly orders: OrderBook;
-  readonly params: LoyaltyParams;
-  readonly ambient: Ambient;
+  /** whoever buys within this many days after the answer has come back */
+  readonly followDays: number;
+  readonly asOfDay: number;
 }
 
 /**
@@ -35,16 +34,16 @@ interface FollowInput {
  * An answer is followed when its days end by the as-of day and by the last sale of the data. A sale on the day of the answer
  * came before it for all we know, and does not count. O(answers + lines of these customers).
  */
-export function followedOf({ book, answers, orders, params, ambient }: FollowInput): Followed {
+export function followedOf({ book, answers, orders, followDays, asOfDay }: FollowInput): Followed {
   const { days, customers } = book;
-  const lastSeen = Math.min(ambient.scope.asOfDay, orders.saleSpan?.lastDay ?? FIRST_DAY);
+  const lastSeen = Math.min(asOfDay, orders.saleSpan?.lastDay ?? FIRST_DAY);
   const latest = new Map<number, number>();
   let [young, earlier] = [0, 0];
   answers.rows.forEach((row, k) => {
     const customer = customers[row]!;
     const day = days === null ? MISSING_DAY : days[row]!;
     if (customer === MISSING_CODE || day === MISSING_DAY) return;
-    if (day + params.followDays > lastSeen) {
+    if (day + followDays > lastSeen) {
       young++;
       return;
     }
@@ -60,7 +59,7 @@ export function followedOf({ book, answers, orders, params, ambient }: FollowInp
     let repeats = 0;
     for (let slot = orders.offsets[customer]!; slot < orders.offsets[customer + 1]!; slot++) {
       const on = orders.days[slot]!;
-      if (on <= day || on > day + params.followDays || !hasBit(sales, slot)) continue;
+      if (on <= day || on > day + followDays || !hasBit(sales, slot)) continue;
       repeats = 1;
       money += orders.amounts[slot]!;
     }

@@ -1,4 +1,5 @@
 import { wilsonInterval } from "../../kernel/stats/wilson";
+import { followedOf, type Followed } from "../../measures/followed-answers";
 import { orderBook } from "../../measures/order-book";
 import {
   chosenQuestion,
@@ -18,7 +19,6 @@ import {
   type Group,
   type LogisticFit,
 } from "./curve";
-import { followedOf, type Followed } from "./followed";
 import { liftsOf } from "./lifts";
 import type { LoyaltyParams, LoyaltyResult, LoyaltyStep } from "./spec";
 
@@ -54,7 +54,13 @@ export default function* loyaltyCurve(
   const period = windowOf(scope, params.window);
   const answers = answersTo(book, question.index, { period, customerRows });
   const orders = orderBook(input);
-  const followed = followedOf({ book, answers, orders, params, ambient });
+  const followed = followedOf({
+    book,
+    answers,
+    orders,
+    followDays: params.followDays,
+    asOfDay: scope.asOfDay,
+  });
   yield { done: 0.8 };
   const n = followed.rows.length;
   if (n < LEAST) return refused("too-few-customers", LEAST, n);
