@@ -39,6 +39,7 @@ const PAGES = [
   "segments/basket",
   "segments/compare",
   "segments/own",
+  "segments/menu",
   "lifecycle",
   "satisfaction",
   "satisfaction/rating",

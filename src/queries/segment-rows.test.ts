@@ -158,17 +158,23 @@ describe("segmentSizes", () => {
     const filters = [
       { kind: "values", entity: "customers", column: "region", values: ["华南"] },
     ] as const;
-    const answer = segmentSizes(TABLES, segments, { scope: { ...SCOPE, filters }, draft: LARGE });
-    expect(answer.all).toEqual({ customers: 4, sales: 1800, salesBefore: 70 });
+    const answer = segmentSizes(TABLES, segments, {
+      scope: { ...SCOPE, filters },
+      draft: LARGE,
+      groups: [EAST],
+    });
+    expect(answer.all).toEqual({ customers: 4, sales: 1800, salesBefore: 70, profit: 145 });
     expect(answer.sizes).toEqual([
       ["east", expect.objectContaining({ customers: 2, sales: 1500, salesBefore: 70 })],
     ]);
+    expect(answer.groups).toEqual([answer.sizes[0]?.[1]]);
+    expect(answer.groups[0]?.profit).toBe(150);
     expect(answer.draft).toMatchObject({ customers: 2, sales: 1800, largest: ["甲", "乙"] });
   });
 
   it("knows no money without orders, and says that its scores cannot be asked", () => {
     const bare = { ...TABLES, orders: { rowCount: 0, columns: new Map() } };
-    const answer = segmentSizes(bare, new Map(), { scope: SCOPE, draft: LARGE });
+    const answer = segmentSizes(bare, new Map(), { scope: SCOPE, draft: LARGE, groups: [] });
     expect(answer.all.sales).toBeNull();
     expect(answer.draft).toMatchObject({ customers: 0, trouble: { gone: ["score:sales"] } });
   });

@@ -22,7 +22,7 @@ const NAMED = 5;
 export function segmentSizes(
   tables: Tables,
   segments: ReadonlyMap<string, OwnSegment>,
-  { scope, draft }: SegmentQuestion,
+  { scope, draft, groups }: SegmentQuestion,
 ): SegmentSizes {
   const find = segmentFinder(tables, scope, segments);
   const scores = scoresOf(tables, { ...scope, filters: [] });
@@ -31,6 +31,7 @@ export function segmentSizes(
   return {
     all: moneyOf(everybody, scores),
     sizes: [...segments].map(([key, { makeup }]) => [key, sizeOf(find(makeup), scores)]),
+    groups: groups.map((makeup) => sizeOf(find(makeup), scores)),
     draft:
       drafted === null
         ? null
@@ -49,7 +50,17 @@ function moneyOf(rows: Bitset, scores: CustomerScores | null): Omit<SegmentSize,
     customers: countBits(rows),
     sales: scores === null ? null : sum(scores.inPeriod.sales),
     salesBefore: scores === null || scores.before === null ? null : sum(scores.before.sales),
+    profit: scores === null ? null : profitOf(rows, scores),
   };
+}
+
+function profitOf(rows: Bitset, { inPeriod }: CustomerScores): number | null {
+  const { profits, saleLines } = inPeriod;
+  if (profits === null) return null;
+  const known = profits.filter(
+    (profit, row) => hasBit(rows, row) && saleLines[row]! > 0 && !Number.isNaN(profit),
+  );
+  return known.length === 0 ? null : compensatedSum(known);
 }
 
 /** The names of the first by sales; of those without any, as they stand in the data. */

@@ -20,6 +20,8 @@ export interface SegmentSize {
   readonly sales: number | null;
   /** the year before or so: the period of the same length before it */
   readonly salesBefore: number | null;
+  /** gross profit in the period of the customers whose profit is known; null where it is of none */
+  readonly profit: number | null;
   readonly trouble: SegmentTrouble;
 }
 
@@ -28,6 +30,8 @@ export interface SegmentQuestion {
   readonly scope: Scope;
   /** a segment that is being made; null: none, or one that is not finished */
   readonly draft: Makeup | null;
+  /** sets of customers that are counted as well, whether or not somebody has kept them */
+  readonly groups: readonly Makeup[];
 }
 
 export interface SegmentSizes {
@@ -35,6 +39,8 @@ export interface SegmentSizes {
   readonly all: Omit<SegmentSize, "trouble">;
   /** of the segments that are kept, by key */
   readonly sizes: readonly (readonly [key: string, size: SegmentSize])[];
+  /** in the order of the question */
+  readonly groups: readonly SegmentSize[];
   readonly draft: (SegmentSize & { readonly largest: readonly string[] }) | null;
 }
 

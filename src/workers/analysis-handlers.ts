@@ -50,8 +50,8 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     },
     segments: async (question) => {
       const kept = [...session.segments.values()].map(({ makeup }) => makeup);
-      const { draft } = question;
-      const needs = segmentNeeds(draft === null ? kept : [...kept, draft]);
+      const { draft, groups } = question;
+      const needs = segmentNeeds([...kept, ...groups, ...(draft === null ? [] : [draft])]);
       // Filters do not matter, and nobody should wait for their columns.
       const { input } = await session.prepare({ ...question.scope, filters: [] }, [needs]);
       return segmentSizes(input, session.segments, question);

@@ -46,6 +46,17 @@ test.describe("segments of the reader's own", () => {
     await page.getByRole("button", { name: "撤销" }).last().click();
     await expect(app.main.getByText("在“重点”但不在“现在的重点”")).toBeVisible();
 
+    await app.open("/segments/menu");
+    await app.main.getByRole("button", { name: "加一项服务" }).click();
+    await dialog.getByLabel("服务", { exact: true }).fill("上门拜访");
+    await dialog.getByLabel("A得到什么").fill("每月一次");
+    await dialog.getByLabel("A每家一年的成本").fill("12,000");
+    await dialog.getByRole("button", { name: "保存" }).click();
+    await expect(
+      app.main.getByText(/1项服务在这段时间里要花.*B和C还没有写能得到什么/),
+    ).toBeVisible();
+    await expect(app.main.getByText("每月一次（¥1.2万/年）")).toBeVisible();
+
     await app.open("/segments/compare");
     await app.main.getByLabel("按什么分").selectOption({ label: "重点" });
     await expect(page).toHaveURL(/cross-tab\.rows=segment/);

@@ -46,6 +46,7 @@ export const SECTIONS = {
     { id: "basket", analyses: ["basket"] },
     { id: "compare", analyses: ["cross-tab"] },
     { id: "own", analyses: [] },
+    { id: "menu", analyses: [] },
   ],
   lifecycle: [
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },

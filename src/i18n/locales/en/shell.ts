@@ -48,6 +48,7 @@ export const shell = {
       basket: "What goes together",
       compare: "Cross-tab",
       own: "My segments",
+      menu: "Service menu",
     },
     satisfaction: {
       recommendation: "Recommendation",

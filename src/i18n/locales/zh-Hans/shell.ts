@@ -48,6 +48,7 @@ export const shell = {
       basket: "商品组合",
       compare: "人群对比",
       own: "自建细分",
+      menu: "服务菜单",
     },
     satisfaction: {
       recommendation: "推荐NPS",

@@ -48,6 +48,7 @@ export const shell = {
       basket: "商品組合",
       compare: "族群對比",
       own: "自建分群",
+      menu: "服務菜單",
     },
     satisfaction: {
       recommendation: "推薦NPS",
