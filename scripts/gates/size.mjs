@@ -50,6 +50,8 @@ for (const file of scripts) {
   const limit = isWorker ? budget.workerKiB : budget.lazyChunkKiB;
   if (!first.has(file)) check(`dist/${file}`, kib(gzipped(file)), limit);
 }
+// Some 60 KiB an analysis, a third of it on the line. Fetched when nobody waits, so the budget grows with the analyses (raised
+// from 4 to 5 MiB with the fiftieth); what it catches is a library or a table of data that came along unnoticed.
 const precached = files.filter((file) => !/^(service-worker\.js|build-id\.txt|demo\/)/.test(file));
 const total = kib(precached.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0));
 check("dist/ (precache)", total, budget.precacheKiB);
