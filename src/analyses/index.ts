@@ -1,4 +1,5 @@
 import type { AnalysisSpec } from "./define";
+import attractiveness from "./attractiveness/spec";
 import basket from "./basket/spec";
 import clusters from "./clusters/spec";
 import churnCauses from "./churn-causes/spec";
@@ -47,6 +48,7 @@ export const ANALYSES = [
   grades,
   coreCustomers,
   xyz,
+  attractiveness,
   whale,
   disagreement,
   rfm,

@@ -1,4 +1,5 @@
 import type { AnalysisId } from "../../src/analyses";
+import type { AttractivenessResult } from "../../src/analyses/attractiveness/spec";
 import type { BasketResult } from "../../src/analyses/basket/spec";
 import type { ClustersResult } from "../../src/analyses/clusters/spec";
 import type { ChurnModelResult } from "../../src/analyses/churn-model/spec";
@@ -426,6 +427,15 @@ const stageFlowCells = ({ cells, came, past }: StageFlowResult): CellCount[] => 
   ]),
 ];
 
+const attractivenessCells = ({ headline, groups }: AttractivenessResult): CellCount[] => [
+  ["all", headline.customers],
+  ["attractive-new", headline.newcomers],
+  ...groups.flatMap(({ place, customers, lost }): CellCount[] => [
+    [`attractive:${place}`, customers],
+    [`attractive-lost:${place}`, lost?.customers ?? 0],
+  ]),
+];
+
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -433,6 +443,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   grades: gradesCells,
   "core-customers": coreCells,
   xyz: xyzCells,
+  attractiveness: attractivenessCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,
   "stage-flow": stageFlowCells,

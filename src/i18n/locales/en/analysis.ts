@@ -1,3 +1,4 @@
+import attractiveness from "../../../analyses/attractiveness/messages/en";
 import basket from "../../../analyses/basket/messages/en";
 import clusters from "../../../analyses/clusters/messages/en";
 import churnCauses from "../../../analyses/churn-causes/messages/en";
@@ -44,6 +45,7 @@ import { ownSegments } from "./own-segments";
 // One line for each analysis: import x from "../../../analyses/x/messages/en";
 export const analysis = {
   "churn-causes": churnCauses,
+  attractiveness,
   basket,
   clusters,
   "churn-model": churnModel,

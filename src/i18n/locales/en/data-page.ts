@@ -65,6 +65,7 @@ export const data = {
     targeting: "Whom to keep",
     grades: "Grades",
     "core-customers": "Core customers",
+    attractiveness: "Attractiveness of groups",
     xyz: "ABC-XYZ and stability of grades",
     winback: "Winning back",
     whale: "Profit and the whale curve",

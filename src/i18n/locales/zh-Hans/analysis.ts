@@ -1,3 +1,4 @@
+import attractiveness from "../../../analyses/attractiveness/messages/zh-Hans";
 import basket from "../../../analyses/basket/messages/zh-Hans";
 import clusters from "../../../analyses/clusters/messages/zh-Hans";
 import churnCauses from "../../../analyses/churn-causes/messages/zh-Hans";
@@ -43,6 +44,7 @@ import { ownSegments } from "./own-segments";
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hans";
 export const analysis = {
   "churn-causes": churnCauses,
+  attractiveness,
   basket,
   clusters,
   clv,

@@ -1,3 +1,4 @@
+import attractiveness from "../../../analyses/attractiveness/messages/zh-Hant";
 import basket from "../../../analyses/basket/messages/zh-Hant";
 import clusters from "../../../analyses/clusters/messages/zh-Hant";
 import churnCauses from "../../../analyses/churn-causes/messages/zh-Hant";
@@ -44,6 +45,7 @@ import { ownSegments } from "./own-segments";
 // One line for each analysis: import x from "../../../analyses/x/messages/zh-Hant";
 export const analysis = {
   "churn-causes": churnCauses,
+  attractiveness,
   basket,
   clusters,
   "churn-model": churnModel,

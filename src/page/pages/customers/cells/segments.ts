@@ -40,6 +40,19 @@ const crossCell: CellName = ({ t }, cell) => {
   return /^\d+$/.test(second) ? cells.at({ row: place(first), column: place(second) }) : null;
 };
 
-/** Cells of segments: scores and groups by behaviour. */
+const attractiveCell: CellName = ({ t }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { cells } = t.analysis.attractiveness;
+  if (kind === "attractive-new") return cells.new;
+  if (!/^\d+$/.test(first)) return null;
+  const place = Number(first) + 1;
+  if (kind === "attractive") return cells.group({ place });
+  return kind === "attractive-lost" ? cells.lost({ place }) : null;
+};
+
+/** Cells of segments: scores, groups by behaviour, and groups by how attractive they are. */
 export const segmentCell: CellName = (words, cell) =>
-  scoreCell(words, cell) ?? clusterCell(words, cell) ?? crossCell(words, cell);
+  scoreCell(words, cell) ??
+  clusterCell(words, cell) ??
+  crossCell(words, cell) ??
+  attractiveCell(words, cell);
