@@ -71,6 +71,7 @@ const PAGES = [
   "churn/worth",
   "churn/rules",
   "churn/back",
+  "churn/credit",
   "churn/who",
   "data",
   "settings",

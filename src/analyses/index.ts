@@ -28,6 +28,7 @@ import nps from "./nps/spec";
 import overview from "./overview/spec";
 import pareto from "./pareto/spec";
 import productLife from "./product-life/spec";
+import creditLadder from "./credit-ladder/spec";
 import partialLoss from "./partial-loss/spec";
 import renewals from "./renewals/spec";
 import revenueBridge from "./revenue-bridge/spec";
@@ -82,6 +83,7 @@ export const ANALYSES = [
   churnCauses,
   churnModel,
   partialLoss,
+  creditLadder,
   targeting,
   winback,
 ] as const satisfies readonly AnalysisSpec[];

@@ -38,19 +38,9 @@ export interface PaymentSight {
 export function paymentStanding(sight: PaymentSight): PaymentStanding | null {
   const { tables, customers, day } = sight;
   const invoices = linkedTable(tables.invoices);
-  if (invoices === null) return null;
-  const settled = settledDays(invoices, tables.payments);
-  const open = openAmounts(invoices);
-  if (settled === null && open === null) return null;
+  const rows = invoiceRows(tables);
+  if (invoices === null || rows === null) return null;
   const { codes } = requiredColumn(invoices, "customer", "dictionary");
-  const rows = {
-    amounts: numbersOf(invoices, "amount"),
-    written: daysOf(invoices, "invoicedOn"),
-    due: daysOf(invoices, "dueOn"),
-    terms: columnOf(invoices, "termDays", "float64")?.values ?? null,
-    settled,
-    open,
-  };
   const tally = emptyTally(customers);
   for (let row = 0; row < codes.length; row++) {
     const customer = codes[row]!;
@@ -67,7 +57,8 @@ export function paymentStanding(sight: PaymentSight): PaymentStanding | null {
   return finished(tally);
 }
 
-interface InvoiceRows {
+/** The columns of invoices that say what is owed and when; null where the table has none. */
+export interface InvoiceRows {
   readonly amounts: Float64Array | null;
   readonly written: Int32Array | null;
   readonly due: Int32Array | null;
@@ -76,8 +67,25 @@ interface InvoiceRows {
   readonly open: Float64Array | null;
 }
 
+/** What the invoices say of payment; null without invoices that name customers and say whether they were paid. O(rows). */
+export function invoiceRows(tables: Tables): InvoiceRows | null {
+  const invoices = linkedTable(tables.invoices);
+  if (invoices === null) return null;
+  const settled = settledDays(invoices, tables.payments);
+  const open = openAmounts(invoices);
+  if (settled === null && open === null) return null;
+  return {
+    amounts: numbersOf(invoices, "amount"),
+    written: daysOf(invoices, "invoicedOn"),
+    due: daysOf(invoices, "dueOn"),
+    terms: columnOf(invoices, "termDays", "float64")?.values ?? null,
+    settled,
+    open,
+  };
+}
+
 /** What is unpaid of an invoice at the end of a day; NaN when nothing says. */
-function restAt({ settled, open, amounts }: InvoiceRows, row: number, day: number): number {
+export function restAt({ settled, open, amounts }: InvoiceRows, row: number, day: number): number {
   const paid = settled === null ? MISSING_DAY : settled[row]!;
   if (paid !== MISSING_DAY) {
     if (paid <= day) return 0;
@@ -88,7 +96,7 @@ function restAt({ settled, open, amounts }: InvoiceRows, row: number, day: numbe
 }
 
 /** The day it is due: as given, else its own day and its term. */
-function dueDay({ due, written, terms }: InvoiceRows, row: number): number {
+export function dueDay({ due, written, terms }: InvoiceRows, row: number): number {
   const given = due === null ? MISSING_DAY : due[row]!;
   if (given !== MISSING_DAY || written === null || terms === null) return given;
   const term = terms[row]!;

@@ -1,3 +1,4 @@
+import type { CreditLadderResult } from "../../src/analyses/credit-ladder/spec";
 import type { PartialLossResult } from "../../src/analyses/partial-loss/spec";
 import type { WinbackResult } from "../../src/analyses/winback/spec";
 import type { CellCount } from "./cells";
@@ -37,5 +38,19 @@ export const winbackCells = (result: WinbackResult): CellCount[] =>
         ...result.curve.map(({ month, customers }): CellCount => [
           `back:month:${month}`,
           customers,
+        ]),
+      ];
+
+export const creditCells = (result: CreditLadderResult): CellCount[] =>
+  result.gap !== null
+    ? []
+    : [
+        ["credit:all", result.n],
+        ["credit:high", result.headline.step3 + result.headline.step4],
+        ["credit:disputed", result.disputed],
+        ...result.steps.map(({ step, customers }): CellCount => [`credit:${step}`, customers]),
+        ...result.lost.flatMap(({ kind, customers, high }): CellCount[] => [
+          [`credit-lost:${kind}`, customers],
+          [`credit-lost-high:${kind}`, high],
         ]),
       ];

@@ -33,9 +33,9 @@ import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
-import { lessCells, winbackCells } from "./cells-of-loss";
 import { loyaltyCells, loyaltyTypeCells, mouthCells, nonResponseCells } from "./cells-of-loyalty";
 import { serviceCells } from "./cells-of-service";
+import { creditCells, lessCells, winbackCells } from "./cells-of-loss";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -477,6 +477,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "churn-model": churnModelCells,
   health: healthCells,
   "partial-loss": lessCells,
+  "credit-ladder": creditCells,
   targeting: targetingCells,
   winback: winbackCells,
 };

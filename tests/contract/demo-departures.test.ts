@@ -3,6 +3,8 @@ import churnCauses from "../../src/analyses/churn-causes/compute";
 import churnCausesSpec from "../../src/analyses/churn-causes/spec";
 import cox from "../../src/analyses/cox/compute";
 import coxSpec from "../../src/analyses/cox/spec";
+import creditLadder from "../../src/analyses/credit-ladder/compute";
+import creditSpec from "../../src/analyses/credit-ladder/spec";
 import partialLoss from "../../src/analyses/partial-loss/compute";
 import partialLossSpec from "../../src/analyses/partial-loss/spec";
 import renewals from "../../src/analyses/renewals/compute";
@@ -140,6 +142,15 @@ describe("the departures of the demo", () => {
     expect(lateOf("cause:involuntary")).toBeGreaterThan(0.3);
     for (const cause of ["fault", "competition", "natural"])
       expect(lateOf(`cause:${cause}`), cause).toBeLessThan(0.05);
+  });
+
+  it("had stood high on the credit ladder where we ended it, and nowhere else", () => {
+    const { headline, difference } = resultOf(creditSpec, creditLadder, { tables, scope });
+    // The last two months are never paid, and on the day of the end not all of them are long due.
+    expect(headline.lostInvoluntaryHigh).toBe(7);
+    expect(headline.lostInvoluntary).toBe(14);
+    expect([headline.lostOtherHigh, headline.lostOther]).toEqual([0, 68]);
+    expect(difference!.low).toBeGreaterThan(0.25);
   });
 
   it("have good customers that fade, and nobody else is named for buying less", () => {

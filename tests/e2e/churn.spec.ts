@@ -262,4 +262,22 @@ test.describe("the churn page", () => {
     await expect(page).toHaveURL(/cell=churn-causes%3Acause-group-lost%3A\d%3Acompetition/);
     await expect(page.getByText(/第\d组里因“竞争流失”流失的客户/)).toBeVisible();
   });
+
+  test("proposes a step of the credit ladder for each account, and opens those on it", async ({
+    page,
+  }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/credit");
+    await expect(app.main.getByText(/家有账可查的客户里/)).toBeVisible();
+    await expect(app.main.getByText(/被动流失的.*离开那天已在3、4级/)).toBeVisible();
+    await app.main.getByLabel("宽限").fill("0");
+    await app.main.getByLabel("宽限").press("Enter");
+    await expect(page).toHaveURL(/credit-ladder\.graceDays=0/);
+    await app.main
+      .getByRole("row", { name: /被动流失/ })
+      .getByRole("button")
+      .click();
+    await expect(page).toHaveURL(/cell=credit-ladder%3Acredit-lost-high%3Ainvoluntary/);
+    await expect(page.getByText("被动流失、离开那天在3、4级的客户")).toBeVisible();
+  });
 });

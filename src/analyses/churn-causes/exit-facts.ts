@@ -1,6 +1,6 @@
 import type { ExitWords } from "../../domain/churn-cause";
-import { columnOf, textAt, type Table } from "../../kernel/table/column";
 import { linkedTable, numbersOf } from "../../measures/cost-driver";
+import { exitWordsReader } from "../../measures/exit-words";
 import { saleSlots } from "../../measures/filter";
 import { orderBook } from "../../measures/order-book";
 import { exitDays } from "../../measures/tenure/from-contracts";
@@ -31,7 +31,7 @@ const YEAR_DAYS = 365;
  */
 export function exitFacts(input: Input, tenure: Tenure, ambient: Ambient): ExitFacts {
   const table = linkedTable(input.exits);
-  const read = table === null ? null : wordsReader(table);
+  const read = table === null ? null : exitWordsReader(table);
   const amounts = table === null ? null : numbersOf(table, "lostAmount");
   // Of two exits on one day the one that is first by its own words: the order of rows must not matter.
   const told = (row: number): string =>
@@ -53,24 +53,6 @@ export function exitFacts(input: Input, tenure: Tenure, ambient: Ambient): ExitF
   });
   if (isGiven) return { lost, moneyBasis: "given" };
   return { lost, moneyBasis: salesOf === null ? null : "sales" };
-}
-
-function wordsReader(table: Table): (row: number) => ExitWords {
-  const reader = (id: string): ((row: number) => string) => {
-    const column = columnOf(table, id, "dictionary");
-    return column === undefined ? () => "" : (row) => textAt(column, row)?.trim() ?? "";
-  };
-  const [group, reason, text] = [reader("reasonGroup"), reader("reasonCode"), reader("text")];
-  const [initiative, intent] = [reader("initiative"), reader("intent")];
-  const competitor = reader("competitor");
-  return (row) => ({
-    group: group(row),
-    reason: reason(row),
-    text: text(row),
-    initiative: initiative(row),
-    intent: intent(row),
-    competitor: competitor(row),
-  });
 }
 
 function yearSales(

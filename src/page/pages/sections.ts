@@ -67,6 +67,7 @@ export const SECTIONS = {
     { id: "saving", analyses: [] },
     { id: "worth", analyses: ["targeting"] },
     { id: "back", analyses: ["winback"] },
+    { id: "credit", analyses: ["credit-ladder"] },
     { id: "rules", analyses: [] },
   ],
 } as const satisfies Partial<Record<PageId, PageSections>>;

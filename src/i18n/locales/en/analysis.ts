@@ -27,6 +27,7 @@ import nps from "../../../analyses/nps/messages/en";
 import overview from "../../../analyses/overview/messages/en";
 import pareto from "../../../analyses/pareto/messages/en";
 import productLife from "../../../analyses/product-life/messages/en";
+import creditLadder from "../../../analyses/credit-ladder/messages/en";
 import partialLoss from "../../../analyses/partial-loss/messages/en";
 import renewals from "../../../analyses/renewals/messages/en";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/en";
@@ -72,6 +73,7 @@ export const analysis = {
   pareto,
   "product-life": productLife,
   "partial-loss": partialLoss,
+  "credit-ladder": creditLadder,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -62,6 +62,7 @@ export const data = {
     "churn-model": "Churn prediction",
     health: "Early warning",
     "partial-loss": "Partial loss",
+    "credit-ladder": "Credit ladder",
     targeting: "Whom to keep",
     grades: "Grades",
     "core-customers": "Core customers",

@@ -82,6 +82,7 @@ export const shell = {
       worth: "Whom to keep",
       rules: "Definitions",
       back: "Winning back",
+      credit: "Credit",
     },
   },
   search: "Search customers, pages, actions",

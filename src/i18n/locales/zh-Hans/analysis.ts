@@ -27,6 +27,7 @@ import nps from "../../../analyses/nps/messages/zh-Hans";
 import overview from "../../../analyses/overview/messages/zh-Hans";
 import pareto from "../../../analyses/pareto/messages/zh-Hans";
 import productLife from "../../../analyses/product-life/messages/zh-Hans";
+import creditLadder from "../../../analyses/credit-ladder/messages/zh-Hans";
 import partialLoss from "../../../analyses/partial-loss/messages/zh-Hans";
 import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hans";
@@ -71,6 +72,7 @@ export const analysis = {
   pareto,
   "product-life": productLife,
   "partial-loss": partialLoss,
+  "credit-ladder": creditLadder,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -59,6 +59,7 @@ export const data = {
     "churn-model": "流失预测",
     health: "流失预警",
     "partial-loss": "部分流失",
+    "credit-ladder": "信用阶梯",
     targeting: "挽留名单",
     grades: "客户分级",
     "core-customers": "核心客户",

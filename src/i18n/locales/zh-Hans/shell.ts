@@ -82,6 +82,7 @@ export const shell = {
       worth: "值得挽留",
       rules: "口径",
       back: "赢回",
+      credit: "信用",
     },
   },
   search: "搜索客户、页面、操作",

@@ -27,6 +27,7 @@ import nps from "../../../analyses/nps/messages/zh-Hant";
 import overview from "../../../analyses/overview/messages/zh-Hant";
 import pareto from "../../../analyses/pareto/messages/zh-Hant";
 import productLife from "../../../analyses/product-life/messages/zh-Hant";
+import creditLadder from "../../../analyses/credit-ladder/messages/zh-Hant";
 import partialLoss from "../../../analyses/partial-loss/messages/zh-Hant";
 import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hant";
@@ -72,6 +73,7 @@ export const analysis = {
   pareto,
   "product-life": productLife,
   "partial-loss": partialLoss,
+  "credit-ladder": creditLadder,
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,

@@ -59,6 +59,7 @@ export const data = {
     "churn-model": "流失預測",
     health: "流失預警",
     "partial-loss": "部分流失",
+    "credit-ladder": "信用階梯",
     targeting: "挽留名單",
     grades: "客戶分級",
     "core-customers": "核心客戶",

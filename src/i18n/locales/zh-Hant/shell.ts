@@ -82,6 +82,7 @@ export const shell = {
       worth: "值得挽留",
       rules: "定義",
       back: "贏回",
+      credit: "信用",
     },
   },
   search: "搜尋客戶、頁面、操作",

@@ -66,9 +66,25 @@ const backCell: CellName = ({ t: { analysis } }, cell) => {
   return name === null ? null : tactic({ name });
 };
 
-/** Cells of those who may leave: chances, whom to call, early warning, who buys less, whom to win back. */
+const creditCell: CellName = ({ t: { analysis } }, cell) => {
+  const [kind, which] = partsOf(cell);
+  const t = analysis["credit-ladder"];
+  const { step, lost, lostHigh, ...plain } = t.cells;
+  if (kind === "credit") {
+    if (which === "high") return step({ name: `${t.steps[3]} · ${t.steps[4]}` });
+    const name = own(t.steps, which);
+    return name === null ? own(plain, which) : step({ name });
+  }
+  const name = own(t.lost.kinds, which);
+  if (name === null) return null;
+  if (kind === "credit-lost") return lost({ name });
+  return kind === "credit-lost-high" ? lostHigh({ name }) : null;
+};
+
+/** Cells of those who may leave: chances, whom to call, early warning, who buys less, whom to win back, whose credit to end. */
 export const leavingCell: CellName = (words, cell) =>
   leaverCell(words, cell) ??
   healthCell(words, cell) ??
   lessCell(words, cell) ??
-  backCell(words, cell);
+  backCell(words, cell) ??
+  creditCell(words, cell);
