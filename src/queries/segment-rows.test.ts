@@ -74,7 +74,7 @@ describe("segmentFinder", () => {
       Record<RuleScore, (row: (typeof rows)[number]) => number | string | null>
     > = {
       sales: (row) => row.sales,
-      salesChange: (row) => row.sales - row.salesBefore,
+      salesChange: (row) => (row.salesBefore === null ? null : row.sales - row.salesBefore),
       profit: (row) => row.profit,
       returns: (row) => row.returns,
       orderDays: (row) => row.orderDays,
