@@ -27,7 +27,7 @@ export function marksText({ t, format }: DeskWords, one: DeskCase): string {
   if (one.isStuck) marks.push(t.marks.stuck);
   if (one.isOwn) marks.push(t.marks.own);
   if (one.work !== null) marks.push(t.marks.worked);
-  return marks.length === 0 ? format.dash : format.list(marks);
+  return marks.length === 0 ? format.dash : marks.join(" · ");
 }
 
 /** What a case is about, without what is not known. */
