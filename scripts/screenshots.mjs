@@ -53,6 +53,7 @@ const PAGES = [
   "satisfaction/drivers",
   "satisfaction/loyalty",
   "satisfaction/types",
+  "satisfaction/history",
   "satisfaction/mouth",
   "satisfaction/silence",
   "customers",

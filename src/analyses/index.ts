@@ -23,6 +23,7 @@ import loyaltyCurve from "./loyalty-curve/spec";
 import loyaltyTypes from "./loyalty-types/spec";
 import nextOrder from "./next-order/spec";
 import nonResponse from "./non-response/spec";
+import satisfactionHistory from "./satisfaction-history/spec";
 import wordOfMouth from "./word-of-mouth/spec";
 import nps from "./nps/spec";
 import overview from "./overview/spec";
@@ -79,6 +80,7 @@ export const ANALYSES = [
   loyaltyCurve,
   loyaltyTypes,
   nonResponse,
+  satisfactionHistory,
   wordOfMouth,
   churnCauses,
   churnModel,

@@ -1,6 +1,7 @@
 import type { NonResponseResult } from "../../src/analyses/non-response/spec";
 import type { LoyaltyResult } from "../../src/analyses/loyalty-curve/spec";
 import type { LoyaltyTypesResult } from "../../src/analyses/loyalty-types/spec";
+import type { HistoryResult } from "../../src/analyses/satisfaction-history/spec";
 import type { WordOfMouthResult } from "../../src/analyses/word-of-mouth/spec";
 import type { CellCount } from "./cells";
 
@@ -19,6 +20,12 @@ export const loyaltyTypeCells = ({ headline, types, cells }: LoyaltyTypesResult)
     `loyal-at:${score}-${stretches}`,
     customers,
   ]),
+];
+
+export const historyCells = ({ headline, standings, cells }: HistoryResult): CellCount[] => [
+  ["all", headline.n],
+  ...standings.map(({ id, customers }): CellCount => [`built:${id}`, customers]),
+  ...cells.map(({ score, bin, customers }): CellCount => [`built-at:${score}_${bin}`, customers]),
 ];
 
 export const mouthCells = ({ customers, curves }: WordOfMouthResult): CellCount[] => [

@@ -33,9 +33,15 @@ import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
-import { loyaltyCells, loyaltyTypeCells, mouthCells, nonResponseCells } from "./cells-of-loyalty";
-import { serviceCells } from "./cells-of-service";
 import { creditCells, lessCells, winbackCells } from "./cells-of-loss";
+import {
+  historyCells,
+  loyaltyCells,
+  loyaltyTypeCells,
+  mouthCells,
+  nonResponseCells,
+} from "./cells-of-loyalty";
+import { serviceCells } from "./cells-of-service";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -472,6 +478,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "loyalty-curve": loyaltyCells,
   "loyalty-types": loyaltyTypeCells,
   "non-response": nonResponseCells,
+  "satisfaction-history": historyCells,
   "word-of-mouth": mouthCells,
   "churn-causes": churnCausesCells,
   "churn-model": churnModelCells,

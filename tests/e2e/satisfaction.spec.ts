@@ -83,6 +83,41 @@ test.describe("the satisfaction page", () => {
     await expect(app.main.getByRole("button", { name: "不再只看：囚禁者" })).toBeVisible();
   });
 
+  test("sets what has built up beside the last answer, and opens those let down", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/satisfaction/history");
+    await expect(app.main.getByText(/家一向满意、这次失望/)).toBeVisible();
+    await app.main.getByLabel("新答卷的权重").fill("0.5");
+    await app.main.getByLabel("新答卷的权重").blur();
+    await expect(page).toHaveURL(/satisfaction-history\.newWeight=0\.5/);
+    await app.main.getByRole("button", { name: "这次失望" }).click();
+    await expect(page).toHaveURL(/cell=satisfaction-history%3Abuilt%3Aslipped/);
+    await expect(app.main.getByRole("button", { name: "不再只看：这次失望" })).toBeVisible();
+  });
+
+  test("says what drives satisfaction, by another method too, and opens who is dissatisfied with it", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/satisfaction/drivers");
+    await expect(app.main.getByText(/影响最大的是/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "先改哪一项？" })).toBeVisible();
+    await expect(app.main.getByText(/Shapley，所有次序取平均/)).toBeVisible();
+    await app.main.getByText("Johnson", { exact: true }).click();
+    await expect(page).toHaveURL(/drivers\.method=johnson/);
+    await expect(app.main.getByText(/Johnson相对权重/)).toBeVisible();
+    await app.main
+      .getByText(/影响最大的是/)
+      .getByRole("button")
+      .nth(1)
+      .click();
+    await expect(page).toHaveURL(/cell=drivers%3Adriver-low%3A0/);
+  });
+
   test("says whether word of mouth has a zone of tolerance, and opens who would recommend", async ({
     page,
   }) => {

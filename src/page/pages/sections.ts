@@ -30,6 +30,7 @@ export const SECTIONS = {
     { id: "drivers", analyses: ["drivers"] },
     { id: "loyalty", analyses: ["loyalty-curve"] },
     { id: "types", analyses: ["loyalty-types"] },
+    { id: "history", analyses: ["satisfaction-history"] },
     { id: "mouth", analyses: ["word-of-mouth"] },
     { id: "silence", analyses: ["non-response"] },
   ],

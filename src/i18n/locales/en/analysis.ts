@@ -21,6 +21,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/en";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/en";
 import loyaltyTypes from "../../../analyses/loyalty-types/messages/en";
 import nonResponse from "../../../analyses/non-response/messages/en";
+import satisfactionHistory from "../../../analyses/satisfaction-history/messages/en";
 import wordOfMouth from "../../../analyses/word-of-mouth/messages/en";
 import nextOrder from "../../../analyses/next-order/messages/en";
 import nps from "../../../analyses/nps/messages/en";
@@ -66,6 +67,7 @@ export const analysis = {
   "loyalty-curve": loyaltyCurve,
   "loyalty-types": loyaltyTypes,
   "non-response": nonResponse,
+  "satisfaction-history": satisfactionHistory,
   "word-of-mouth": wordOfMouth,
   "next-order": nextOrder,
   nps,

@@ -92,6 +92,7 @@ export const data = {
     "loyalty-curve": "Satisfaction and buying again",
     "loyalty-types": "Four types of loyalty",
     "non-response": "Silent customers",
+    "satisfaction-history": "Satisfaction built up",
     "word-of-mouth": "Word of mouth",
     "churn-causes": "Why customers leave",
   },

@@ -58,6 +58,7 @@ export const shell = {
       drivers: "Drivers",
       loyalty: "Loyalty",
       types: "Four types",
+      history: "Built up",
       mouth: "Word of mouth",
       silence: "Silence",
     },

@@ -21,6 +21,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/zh-Hans";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hans";
 import loyaltyTypes from "../../../analyses/loyalty-types/messages/zh-Hans";
 import nonResponse from "../../../analyses/non-response/messages/zh-Hans";
+import satisfactionHistory from "../../../analyses/satisfaction-history/messages/zh-Hans";
 import wordOfMouth from "../../../analyses/word-of-mouth/messages/zh-Hans";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hans";
 import nps from "../../../analyses/nps/messages/zh-Hans";
@@ -65,6 +66,7 @@ export const analysis = {
   "loyalty-curve": loyaltyCurve,
   "loyalty-types": loyaltyTypes,
   "non-response": nonResponse,
+  "satisfaction-history": satisfactionHistory,
   "word-of-mouth": wordOfMouth,
   "next-order": nextOrder,
   nps,

@@ -89,6 +89,7 @@ export const data = {
     "loyalty-curve": "满意与再购",
     "loyalty-types": "四种忠诚类型",
     "non-response": "沉默的客户",
+    "satisfaction-history": "累计满意",
     "word-of-mouth": "口碑与容忍区间",
     "churn-causes": "客户为什么流失",
   },

@@ -58,6 +58,7 @@ export const shell = {
       drivers: "驱动因素",
       loyalty: "满意与忠诚",
       types: "四种类型",
+      history: "累计满意",
       mouth: "口碑",
       silence: "谁没作答",
     },

@@ -21,6 +21,7 @@ import lifecycle from "../../../analyses/lifecycle/messages/zh-Hant";
 import loyaltyCurve from "../../../analyses/loyalty-curve/messages/zh-Hant";
 import loyaltyTypes from "../../../analyses/loyalty-types/messages/zh-Hant";
 import nonResponse from "../../../analyses/non-response/messages/zh-Hant";
+import satisfactionHistory from "../../../analyses/satisfaction-history/messages/zh-Hant";
 import wordOfMouth from "../../../analyses/word-of-mouth/messages/zh-Hant";
 import nextOrder from "../../../analyses/next-order/messages/zh-Hant";
 import nps from "../../../analyses/nps/messages/zh-Hant";
@@ -66,6 +67,7 @@ export const analysis = {
   "loyalty-curve": loyaltyCurve,
   "loyalty-types": loyaltyTypes,
   "non-response": nonResponse,
+  "satisfaction-history": satisfactionHistory,
   "word-of-mouth": wordOfMouth,
   "next-order": nextOrder,
   nps,

@@ -89,6 +89,7 @@ export const data = {
     "loyalty-curve": "滿意與再購",
     "loyalty-types": "四種忠誠類型",
     "non-response": "沉默的客戶",
+    "satisfaction-history": "累積滿意",
     "word-of-mouth": "口碑與容忍區間",
     "churn-causes": "客戶為什麼流失",
   },

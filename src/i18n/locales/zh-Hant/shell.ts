@@ -58,6 +58,7 @@ export const shell = {
       drivers: "驅動因素",
       loyalty: "滿意與忠誠",
       types: "四種類型",
+      history: "累積滿意",
       mouth: "口碑",
       silence: "誰沒作答",
     },

@@ -5,6 +5,7 @@ export const loyaltyCell: CellName = ({ t }, cell) => {
   const [kind, first] = partsOf(cell);
   const { "loyalty-curve": loyalty, "loyalty-types": types } = t.analysis;
   const { "word-of-mouth": mouth, "non-response": silence } = t.analysis;
+  const { "satisfaction-history": history } = t.analysis;
   switch (kind) {
     case "loyalty":
       return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
@@ -16,6 +17,12 @@ export const loyaltyCell: CellName = ({ t }, cell) => {
     }
     case "loyalty-left":
       return /^\d+$/.test(first) ? loyalty.cells.left({ score: first }) : null;
+    case "built":
+      return own(history.standings, first);
+    case "built-at": {
+      const [score = ""] = first.split("_");
+      return Number.isFinite(Number(score)) ? history.cells.at({ score }) : null;
+    }
     case "mouth": {
       const { recommend, complain } = mouth.cells;
       return own({ recommend, complain }, first);
