@@ -18,6 +18,7 @@ test.describe("the satisfaction page", () => {
     await sections.getByRole("link", { name: "满意度", exact: true }).click();
     await expect(page).toHaveURL(/#\/satisfaction\/rating/);
     await expect(app.main.getByRole("heading", { name: "哪个触点最不满意？" })).toBeVisible();
+    await expect(app.main.getByText(/“退换货”最弱/)).toBeVisible();
     await app.main
       .getByText(/打了最高的5分/)
       .getByRole("button")
@@ -107,7 +108,7 @@ test.describe("the satisfaction page", () => {
     await expect(app.main.getByText(/影响最大的是/)).toBeVisible();
     await expect(app.main.getByRole("heading", { name: "先改哪一项？" })).toBeVisible();
     await expect(app.main.getByText(/Shapley，所有次序取平均/)).toBeVisible();
-    await app.main.getByText("Johnson", { exact: true }).click();
+    await app.main.getByRole("radio", { name: "Johnson" }).check();
     await expect(page).toHaveURL(/drivers\.method=johnson/);
     await expect(app.main.getByText(/Johnson相对权重/)).toBeVisible();
     await app.main

@@ -7,7 +7,7 @@ import { importedSurvey, surveyTable, type TestAnswer } from "../../../tests/sup
 import { scopeOf, tablesOf } from "../../../tests/support/tables";
 import type { Input } from "../define";
 import compute from "./compute";
-import spec from "./spec";
+import spec, { type CsatResult } from "./spec";
 
 interface CsatReference {
   readonly n: number;
@@ -111,9 +111,12 @@ describe("csat", () => {
     const tables = withSurvey(answers);
     const result = found(tables, { minAnswers: 5 });
     expect(result.touchpoints.map(({ label, rating }) => [label, rating.n])).toEqual([
-      ["repair", 5],
       ["install", 5],
+      ["repair", 5],
     ]);
+    expect(result.isJourney).toBe(true);
+    // 4 of 5 against 0 of 5
+    expect(result.touchpoints[result.weakest!]!.label).toBe("repair");
     // (7 + 7 + 6 + 7 + 5) / 5 = 6.4 of 7 is an ease of 1.6
     expectClose(result.efforts[0]!.rating.mean, 1.6, { rel: 1e-12 });
     expectClose(result.headline.ces!, 10, { rel: 1e-12 });
@@ -123,11 +126,32 @@ describe("csat", () => {
       scope: SCOPE,
       params: { minAnswers: 5 },
     });
-    expect([...members("csat-touchpoint:0")!]).toEqual([1]);
+    expect([...members("csat-touchpoint:0")!]).toEqual([]);
+    expect([...members("csat-touchpoint:1")!]).toEqual([1]);
     expect([...members("csat-dimension:0")!]).toEqual([2]);
     expect([...members("csat-low")!]).toEqual([1]);
     expect([...members("csat-score:5")!]).toEqual([0]);
     expect(members("csat-score:2.5")).toBeNull();
+  });
+
+  it("puts touchpoints along the way of the customer, and calls one the weakest only when it is apart from each", () => {
+    const at = (touchpoint: string, good: number): TestAnswer[] =>
+      Array.from({ length: 100 }, (_, i) => csatAnswer(i < good ? 5 : 2, { touchpoint }));
+    const namesOf = ({ touchpoints }: CsatResult) => touchpoints.map(({ label }) => label);
+    const apart = found(
+      withSurvey([...at("退换货", 20), ...at("送货", 78), ...at("别的", 50), ...at("下单", 72)]),
+    );
+    expect(namesOf(apart)).toEqual(["下单", "送货", "退换货", "别的"]);
+    expect(apart.weakest).toBe(2);
+    const close = found(withSurvey([...at("退换货", 45), ...at("送货", 78), ...at("别的", 50)]));
+    expect(close.weakest).toBeNull();
+    const unknown = found(withSurvey([...at("甲处", 45), ...at("乙处", 20)]));
+    expect([namesOf(unknown), unknown.isJourney, unknown.weakest]).toEqual([
+      ["乙处", "甲处"],
+      false,
+      0,
+    ]);
+    expect(found(withSurvey(at("送货", 45))).weakest).toBeNull();
   });
 
   it("tests the change against the days before, and does not call noise a change", () => {

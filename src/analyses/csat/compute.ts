@@ -12,6 +12,7 @@ import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { changeOf, ratingOf, shareOf, type Scale } from "./rating";
+import { alongJourney, weakestOf } from "./touchpoints";
 import type { CsatParams, CsatQuestion, CsatResult, RatedPart } from "./spec";
 
 /** Fewer answers than this say nothing at all. */
@@ -47,8 +48,8 @@ export default function* csat(
   yield { done: 0.6 };
   const efforts = yield* partsOf(sight, questions, "ces");
   const dimensions = yield* partsOf(sight, questions, "dimension");
-  const touchpoints = touchpointsOf(sight, questions);
-  const parts = { efforts, dimensions, touchpoints };
+  const { parts: touchpoints, isJourney } = alongJourney(touchpointsOf(sight, questions));
+  const parts = { efforts, dimensions, touchpoints, isJourney };
   const asked = questions.map(({ index: _, ...rest }) => rest);
   return {
     result: describe(sight, asked, parts),
@@ -81,6 +82,7 @@ interface Parts {
   readonly efforts: readonly Part[];
   readonly dimensions: readonly Part[];
   readonly touchpoints: readonly Part[];
+  readonly isJourney: boolean;
 }
 
 function partOf(
@@ -192,7 +194,7 @@ function easeOf(efforts: readonly Part[]): number | null {
 function describe(
   sight: Sight,
   questions: readonly CsatQuestion[],
-  { efforts, dimensions, touchpoints }: Parts,
+  { efforts, dimensions, touchpoints, isJourney }: Parts,
 ): CsatResult {
   const { book, answers } = sight;
   const { index: _, ...question } = sight.question;
@@ -235,6 +237,8 @@ function describe(
     efforts: efforts.map(({ part }) => part),
     dimensions: dimensions.map(({ part }) => part),
     touchpoints: touchpoints.map(({ part }) => part),
+    isJourney,
+    weakest: weakestOf(touchpoints.map(({ part }) => part)),
   };
 }
 

@@ -3,7 +3,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "csat",
-  revision: 1,
+  revision: 2,
   needs: {
     surveys: ["question", "questionKind", "score", "scaleMin", "scaleMax", "isReversed"],
   },
@@ -130,6 +130,10 @@ export interface CsatResult {
   readonly efforts: readonly RatedPart[];
   /** questions about one part, worst first */
   readonly dimensions: readonly RatedPart[];
-  /** answers to questions about the whole and its parts on the commonest scale, by touchpoint, worst first */
+  /** answers to questions about the whole and its parts on the commonest scale, by touchpoint */
   readonly touchpoints: readonly RatedPart[];
+  /** the touchpoints stand in the order of the customer's way; else worst first */
+  readonly isJourney: boolean;
+  /** place of the touchpoint that is told apart as the weakest; null: none */
+  readonly weakest: number | null;
 }

@@ -17,6 +17,8 @@ import {
   partView,
   stepBars,
   undrawnParts,
+  weakestText,
+  worstOf,
   type Words,
 } from "./view-model";
 
@@ -52,6 +54,19 @@ describe("findings of csat", () => {
     const fallen = found([...before, ...many("2025-06-01", [4, 4, 4, 2], 400)]);
     expect(plainText(findings(fallen, hans))).toContain("比上一期降了25个百分点");
     expect(plainText(findings(fallen, english))).toContain("The top score fell by");
+  });
+});
+
+describe("touchpoints of csat", () => {
+  it("names the weakest when it is told apart, says so when none is, and nothing of one alone", () => {
+    const at = (touchpoint: string, scores: readonly number[]) =>
+      many("2025-06-01", scores, 60, { touchpoint });
+    const apart = found([...at("送货", [5, 4]), ...at("退换货", [2, 2, 5])]);
+    expect(weakestText(apart, hans)).toMatch(/^“退换货”最弱：只有33%（/);
+    expect(worstOf(apart.touchpoints)).toBe("退换货");
+    const alike = found([...at("送货", [5, 2]), ...at("退换货", [2, 4])]);
+    expect(weakestText(alike, english)).toContain("cannot be told apart");
+    expect(weakestText(found(at("送货", [5, 2])), hans)).toBeNull();
   });
 });
 

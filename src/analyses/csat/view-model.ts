@@ -274,5 +274,28 @@ export function howLines(result: CsatResult, { t }: Words): readonly string[] {
   ];
 }
 
-export const partsSub = (params: CsatParams, { t }: Words): string =>
-  t.parts.sub({ minAnswers: params.minAnswers });
+export const partsSub = (
+  kind: PartKind,
+  { isJourney }: CsatResult,
+  { minAnswers }: CsatParams,
+  { t }: Words,
+): string => t.parts.sub({ minAnswers, isJourney: kind === "touchpoint" && isJourney });
+
+/** Which touchpoint is the weakest, or that none is told apart; null with fewer than two to judge. */
+export function weakestText(
+  { touchpoints, weakest }: CsatResult,
+  { t, format }: Words,
+): string | null {
+  if (touchpoints.filter(({ isThin }) => !isThin).length < 2) return null;
+  const part = weakest === null ? undefined : touchpoints[weakest];
+  if (part === undefined) return t.parts.noWeakest;
+  return t.parts.weakest({
+    name: part.label,
+    share: format.percent(part.rating.top2Box.ratio),
+    interval: percentRange(part.rating.top2Box, { t, format }),
+  });
+}
+
+/** The lowest of some parts by what the chart shows. */
+export const worstOf = (parts: readonly RatedPart[]): string =>
+  parts.toSorted((a, b) => a.rating.top2Box.ratio - b.rating.top2Box.ratio)[0]?.label ?? "";

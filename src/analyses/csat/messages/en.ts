@@ -56,8 +56,11 @@ export default {
     dimension: "Which part satisfies least?",
     touchpoint: "Which touchpoint satisfies least?",
     effort: "Which step takes most effort?",
+    weakest: (p) =>
+      `${p.name} is the weakest: only ${p.share} (${p.interval}) gave one of the two highest scores, which tells it apart from every other touchpoint.`,
+    noWeakest: "The lowest touchpoint cannot be told apart from the others: none is the weakest.",
     sub: (p) =>
-      `The dot is the share of the two highest scores, the bar its 95% interval, worst first. Below ${grouped(p.minAnswers)} answers it is grey. A click opens the customers below the middle.`,
+      `The dot is the share of the two highest scores, the bar its 95% interval, ${p.isJourney ? "in the order customers meet them" : "worst first"}. Below ${grouped(p.minAnswers)} answers it is grey. A click opens the customers below the middle.`,
     description: (p) =>
       `Share of the two highest scores of ${grouped(p.parts)} parts; the lowest is ${p.worst}.`,
     name: "Part",
@@ -81,7 +84,7 @@ export default {
     change:
       "The period before is as long and ends where this one begins; z test of the two shares.",
     touchpoint:
-      "Touchpoints: answers to questions about the whole and its parts on the commonest scale, together.",
+      "Touchpoints: answers to questions about the whole and its parts on the commonest scale, together; their order is read from words in their names (inquiry, order, delivery, installation, billing, support, return …), those unknown come last. The weakest must differ from every other (z test, Bonferroni).",
     missing: (p) =>
       `Not answered: ${grouped(p.unanswered)}; without a day and left out: ${grouped(p.undated)}; without a customer: ${grouped(p.unlinked)} (in the shares, not in the lists); off the scale: ${grouped(p.offScale)}.`,
   },

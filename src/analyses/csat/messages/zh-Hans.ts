@@ -53,8 +53,11 @@ const messages = {
     dimension: "哪一方面最不满意？",
     touchpoint: "哪个触点最不满意？",
     effort: "哪一步最费力？",
-    sub: (p: { minAnswers: number }) =>
-      `圆点是最高两档的占比，横条是95%区间，从差到好。少于${grouped(p.minAnswers)}份的画成灰色。点开看低于中点的客户。`,
+    weakest: (p: { name: string; share: string; interval: string }) =>
+      `“${p.name}”最弱：只有${p.share}（${p.interval}）打了最高两档，与其他每个触点都分得开。`,
+    noWeakest: "最低的触点与其他的分不开：没有一个可以确定为最弱。",
+    sub: (p: { minAnswers: number; isJourney: boolean }) =>
+      `圆点是最高两档的占比，横条是95%区间，${p.isJourney ? "按客户经过的先后" : "从差到好"}。少于${grouped(p.minAnswers)}份的画成灰色。点开看低于中点的客户。`,
     description: (p: { parts: number; worst: string }) =>
       `${grouped(p.parts)}项的最高两档占比，最低的是“${p.worst}”。`,
     name: "项目",
@@ -76,7 +79,8 @@ const messages = {
     index: "指数＝100×（平均分−最低分）÷（最高分−最低分）。不同量表可以放在一起比。",
     reversed: "分数越低越好的题已经翻转，这里一律越高越好。",
     change: "与上一期比较：前面同样长的一段时间；两个占比的z检验。",
-    touchpoint: "触点：总体题和分项题里，量表相同（最常见的那种）的回答合在一起。",
+    touchpoint:
+      "触点：总体题和分项题里，量表相同（最常见的那种）的回答合在一起；先后按名称里的词（咨询、下单、送货、安装、对账、售后、退换……）排，认不出的放在最后。“最弱”要与其他每个触点的差别都显著（z检验，Bonferroni校正）。",
     missing: (p: { unanswered: number; undated: number; unlinked: number; offScale: number }) =>
       `没有作答${grouped(p.unanswered)}份；没有日期、未计入${grouped(p.undated)}份；没有客户名称${grouped(p.unlinked)}份（计入占比，点开看不到）；超出量表${grouped(p.offScale)}份。`,
   },

@@ -53,8 +53,11 @@ export default {
     dimension: "哪一方面最不滿意？",
     touchpoint: "哪個接觸點最不滿意？",
     effort: "哪一步最費力？",
+    weakest: (p) =>
+      `「${p.name}」最弱：只有${p.share}（${p.interval}）打了最高兩檔，與其他每個接觸點都分得開。`,
+    noWeakest: "最低的接觸點與其他的分不開：沒有一個可以確定為最弱。",
     sub: (p) =>
-      `圓點是最高兩檔的占比，橫條是95%區間，從差到好。少於${grouped(p.minAnswers)}份的畫成灰色。點開看低於中點的客戶。`,
+      `圓點是最高兩檔的占比，橫條是95%區間，${p.isJourney ? "按客戶經過的先後" : "從差到好"}。少於${grouped(p.minAnswers)}份的畫成灰色。點開看低於中點的客戶。`,
     description: (p) => `${grouped(p.parts)}項的最高兩檔占比，最低的是「${p.worst}」。`,
     name: "項目",
     scale: "量表",
@@ -75,7 +78,8 @@ export default {
     index: "指數＝100×（平均分−最低分）÷（最高分−最低分）。不同量表可以放在一起比。",
     reversed: "分數越低越好的題目已經翻轉，這裡一律越高越好。",
     change: "與上一期比較：前面同樣長的一段時間；兩個占比的z檢定。",
-    touchpoint: "接觸點：整體題和分項題裡，量表相同（最常見的那種）的回答合在一起。",
+    touchpoint:
+      "接觸點：整體題和分項題裡，量表相同（最常見的那種）的回答合在一起；先後按名稱裡的詞（諮詢、下單、送貨、安裝、對帳、售後、退換……）排，認不出的放在最後。「最弱」要與其他每個接觸點的差別都顯著（z檢定，Bonferroni校正）。",
     missing: (p) =>
       `沒有作答${grouped(p.unanswered)}份；沒有日期、未計入${grouped(p.undated)}份；沒有客戶名稱${grouped(p.unlinked)}份（計入占比，點開看不到）；超出量表${grouped(p.offScale)}份。`,
   },
