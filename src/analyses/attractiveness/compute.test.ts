@@ -154,12 +154,24 @@ describe("attractiveness", () => {
     expect(small.result).toMatchObject({
       headline: { scored: 0, topScore: null, holdsTo: null, topChance: null },
     });
-    const fresh = answerOf(spec, attractiveness, {
-      tables: tablesOf(LINES.filter(({ on }) => on > "2025-07")),
-      scope: SCOPE,
-      params: { by: "rfm" },
-    });
-    expect(fresh.result).toMatchObject({ kind: "insufficient", code: "no-groups", need: 2 });
+    const none = answerOf(spec, attractiveness, { tables: tablesOf([]), scope: SCOPE });
+    expect(none.result).toMatchObject({ kind: "insufficient", code: "no-groups", need: 2 });
+  });
+
+  it("halves a period that nobody bought before", () => {
+    const whole = answerOf(spec, attractiveness, {
+      tables: TABLES,
+      scope: scopeOf("2025-12-31", "2025-01-01"),
+      params: { by: "column", column: "region" },
+    }).result;
+    // 306 days from the first sale on: 153 and 153
+    const half = answerOf(spec, attractiveness, {
+      tables: TABLES,
+      scope: scopeOf("2025-12-31", "2025-08-01"),
+      params: { by: "column", column: "region" },
+    }).result;
+    expect(whole).toEqual({ ...half, isHalved: true });
+    expect(half).toMatchObject({ kind: "answered", isHalved: false });
   });
 
   it("multiplies no score when all money is multiplied", () => {

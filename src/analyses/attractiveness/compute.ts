@@ -1,9 +1,11 @@
+import type { Period } from "../../domain/scope";
+import { epochDay } from "../../kernel/base/calendar";
 import type { Rng } from "../../kernel/base/rng";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import { hasBit } from "../../kernel/table/bitset";
 import { customerLedger } from "../../measures/customer-ledger";
-import { orderBook } from "../../measures/order-book";
+import { orderBook, type OrderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import {
@@ -39,7 +41,8 @@ const FEWEST_DRAWS = 40;
  * @param params  see README
  * @param ambient scope, selected rows, columns, rng
  * @returns the result, without scores where fewer than two groups have twenty customers; RFM where the column is gone, equal weights where
- *   all are 0; or the refusal `no-groups`: nobody bought before the period. Members: "all", "attractive:<place>", "attractive-lost:<place>", "attractive-new"
+ *   all are 0; or the refusal `no-groups`: nobody
+ *   bought before the period, nor in the earlier half of it. Members: "all", "attractive:<place>", "attractive-lost:<place>", "attractive-new"
  * @yields between its parts and after each draw
  *
  * O(lines + draws × customers + groups²).
@@ -51,7 +54,8 @@ export default function* attractiveness(
 ): Generator<Progress, Answer<AttractivenessResult>, void> {
   const book = orderBook(input);
   yield { done: 0.05 };
-  const period = windowOf(ambient.scope, "period");
+  const asked = windowOf(ambient.scope, "period");
+  const period = withPast(asked, book);
   const sight = sightOf(input, params, { book, period, ambient });
   const named = groupsOf(params, sight);
   const by = named === null ? "rfm" : params.by;
@@ -87,12 +91,20 @@ export default function* attractiveness(
       column: by === "column" ? params.column : null,
       fromDay: period.fromDay,
       toDay: period.toDay,
+      isHalved: period !== asked,
       headline: { ...headlineOf(study, lines), newcomers: newcomers.length },
       newSales: compensatedSum(Float64Array.from(newcomers, (row) => now.sales[row]!)),
       profitUnknownLines: now.profits === null ? 0 : now.profitUnknownLines,
     },
     members: (cell) => membersOf(cell, lines, found, newcomers),
   };
+}
+
+/** A period before which nobody has bought has no past to begin from: its later half has the earlier one. */
+function withPast(period: Period, { saleSpan }: OrderBook): Period {
+  if (saleSpan === null || saleSpan.firstDay < period.fromDay) return period;
+  const days = period.toDay - saleSpan.firstDay + 1;
+  return { ...period, fromDay: epochDay(saleSpan.firstDay + Math.ceil(days / 2)) };
 }
 
 /** How often each group comes first when the customers of all groups are drawn again. */

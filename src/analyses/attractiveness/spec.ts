@@ -96,6 +96,8 @@ export interface AttractivenessResult {
   readonly column: string | null;
   readonly fromDay: number;
   readonly toDay: number;
+  /** nobody bought before the period asked for: this is its later half, against the earlier one */
+  readonly isHalved: boolean;
   /** the most attractive first, those too small to judge at the end */
   readonly groups: readonly GroupLine[];
   /** criteria that not every group has a figure for: they weigh nothing */

@@ -47,6 +47,7 @@ const RESULT: AttractivenessResult = {
   column: "region",
   fromDay: 0,
   toDay: 30,
+  isHalved: true,
   groups: [line(0, 80), line(1, 60), line(2, null)],
   leftOut: ["margin"],
   isOrderStable: false,
@@ -84,7 +85,13 @@ describe("scoreView", () => {
 describe("remarks", () => {
   it("says what was left out, what is small, and that a column may have been filled in later", () => {
     const text = remarks(RESULT, words).join("");
-    for (const part of ["有些名次会变", "有的组没有毛利率的数", "不足20家", "事后才填"]) {
+    for (const part of [
+      "后一半和前一半相比",
+      "有些名次会变",
+      "有的组没有毛利率的数",
+      "不足20家",
+      "事后才填",
+    ]) {
       expect(text).toContain(part);
     }
   });

@@ -162,8 +162,9 @@ export const chartSub = (result: AttractivenessResult, { t, format }: Words): st
 /** What has to be said beside the picture. */
 export function remarks(result: AttractivenessResult, words: Words): readonly string[] {
   const { t, format } = words;
-  const { leftOut, isOrderStable, profitUnknownLines, by } = result;
+  const { leftOut, isOrderStable, profitUnknownLines, by, isHalved } = result;
   return [
+    ...(isHalved ? [t.chart.halved] : []),
     isOrderStable ? t.chart.orderStable : t.chart.orderLoose,
     ...(leftOut.length === 0
       ? []

@@ -46,6 +46,8 @@ export default {
       p.best === p.worst ? grouped(p.best) : `${grouped(p.best)}–${grouped(p.worst)}`,
     leftOut: (p: { names: string }) =>
       `Some group has no figure for ${p.names}; it weighs nothing.`,
+    halved:
+      "Nobody bought before the period chosen, so its later half is set against the earlier one.",
     orderStable: "With weights up to 20% higher or lower the whole order stays.",
     orderLoose: "With weights up to 20% higher or lower some ranks change: see the range of ranks.",
     profitUnknown: (p: { lines: number }) =>

@@ -38,6 +38,7 @@ const messages = {
     ranks: (p: { best: number; worst: number }) =>
       p.best === p.worst ? `第${grouped(p.best)}` : `第${grouped(p.best)}–${grouped(p.worst)}`,
     leftOut: (p: { names: string }) => `有的组没有${p.names}的数，这一项没有计分。`,
+    halved: "所选区间之前没有人买过，所以拿它的后一半和前一半相比。",
     orderStable: "权重上下浮动20%，整个名次都不变。",
     orderLoose: "权重上下浮动20%，有些名次会变，见“名次范围”。",
     profitUnknown: (p: { lines: number }) =>

@@ -39,6 +39,7 @@ export default {
     ranks: (p: { best: number; worst: number }) =>
       p.best === p.worst ? `第${grouped(p.best)}` : `第${grouped(p.best)}–${grouped(p.worst)}`,
     leftOut: (p: { names: string }) => `有的組沒有${p.names}的數字，這一項沒有計分。`,
+    halved: "所選區間之前沒有人買過，所以拿它的後一半和前一半相比。",
     orderStable: "權重上下浮動20%，整個名次都不變。",
     orderLoose: "權重上下浮動20%，有些名次會變，見「名次範圍」。",
     profitUnknown: (p: { lines: number }) =>
