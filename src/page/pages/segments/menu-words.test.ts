@@ -42,6 +42,12 @@ describe("menuColumns", () => {
     expect(c).toMatchObject({ offers: 0, cost: 0, left: 100 });
   });
 
+  it("does not take for free what has no price", () => {
+    const [service] = MENU.slice(1);
+    const [a] = menuColumns(groups([500, 500, 100]), service === undefined ? [] : [service], 365);
+    expect(a).toMatchObject({ offers: 1, unpriced: 1, cost: null, left: null });
+  });
+
   it("knows no balance without profit", () => {
     expect(menuColumns(groups([null, null, null]), MENU, 365)[0]?.left).toBeNull();
   });

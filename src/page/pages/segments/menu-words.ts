@@ -18,7 +18,7 @@ export interface MenuColumn {
   readonly unpriced: number;
   /** of one customer in a year, as far as it is priced */
   readonly yearCost: number;
-  /** over the period, for all customers of the group; null while it is counted */
+  /** over the period, for all customers of the group; null while it is counted, or with nothing but unpriced offers */
   readonly cost: number | null;
   /** gross profit of the period − cost; null where one of them is not known */
   readonly left: number | null;
@@ -31,7 +31,9 @@ export function menuColumns(
 ): readonly MenuColumn[] {
   return groups.map(({ id, name, size }) => {
     const bill = groupBill(services, id);
-    const cost = size === null ? null : billOver(bill, size.customers, days);
+    // What nobody has put a price on is not free.
+    const isPriced = bill.offers === 0 || bill.unpriced < bill.offers;
+    const cost = size === null || !isPriced ? null : billOver(bill, size.customers, days);
     const profit = size?.profit ?? null;
     return {
       id,
@@ -57,7 +59,7 @@ export function menuFinding(
   const unpriced = columns.reduce((sum, column) => sum + column.unpriced, 0);
   const names = (list: readonly MenuColumn[]): string => format.list(list.map(({ name }) => name));
   return [
-    priced.length < columns.length
+    columns.some(({ size }) => size === null)
       ? t.menu.counting({ services })
       : t.menu.cost({ services, cost: format.money(cost, currency) }),
     ...(over.length > 0 ? [t.menu.over({ names: names(over) })] : []),
