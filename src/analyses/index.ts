@@ -34,6 +34,7 @@ import partialLoss from "./partial-loss/spec";
 import renewals from "./renewals/spec";
 import revenueBridge from "./revenue-bridge/spec";
 import rfm from "./rfm/spec";
+import responseEffect from "./response-effect/spec";
 import service from "./service/spec";
 import sla from "./sla/spec";
 import stageFlow from "./stage-flow/spec";
@@ -68,6 +69,7 @@ export const ANALYSES = [
   sla,
   complaintCauses,
   service,
+  responseEffect,
   feedbackText,
   nps,
   csat,

@@ -1,3 +1,4 @@
+import type { EffectResult } from "../../src/analyses/response-effect/spec";
 import type { ServiceResult } from "../../src/analyses/service/spec";
 import type { CellCount } from "./cells";
 
@@ -17,3 +18,9 @@ export const serviceCells = ({ standards, chart }: ServiceResult): CellCount[] =
           missedCustomers,
         ])),
 ];
+
+export const responseCells = ({ steps }: EffectResult): CellCount[] =>
+  steps.flatMap(({ id, n, hits }): CellCount[] => [
+    [`response-in:${id}`, n],
+    [`response-lost:${id}`, n - hits],
+  ]);

@@ -41,7 +41,7 @@ import {
   mouthCells,
   nonResponseCells,
 } from "./cells-of-loyalty";
-import { serviceCells } from "./cells-of-service";
+import { responseCells, serviceCells } from "./cells-of-service";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -467,6 +467,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   sla: slaCells,
   "complaint-causes": causesCells,
   service: serviceCells,
+  "response-effect": responseCells,
   "feedback-text": feedbackCells,
   nps: npsCells,
   csat: csatCells,

@@ -45,6 +45,7 @@ test.describe("the complaints page", () => {
     await app.open("/complaints/service");
     await expect(app.main.getByText(/项服务标准里/)).toBeVisible();
     await expect(app.main.getByText(/订单准时到货：订单里没有“承诺交期”/)).toBeVisible();
+    await expect(app.main.getByText("回复越快，客户越留得住吗？")).toBeVisible();
     const standard = app.main.getByLabel("投诉24小时内首次回复的标准（%）");
     await standard.fill("10");
     await standard.press("Tab");

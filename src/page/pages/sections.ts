@@ -38,7 +38,7 @@ export const SECTIONS = {
   complaints: [
     { id: "speed", analyses: ["sla"] },
     { id: "causes", analyses: ["complaint-causes"] },
-    { id: "service", analyses: ["service"] },
+    { id: "service", analyses: ["service", "response-effect"] },
     { id: "cases", analyses: [] },
   ],
   segments: [

@@ -33,6 +33,7 @@ import partialLoss from "../../../analyses/partial-loss/messages/en";
 import renewals from "../../../analyses/renewals/messages/en";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/en";
 import rfm from "../../../analyses/rfm/messages/en";
+import responseEffect from "../../../analyses/response-effect/messages/en";
 import service from "../../../analyses/service/messages/en";
 import sla from "../../../analyses/sla/messages/en";
 import stageFlow from "../../../analyses/stage-flow/messages/en";
@@ -79,6 +80,7 @@ export const analysis = {
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,
+  "response-effect": responseEffect,
   service,
   sla,
   grades,

@@ -71,6 +71,7 @@ export const data = {
     winback: "Winning back",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
+    "response-effect": "What a quick response does",
     service: "Service standards",
     "complaint-causes": "Causes of complaints",
     "feedback-text": "In their own words",

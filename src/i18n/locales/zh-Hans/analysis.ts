@@ -33,6 +33,7 @@ import partialLoss from "../../../analyses/partial-loss/messages/zh-Hans";
 import renewals from "../../../analyses/renewals/messages/zh-Hans";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hans";
 import rfm from "../../../analyses/rfm/messages/zh-Hans";
+import responseEffect from "../../../analyses/response-effect/messages/zh-Hans";
 import service from "../../../analyses/service/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hans";
@@ -78,6 +79,7 @@ export const analysis = {
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,
+  "response-effect": responseEffect,
   service,
   sla,
   grades,

@@ -68,6 +68,7 @@ export const data = {
     winback: "赢回",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
+    "response-effect": "回复快慢的作用",
     service: "服务标准",
     "complaint-causes": "投诉原因",
     "feedback-text": "客户怎么说",

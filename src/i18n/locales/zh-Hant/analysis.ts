@@ -33,6 +33,7 @@ import partialLoss from "../../../analyses/partial-loss/messages/zh-Hant";
 import renewals from "../../../analyses/renewals/messages/zh-Hant";
 import revenueBridge from "../../../analyses/revenue-bridge/messages/zh-Hant";
 import rfm from "../../../analyses/rfm/messages/zh-Hant";
+import responseEffect from "../../../analyses/response-effect/messages/zh-Hant";
 import service from "../../../analyses/service/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hant";
@@ -79,6 +80,7 @@ export const analysis = {
   renewals,
   "revenue-bridge": revenueBridge,
   rfm,
+  "response-effect": responseEffect,
   service,
   sla,
   grades,

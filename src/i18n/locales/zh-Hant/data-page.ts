@@ -68,6 +68,7 @@ export const data = {
     winback: "贏回",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
+    "response-effect": "回覆快慢的作用",
     service: "服務標準",
     "complaint-causes": "客訴原因",
     "feedback-text": "客戶怎麼說",

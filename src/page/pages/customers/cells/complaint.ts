@@ -1,3 +1,4 @@
+import { STEP_HOURS } from "../../../../analyses/response-effect/spec";
 import { own, periodWords, type CellName, type CellWords } from "./cell";
 
 /** Which customers a cell of the complaint analyses holds, in words; null for any other cell. */
@@ -20,6 +21,9 @@ export const complaintCell: CellName = (words, cell) => {
       const when = periodWords(words, first);
       return when === null ? null : cells.month({ when });
     }
+    case "response-in":
+    case "response-lost":
+      return responseCell(t.analysis["response-effect"], kind, first);
     case "service":
     case "service-month":
       return serviceCell(words, kind, [first, ...rest]);
@@ -27,6 +31,25 @@ export const complaintCell: CellName = (words, cell) => {
       return causeCell(t.analysis["complaint-causes"], kind, [first, ...rest].join(":"));
   }
 };
+
+function responseCell(
+  t: CellWords["t"]["analysis"]["response-effect"],
+  kind: "response-in" | "response-lost",
+  step: string,
+): string | null {
+  const wait = waitOf(t, step);
+  if (wait === null) return null;
+  return kind === "response-in" ? t.cells.in({ wait }) : t.cells.lost({ wait });
+}
+
+/** 24–48 hours, from the end of the step in the cell. */
+function waitOf(t: CellWords["t"]["analysis"]["response-effect"], step: string): string | null {
+  if (step === "more") return t.beyond({ hours: Math.max(...STEP_HOURS) });
+  const place = STEP_HOURS.findIndex((hours) => String(hours) === step);
+  const [from, to] = [STEP_HOURS[place - 1], STEP_HOURS[place]];
+  if (to === undefined) return null;
+  return from === undefined ? t.within({ hours: to }) : t.between({ from, to });
+}
 
 function serviceCell(
   words: CellWords,
