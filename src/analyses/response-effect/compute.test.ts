@@ -5,6 +5,7 @@ import { expectClose } from "../../../tests/support/expect-close";
 import { linkedTable } from "../../../tests/support/linked-tables";
 import { day, floatColumn, scopeOf, tablesOf } from "../../../tests/support/tables";
 import { MINUTES_PER_DAY } from "../../domain/moment";
+import type { Column } from "../../kernel/table/column";
 import type { Input } from "../define";
 import compute from "./compute";
 import { doublingEffect, stepLines } from "./dose";
@@ -119,18 +120,18 @@ describe("response-effect", () => {
 /** Every complaint again, opened and answered a month later. */
 function doubled({ complaints }: Input): NonNullable<Input["complaints"]> {
   const month = 30 * MINUTES_PER_DAY;
-  const columns = new Map(
-    [...complaints!.columns].map(([id, column]) => {
-      if (column.kind === "dictionary") {
-        const codes = Uint32Array.from([...column.codes, ...column.codes]);
-        return [id, { ...column, codes, length: codes.length }] as const;
-      }
-      const values = [...(column as { readonly values: Float64Array }).values];
+  const columns = new Map<string, Column>();
+  for (const [id, column] of complaints!.columns) {
+    if (column.kind === "dictionary") {
+      const codes = Uint32Array.from([...column.codes, ...column.codes]);
+      columns.set(id, { ...column, codes, length: codes.length });
+    } else {
+      const values = [...column.values];
       const later = values.map((value) => (id === "isSatisfied" ? value : value + month));
       const both = [...values, ...later].map((value) => (Number.isNaN(value) ? undefined : value));
-      return [id, floatColumn(both)] as const;
-    }),
-  );
+      columns.set(id, floatColumn(both));
+    }
+  }
   return { rowCount: 2 * complaints!.rowCount, columns };
 }
 

@@ -45,7 +45,7 @@ const messages = {
       `按等待时间，${p.outcome}的比例：最快的${p.first}，最慢的${p.last}。`,
     wait: "首次回复等了",
     customers: "客户",
-    hits: "其中做到",
+    hits: "有此结果",
     share: "比例",
     interval: "95%区间",
     low: "下限",
@@ -63,7 +63,7 @@ const messages = {
   },
   cells: {
     in: (p: { wait: string }) => `投诉首次回复${p.wait}的客户`,
-    lost: (p: { wait: string }) => `投诉首次回复${p.wait}、没做到的客户`,
+    lost: (p: { wait: string }) => `投诉首次回复${p.wait}、没有这个结果的客户`,
   },
   refusals: {
     "few-cases": "能看的客户不到30位：需要投诉时间、首次回复时间，以及回复之后的订单或满意与否。",

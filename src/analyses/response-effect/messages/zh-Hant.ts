@@ -35,7 +35,7 @@ export default {
     description: (p) => `按等待時間，${p.outcome}的比例：最快的${p.first}，最慢的${p.last}。`,
     wait: "首次回覆等了",
     customers: "客戶",
-    hits: "其中做到",
+    hits: "有此結果",
     share: "比例",
     interval: "95%區間",
     low: "下限",
@@ -53,7 +53,7 @@ export default {
   },
   cells: {
     in: (p) => `客訴首次回覆${p.wait}的客戶`,
-    lost: (p) => `客訴首次回覆${p.wait}、沒做到的客戶`,
+    lost: (p) => `客訴首次回覆${p.wait}、沒有這個結果的客戶`,
   },
   refusals: {
     "few-cases": "能看的客戶不到30位：需要客訴時間、首次回覆時間，以及回覆之後的訂單或滿意與否。",
