@@ -38,6 +38,7 @@ const PAGES = [
   "segments/behaviour",
   "segments/basket",
   "segments/compare",
+  "segments/sources",
   "segments/attractiveness",
   "segments/own",
   "segments/menu",

@@ -37,6 +37,7 @@ import rfm from "./rfm/spec";
 import responseEffect from "./response-effect/spec";
 import service from "./service/spec";
 import sla from "./sla/spec";
+import sources from "./sources/spec";
 import stageFlow from "./stage-flow/spec";
 import survival from "./survival/spec";
 import targeting from "./targeting/spec";
@@ -52,6 +53,7 @@ export const ANALYSES = [
   coreCustomers,
   xyz,
   attractiveness,
+  sources,
   whale,
   disagreement,
   rfm,

@@ -1,5 +1,4 @@
 import type { AnalysisId } from "../../src/analyses";
-import type { AttractivenessResult } from "../../src/analyses/attractiveness/spec";
 import type { BasketResult } from "../../src/analyses/basket/spec";
 import type { ClustersResult } from "../../src/analyses/clusters/spec";
 import type { ChurnModelResult } from "../../src/analyses/churn-model/spec";
@@ -41,6 +40,7 @@ import {
   mouthCells,
   nonResponseCells,
 } from "./cells-of-loyalty";
+import { attractivenessCells, sourcesCells } from "./cells-of-segments";
 import { responseCells, serviceCells } from "./cells-of-service";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
@@ -433,15 +433,6 @@ const stageFlowCells = ({ cells, came, past }: StageFlowResult): CellCount[] => 
   ]),
 ];
 
-const attractivenessCells = ({ headline, groups }: AttractivenessResult): CellCount[] => [
-  ["all", headline.customers],
-  ["attractive-new", headline.newcomers],
-  ...groups.flatMap(({ place, customers, lost }): CellCount[] => [
-    [`attractive:${place}`, customers],
-    [`attractive-lost:${place}`, lost?.customers ?? 0],
-  ]),
-];
-
 /** How to list the cells of each analysis; a new one does not compile without its line. */
 export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly CellCount[]>> = {
   overview: overviewCells,
@@ -450,6 +441,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "core-customers": coreCells,
   xyz: xyzCells,
   attractiveness: attractivenessCells,
+  sources: sourcesCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,
   "stage-flow": stageFlowCells,

@@ -46,6 +46,7 @@ export const SECTIONS = {
     { id: "behaviour", analyses: ["clusters"] },
     { id: "basket", analyses: ["basket"] },
     { id: "compare", analyses: ["cross-tab"] },
+    { id: "sources", analyses: ["sources"] },
     { id: "attractiveness", analyses: ["attractiveness"] },
     { id: "own", analyses: [] },
     { id: "menu", analyses: [] },

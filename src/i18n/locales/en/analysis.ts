@@ -36,6 +36,7 @@ import rfm from "../../../analyses/rfm/messages/en";
 import responseEffect from "../../../analyses/response-effect/messages/en";
 import service from "../../../analyses/service/messages/en";
 import sla from "../../../analyses/sla/messages/en";
+import sources from "../../../analyses/sources/messages/en";
 import stageFlow from "../../../analyses/stage-flow/messages/en";
 import survival from "../../../analyses/survival/messages/en";
 import targeting from "../../../analyses/targeting/messages/en";
@@ -49,6 +50,7 @@ import { ownSegments } from "./own-segments";
 export const analysis = {
   "churn-causes": churnCauses,
   attractiveness,
+  sources,
   basket,
   clusters,
   "churn-model": churnModel,

@@ -66,6 +66,7 @@ export const data = {
     targeting: "Whom to keep",
     grades: "Grades",
     "core-customers": "Core customers",
+    sources: "Sources and referrals",
     attractiveness: "Attractiveness of groups",
     xyz: "ABC-XYZ and stability of grades",
     winback: "Winning back",

@@ -47,6 +47,7 @@ export const shell = {
       behaviour: "Behaviour groups",
       basket: "What goes together",
       compare: "Cross-tab",
+      sources: "Sources",
       attractiveness: "Attractiveness",
       own: "My segments",
       menu: "Service menu",

@@ -36,6 +36,7 @@ import rfm from "../../../analyses/rfm/messages/zh-Hans";
 import responseEffect from "../../../analyses/response-effect/messages/zh-Hans";
 import service from "../../../analyses/service/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
+import sources from "../../../analyses/sources/messages/zh-Hans";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
 import targeting from "../../../analyses/targeting/messages/zh-Hans";
@@ -48,6 +49,7 @@ import { ownSegments } from "./own-segments";
 export const analysis = {
   "churn-causes": churnCauses,
   attractiveness,
+  sources,
   basket,
   clusters,
   clv,

@@ -63,6 +63,7 @@ export const data = {
     targeting: "挽留名单",
     grades: "客户分级",
     "core-customers": "核心客户",
+    sources: "客户来源与转介绍",
     attractiveness: "细分吸引力",
     xyz: "ABC-XYZ与分级稳定性",
     winback: "赢回",

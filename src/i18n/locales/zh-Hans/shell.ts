@@ -47,6 +47,7 @@ export const shell = {
       behaviour: "行为分群",
       basket: "商品组合",
       compare: "人群对比",
+      sources: "来源",
       attractiveness: "吸引力",
       own: "自建细分",
       menu: "服务菜单",

@@ -36,6 +36,7 @@ import rfm from "../../../analyses/rfm/messages/zh-Hant";
 import responseEffect from "../../../analyses/response-effect/messages/zh-Hant";
 import service from "../../../analyses/service/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
+import sources from "../../../analyses/sources/messages/zh-Hant";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
 import targeting from "../../../analyses/targeting/messages/zh-Hant";
@@ -49,6 +50,7 @@ import { ownSegments } from "./own-segments";
 export const analysis = {
   "churn-causes": churnCauses,
   attractiveness,
+  sources,
   basket,
   clusters,
   "churn-model": churnModel,

@@ -63,6 +63,7 @@ export const data = {
     targeting: "挽留名單",
     grades: "客戶分級",
     "core-customers": "核心客戶",
+    sources: "客戶來源與轉介紹",
     attractiveness: "分群吸引力",
     xyz: "ABC-XYZ與分級穩定性",
     winback: "贏回",

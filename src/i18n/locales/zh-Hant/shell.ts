@@ -47,6 +47,7 @@ export const shell = {
       behaviour: "行為分群",
       basket: "商品組合",
       compare: "族群對比",
+      sources: "來源",
       attractiveness: "吸引力",
       own: "自建分群",
       menu: "服務菜單",

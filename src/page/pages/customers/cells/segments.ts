@@ -50,9 +50,31 @@ const attractiveCell: CellName = ({ t }, cell) => {
   return kind === "attractive-lost" ? cells.lost({ place }) : null;
 };
 
+const sourceCell: CellName = ({ t }, cell) => {
+  const [kind, first] = partsOf(cell);
+  const { cells } = t.analysis.sources;
+  if (kind === "referred") return cells.referred;
+  if (kind === "referrers") return cells.referrers;
+  if (!/^\d+$/.test(first)) return null;
+  const place = Number(first) + 1;
+  switch (kind) {
+    case "source":
+      return cells.source({ place });
+    case "source-new":
+      return cells.new({ place });
+    case "source-again":
+      return cells.again({ place });
+    case "referred-by":
+      return cells.by;
+    default:
+      return null;
+  }
+};
+
 /** Cells of segments: scores, groups by behaviour, and groups by how attractive they are. */
 export const segmentCell: CellName = (words, cell) =>
   scoreCell(words, cell) ??
   clusterCell(words, cell) ??
   crossCell(words, cell) ??
-  attractiveCell(words, cell);
+  attractiveCell(words, cell) ??
+  sourceCell(words, cell);
