@@ -4,6 +4,7 @@ import { answerOf } from "../../../tests/support/answers";
 import { expectClose } from "../../../tests/support/expect-close";
 import { scopeOf, tablesOf, textColumn, type Line } from "../../../tests/support/tables";
 import { wilsonInterval } from "../../kernel/stats/wilson";
+import type { Input } from "../define";
 import compute from "./compute";
 import { broughtBy, referralLines, referralTree } from "./referrals";
 import spec, { type SourcesResult } from "./spec";
@@ -37,8 +38,8 @@ const referredBy = NAMES.map(
   (name) => ({ 展1: "展0", 展2: "展1", 网0: "展0", 网1: "没有这家" })[name],
 );
 const TABLES = tablesWith({ channel, referredBy, customerName: NAMES });
-const answer = (tables = TABLES) => answerOf(spec, compute, { tables, scope: SCOPE });
-const result = (tables = TABLES): SourcesResult => {
+const answer = (tables: Input = TABLES) => answerOf(spec, compute, { tables, scope: SCOPE });
+const result = (tables: Input = TABLES): SourcesResult => {
   const found = answer(tables).result;
   if (found.kind !== "answered") throw new Error(found.code);
   return found;
