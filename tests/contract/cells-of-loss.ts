@@ -31,6 +31,8 @@ export const winbackCells = (result: WinbackResult): CellCount[] =>
         ["back:excluded", result.excluded],
         ["back:list", result.listed],
         ["back:not-worth", result.notWorth],
+        ["back:contact", result.trial === null ? 0 : result.trial.contacted],
+        ["back:left-alone", result.trial === null ? 0 : result.trial.leftAlone],
         ...result.tactics.map(({ tactic, customers }): CellCount => [
           `back:tactic:${tactic}`,
           customers,

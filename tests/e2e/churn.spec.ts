@@ -280,4 +280,22 @@ test.describe("the churn page", () => {
     await expect(page).toHaveURL(/cell=credit-ladder%3Acredit-lost-high%3Ainvoluntary/);
     await expect(page.getByText("被动流失、离开那天在3、4级的客户")).toBeVisible();
   });
+
+  test("parts the win-back list at random, and reads out a finished round", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/back");
+    await expect(app.main.getByText(/一年内会回来/)).toBeVisible();
+    for (const [label, count] of [
+      ["联系了", "70"],
+      ["联系过的里面回来", "56"],
+      ["没联系（对照）", "80"],
+      ["没联系的里面回来", "48"],
+    ] as const) {
+      await app.main.getByLabel(label, { exact: true }).fill(count);
+      await app.main.getByLabel(label, { exact: true }).press("Enter");
+    }
+    await expect(app.main.getByText(/有用：多回来20%（95%区间5.2%至33.4%）/)).toBeVisible();
+    await app.main.getByRole("button", { name: /打开对照的/ }).click();
+    await expect(page).toHaveURL(/cell=winback%3Aback%3Aleft-alone/);
+  });
 });

@@ -23,6 +23,7 @@ import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
 import { chanceBack, recoveries, recoveryOf } from "./recovery";
 import spec, { type WinbackParams } from "./spec";
+import { readoutLines, trialLines } from "./trial-view";
 import {
   findings,
   howLines,
@@ -165,6 +166,40 @@ describe("winback", () => {
     expect(dear.headline).toMatchObject({ list: 0, expected: 0 });
     expect(dear.notWorth).toBe(14);
     expect(resultFor({ offer: 0, contact: 0 }).notWorth).toBe(9);
+  });
+
+  it("parts the list at random by the seed, and says what a comparison would see", () => {
+    const { trial, lines } = resultFor({ holdout: 0.4 });
+    expect(trial).toMatchObject({ contacted: 3, leftAlone: 2 });
+    expect(lines.filter(({ isLeftAlone }) => isLeftAlone)).toHaveLength(2);
+    const p = lines.reduce((sum, { chance }) => sum + chance, 0) / 5;
+    expectClose(trial!.detectable!, 2.8015852 * Math.sqrt(p * (1 - p) * (1 / 3 + 1 / 2)), {
+      rel: 1e-7,
+    });
+    expect(resultFor({ holdout: 0 }).trial).toMatchObject({ leftAlone: 0, detectable: null });
+    expect(resultFor({ holdout: 0.4 }).lines).toEqual(lines);
+    const drawn = (seed: number): string =>
+      resultFor({ holdout: 0.4, seed })
+        .lines.map(({ isLeftAlone }) => (isLeftAlone ? "1" : "0"))
+        .join("");
+    expect(new Set([1, 2, 3, 4, 5, 6].map(drawn)).size).toBeGreaterThan(1);
+  });
+
+  it("reads out a finished round by Newcombe's interval, and may not tell the parts apart", () => {
+    // Newcombe 1998, table II, method 10: 56/70 against 48/80.
+    const { readout } = resultFor({ contacted: 70, contactedBack: 56, alone: 80, aloneBack: 48 });
+    expect(readout!.effect.low).toBeCloseTo(0.0524, 4);
+    expect(readout!.effect.high).toBeCloseTo(0.3339, 4);
+    expectClose(readout!.brought.value, 14, { rel: 1e-12 });
+    const words = wordsIn("zh-Hans");
+    const text = (own: Partial<WinbackParams>): string =>
+      readoutLines(resultFor(own), words).join("");
+    expect(text({ contacted: 70, contactedBack: 56, alone: 80, aloneBack: 48 })).toContain("有用");
+    expect(text({ contacted: 80, contactedBack: 48, alone: 70, aloneBack: 56 })).toContain(
+      "适得其反",
+    );
+    expect(text({ contacted: 10, contactedBack: 3, alone: 5, aloneBack: 1 })).toContain("还看不出");
+    expect(text({ contacted: 10, contactedBack: 11, alone: 5 })).toBe("");
   });
 
   it("takes the tactic from the reason", () => {
@@ -351,6 +386,8 @@ describe("the words of winback", () => {
         ...howLines(result, words),
         ...noteLines(result, { ...params }, words),
         ...(isListed(result) ? termLines(result, words) : []),
+        ...trialLines(result.trial!, words),
+        ...readoutLines(resultFor({ contacted: 90, contactedBack: 9, alone: 10 }), words),
         refusalText({ ...result, refusal: { code: "few-breaks", need: 20, have: 3 } }, words),
       ];
       for (const line of lines) expect(line).not.toMatch(/undefined|NaN|null|\[object/);
@@ -368,4 +405,10 @@ const params: WinbackParams = {
   contact: -1,
   margin: 0,
   secondLife: 0,
+  holdout: 0.1,
+  seed: 1,
+  contacted: 0,
+  contactedBack: 0,
+  alone: 0,
+  aloneBack: 0,
 };

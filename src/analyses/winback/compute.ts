@@ -19,8 +19,10 @@ import {
   type WinbackParams,
   type WinbackRefusal,
   type WinbackResult,
+  type WinbackTrial,
 } from "./spec";
 import { tacticsOf } from "./tactic";
+import { readoutOf, trialOf } from "./trial";
 import { worthOf, type Worth } from "./worth";
 
 const FEWEST_BREAKS = 20;
@@ -33,7 +35,7 @@ const LISTED = 50;
  * @param params  see README
  * @param ambient scope (its last day), selected rows
  * @returns always an answer; `refusal` says why there is no list. Members: "back:lost", "back:returned", "back:early",
- *   "back:open", "back:closed", "back:excluded", "back:list", "back:not-worth", "back:tactic:<tactic>", "back:month:<month>"
+ *   "back:open", "back:closed", "back:excluded", "back:list", "back:contact", "back:left-alone", "back:not-worth", "back:tactic:<tactic>", "back:month:<month>"
  *
  * Methods D52. O(lines + breaks log breaks).
  */
@@ -114,9 +116,10 @@ interface Plan {
   /** early and open, priced; highest score first */
   readonly lines: readonly WinbackLine[];
   readonly listed: number;
+  readonly trial: WinbackTrial | null;
 }
 
-const NO_PLAN: Plan = { unpriced: 0, unseen: 0, lines: [], listed: 0 };
+const NO_PLAN: Plan = { unpriced: 0, unseen: 0, lines: [], listed: 0, trial: null };
 
 function planOf(found: Found, ways: Recoveries, { terms, values }: Worth): Plan {
   const { due, asOfDay, params, input } = found;
@@ -124,7 +127,7 @@ function planOf(found: Found, ways: Recoveries, { terms, values }: Worth): Plan 
   const to = daysOfMonths(params.toMonth);
   const from = daysOfMonths(params.fromMonth);
   let [unpriced, unseen] = [0, 0];
-  const lines: WinbackLine[] = [];
+  const lines: Omit<WinbackLine, "isLeftAlone">[] = [];
   due.forEach(({ row, day, cause }, i) => {
     const value = values[i]!;
     const gone = asOfDay - day;
@@ -149,7 +152,10 @@ function planOf(found: Found, ways: Recoveries, { terms, values }: Worth): Plan 
     }
   });
   lines.sort((a, b) => b.score - a.score || a.row - b.row);
-  return { unpriced, unseen, lines, listed: lines.filter(({ score }) => score > 0).length };
+  const listed = lines.filter(({ score }) => score > 0).length;
+  const { trial, leftAlone } = trialOf(input.customers, lines.slice(0, listed), params);
+  const parted = lines.map((line) => ({ ...line, isLeftAlone: leftAlone.has(line.row) }));
+  return { unpriced, unseen, lines: parted, listed, trial };
 }
 
 interface Facts {
@@ -196,6 +202,8 @@ function describe({ found, ways, returns, refusal, worth, plan }: Facts): Winbac
     notWorth: plan.lines.length - plan.listed,
     listed: plan.listed,
     expected,
+    trial: plan.trial,
+    readout: readoutOf(found.params),
     tactics: TACTICS.flatMap((tactic): TacticLine[] => {
       const own = list.filter((line) => line.tactic === tactic);
       if (own.length === 0) return [];
@@ -231,6 +239,8 @@ function without(refusal: WinbackRefusal): WinbackResult {
     notWorth: 0,
     listed: 0,
     expected: 0,
+    trial: null,
+    readout: null,
     tactics: [],
     lines: [],
   };
@@ -270,6 +280,10 @@ function membersOf(
       return rowsOf(returns);
     case "list":
       return rowsOf(list);
+    case "contact":
+      return rowsOf(list.filter(({ isLeftAlone }) => !isLeftAlone));
+    case "left-alone":
+      return rowsOf(list.filter(({ isLeftAlone }) => isLeftAlone));
     case "not-worth":
       return rowsOf(plan.lines.slice(plan.listed));
     default:

@@ -2,12 +2,13 @@ import type { ChurnCause } from "../../domain/churn-cause";
 import { TENURE_USES } from "../../domain/tenure";
 import { defineAnalysis, type Params } from "../define";
 
+const COUNT = { kind: "integer", min: 0, max: 1e7, unit: "customer", default: 0 } as const;
 /** Below 0: as a share of what a return is worth. */
 const MONEY = { kind: "number", min: -1, max: 1e9, default: -1 } as const;
 
 const spec = defineAnalysis({
   id: "winback",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: {
     ...TENURE_USES,
@@ -40,6 +41,14 @@ const spec = defineAnalysis({
     margin: { kind: "ratio", min: 0, max: 1, step: 0.01, default: 0 },
     /** money of the year after a return ÷ that of the year before the break; 0 = from the returns of the past */
     secondLife: { kind: "number", min: 0, max: 10, step: 0.05, default: 0 },
+    /** share of the list that is left alone, and the seed by which it is drawn */
+    holdout: { kind: "ratio", min: 0, max: 0.5, step: 0.01, default: 0.1 },
+    seed: { kind: "integer", min: 1, max: 1_000_000, default: 1 },
+    /** what became of a round: those contacted and those left alone, and how many of each came back */
+    contacted: COUNT,
+    contactedBack: COUNT,
+    alone: COUNT,
+    aloneBack: COUNT,
   },
 });
 
@@ -117,6 +126,37 @@ export interface WinbackLine {
   readonly value: number;
   /** chance × (value − offer) − contact */
   readonly score: number;
+  /** drawn for the part that is left alone */
+  readonly isLeftAlone: boolean;
+}
+
+/** The list parted at random, before anybody is called. */
+export interface WinbackTrial {
+  /** cells "back:contact" and "back:left-alone" */
+  readonly contacted: number;
+  readonly leftAlone: number;
+  /** share of the list that is expected back within a year, going by those of the past */
+  readonly expected: number;
+  /** smallest difference of both shares that would be seen: 5 % two-sided, power 80 %; null without both parts */
+  readonly detectable: number | null;
+}
+
+interface Within {
+  readonly value: number;
+  /** 95 % */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a finished round shows. */
+export interface TrialReadout {
+  /** shares that came back */
+  readonly contacted: number;
+  readonly alone: number;
+  /** share back of those contacted − share back of those left alone */
+  readonly effect: Within;
+  /** customers that the contact brought */
+  readonly brought: Within;
 }
 
 export interface TacticLine {
@@ -169,6 +209,10 @@ export interface WinbackResult {
   readonly notWorth: number;
   readonly listed: number;
   readonly expected: number;
+  /** null without a list */
+  readonly trial: WinbackTrial | null;
+  /** null unless the counts of a round are given */
+  readonly readout: TrialReadout | null;
   readonly tactics: readonly TacticLine[];
   /** highest score first; at most 50 */
   readonly lines: readonly WinbackLine[];

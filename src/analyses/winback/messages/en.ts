@@ -180,7 +180,42 @@ export default {
     withoutCost: (p) => `${grouped(p.attempts)} of them have no cost noted.`,
     compare: "Some come back without any contact; not all of this share is due to the attempts.",
   },
+  trial: {
+    title: "How to know that the contact brought them back?",
+    sub: (p) =>
+      `Some come back by themselves. Leave ${grouped(p.leftAlone)} alone at random, contact ${grouped(p.contacted)}, and compare after a year.`,
+    holdout: "Left alone",
+    percent: "%",
+    expected: (p) =>
+      `Going by the past, ${p.share} of the list come back within a year, contacted or not.`,
+    seen: (p) =>
+      `Parted like this, a difference of ${p.detectable} or more would be seen (5% level, 80% power).`,
+    none: "Nobody is left alone: afterwards nobody can say who came back because of the contact.",
+    tooFew:
+      "The list is too short for any difference to be seen; several rounds can be taken together.",
+    openContact: (p) => `Open the ${grouped(p.customers)} to contact`,
+    openAlone: (p) => `Open the ${grouped(p.customers)} left alone`,
+  },
+  readout: {
+    title: "Afterwards: did it work?",
+    sub: "Put in what happened, and compare those contacted with those left alone.",
+    contacted: "Contacted",
+    contactedBack: "Back among those contacted",
+    alone: "Left alone",
+    aloneBack: "Back among those left alone",
+    unit: "customers",
+    shares: (p) => `Share back: ${p.contacted} of those contacted, ${p.alone} of those left alone.`,
+    works: (p) =>
+      `It works: ${p.effect} more came back (95% interval ${p.low} to ${p.high}), about ${grouped(p.brought)} customers.`,
+    harms: (p) =>
+      `It does harm: ${p.effect} fewer of those contacted came back (95% interval ${p.low} to ${p.high}). Stop it.`,
+    unclear: (p) =>
+      `Not told apart yet: the true difference may be anything from ${p.low} to ${p.high} (above 0: more back), which holds 0.`,
+    wrong: "No more can come back than there are in the group.",
+  },
   cells: {
+    contact: "Customers of the win-back list to contact",
+    "left-alone": "Customers of the win-back list left alone",
     lost: "customers that left and are not back",
     returned: "customers that left and came back",
     early: "lost customers whose window has not opened",

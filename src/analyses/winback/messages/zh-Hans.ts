@@ -173,7 +173,42 @@ const messages = {
     withoutCost: (p: { attempts: number }) => `其中${grouped(p.attempts)}次没有记花费。`,
     compare: "没联系的也会有人自己回来，这个比例不全是联系的功劳。",
   },
+  trial: {
+    title: "怎么知道是联系带回来的？",
+    sub: (p: { contacted: number; leftAlone: number }) =>
+      `有人不联系也会回来。随机留${grouped(p.leftAlone)}家不联系，联系${grouped(p.contacted)}家，满一年再比。`,
+    holdout: "留作对照",
+    percent: "%",
+    expected: (p: { share: string }) =>
+      `照过去看，名单上一年内会回来${p.share}，联系不联系都算在内。`,
+    seen: (p: { detectable: string }) =>
+      `这样分，至少差${p.detectable}才看得出来（5%显著，80%把握）。`,
+    none: "没有留对照：事后说不清是联系带回来的，还是本来就会回来。",
+    tooFew: "名单太短，差多少都看不出来；可以几轮合起来看。",
+    openContact: (p: { customers: number }) => `打开要联系的${grouped(p.customers)}家`,
+    openAlone: (p: { customers: number }) => `打开对照的${grouped(p.customers)}家`,
+  },
+  readout: {
+    title: "做完之后：到底有没有用？",
+    sub: "填入结果，比较联系过的和没联系的。",
+    contacted: "联系了",
+    contactedBack: "联系过的里面回来",
+    alone: "没联系（对照）",
+    aloneBack: "没联系的里面回来",
+    unit: "家",
+    shares: (p: { contacted: string; alone: string }) =>
+      `回来的比例：联系过的${p.contacted}，没联系的${p.alone}。`,
+    works: (p: { effect: string; low: string; high: string; brought: number }) =>
+      `有用：多回来${p.effect}（95%区间${p.low}至${p.high}），大约多带回${grouped(p.brought)}家。`,
+    harms: (p: { effect: string; low: string; high: string }) =>
+      `适得其反：联系过的反而少回来${p.effect}（95%区间${p.low}至${p.high}），应当停下。`,
+    unclear: (p: { low: string; high: string }) =>
+      `还看不出：真实的差别可能在${p.low}到${p.high}之间（正数为多回来），包含0。`,
+    wrong: "回来的家数不能比这一组的家数多。",
+  },
   cells: {
+    contact: "赢回名单上要联系的客户",
+    "left-alone": "赢回名单上留作对照的客户",
     lost: "流失还没回来的客户",
     returned: "流失后回来过的客户",
     early: "流失后还没到赢回窗口的客户",

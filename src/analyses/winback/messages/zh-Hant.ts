@@ -165,7 +165,38 @@ export default {
     withoutCost: (p) => `其中${grouped(p.attempts)}次沒有記花費。`,
     compare: "沒聯絡的也會有人自己回來，這個比例不全是聯絡的功勞。",
   },
+  trial: {
+    title: "怎麼知道是聯絡帶回來的？",
+    sub: (p) =>
+      `有人不聯絡也會回來。隨機留${grouped(p.leftAlone)}家不聯絡，聯絡${grouped(p.contacted)}家，滿一年再比。`,
+    holdout: "留作對照",
+    percent: "%",
+    expected: (p) => `照過去看，名單上一年內會回來${p.share}，聯絡不聯絡都算在內。`,
+    seen: (p) => `這樣分，至少差${p.detectable}才看得出來（5%顯著，80%把握）。`,
+    none: "沒有留對照：事後說不清是聯絡帶回來的，還是本來就會回來。",
+    tooFew: "名單太短，差多少都看不出來；可以幾輪合起來看。",
+    openContact: (p) => `打開要聯絡的${grouped(p.customers)}家`,
+    openAlone: (p) => `打開對照的${grouped(p.customers)}家`,
+  },
+  readout: {
+    title: "做完之後：到底有沒有用？",
+    sub: "填入結果，比較聯絡過的和沒聯絡的。",
+    contacted: "聯絡了",
+    contactedBack: "聯絡過的裡面回來",
+    alone: "沒聯絡（對照）",
+    aloneBack: "沒聯絡的裡面回來",
+    unit: "家",
+    shares: (p) => `回來的比例：聯絡過的${p.contacted}，沒聯絡的${p.alone}。`,
+    works: (p) =>
+      `有用：多回來${p.effect}（95%區間${p.low}至${p.high}），大約多帶回${grouped(p.brought)}家。`,
+    harms: (p) =>
+      `適得其反：聯絡過的反而少回來${p.effect}（95%區間${p.low}至${p.high}），應當停下。`,
+    unclear: (p) => `還看不出：真實的差別可能在${p.low}到${p.high}之間（正數為多回來），包含0。`,
+    wrong: "回來的家數不能比這一組的家數多。",
+  },
   cells: {
+    contact: "贏回名單上要聯絡的客戶",
+    "left-alone": "贏回名單上留作對照的客戶",
     lost: "流失還沒回來的顧客",
     returned: "流失後回來過的顧客",
     early: "流失後還沒到贏回視窗的顧客",
