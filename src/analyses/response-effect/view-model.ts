@@ -47,7 +47,7 @@ export function findings(result: EffectResult, params: EffectParams, words: Word
   return odds < 1 ? t.findingTrend({ n, outcome }) : t.findingOdd({ n, outcome });
 }
 
-export function stepName({ fromHours, toHours }: StepLine, { t }: Words): string {
+function stepName({ fromHours, toHours }: StepLine, { t }: Words): string {
   if (toHours === null) return t.beyond({ hours: fromHours });
   return fromHours === 0
     ? t.within({ hours: toHours })
