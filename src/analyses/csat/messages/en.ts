@@ -20,7 +20,6 @@ export default {
   undated: "The answers have no day: all of them count, and no change can be seen.",
   wholeHistory: "All history",
   question: "Question",
-  questionAuto: (p) => `Automatic: ${p.name}`,
   minAnswers: "At least",
   answersUnit: "answers each",
   steps: {

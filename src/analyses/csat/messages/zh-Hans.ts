@@ -17,7 +17,6 @@ const messages = {
   undated: "答卷没有日期：全部计入，不分区间，也看不到变化。",
   wholeHistory: "全部历史",
   question: "题目",
-  questionAuto: (p: { name: string }) => `自动：${p.name}`,
   minAnswers: "每项至少",
   answersUnit: "份",
   steps: {

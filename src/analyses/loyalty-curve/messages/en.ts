@@ -20,7 +20,6 @@ export default {
     none: "No relation between score and buying again is shown.",
   },
   question: "Question",
-  questionAuto: (p) => `Automatic: ${p.name}`,
   follow: "Followed for",
   days: "days",
   curve: {

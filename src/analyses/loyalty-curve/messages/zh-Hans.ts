@@ -23,7 +23,6 @@ const messages = {
     none: "分数高低与是否再买，看不出关系。",
   },
   question: "题目",
-  questionAuto: (p: { name: string }) => `自动：${p.name}`,
   follow: "跟踪",
   days: "天",
   curve: {

@@ -18,7 +18,6 @@ export default {
     none: "分數高低與是否再買，看不出關係。",
   },
   question: "題目",
-  questionAuto: (p) => `自動：${p.name}`,
   follow: "追蹤",
   days: "天",
   curve: {

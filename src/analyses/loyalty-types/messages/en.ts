@@ -17,7 +17,6 @@ export default {
   unstable: (p) =>
     `With one cut moved by a step, up to ${p.share} of the customers would be of another type: near a cut nothing is settled.`,
   question: "Question",
-  questionAuto: (p) => `Automatic: ${p.name}`,
   stretch: "One stretch",
   days: "days",
   satisfiedFrom: "Satisfied from",

@@ -16,7 +16,6 @@ const messages = {
   unstable: (p: { share: string }) =>
     `把一条分界线移一格，最多有${p.share}的客户换一种类型：离线近的，不要当成定论。`,
   question: "题目",
-  questionAuto: (p: { name: string }) => `自动：${p.name}`,
   stretch: "每段",
   days: "天",
   satisfiedFrom: "满意：至少",

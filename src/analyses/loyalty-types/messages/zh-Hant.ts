@@ -16,7 +16,6 @@ export default {
     rich`滿意的客戶有${p.satisfied}常來，不滿意的${p.others}：看不出滿意的更忠誠（${p.pValue}）。`,
   unstable: (p) => `把一條分界線移一格，最多有${p.share}的客戶換一種類型：離線近的，不要當成定論。`,
   question: "題目",
-  questionAuto: (p) => `自動：${p.name}`,
   stretch: "每段",
   days: "天",
   satisfiedFrom: "滿意：至少",

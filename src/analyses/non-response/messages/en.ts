@@ -33,7 +33,6 @@ export default {
     `Weighted, the answers are worth ${p.effective} of equal weight: the interval is wide, and it is too early to conclude.`,
   wholeHistory: "All history",
   question: "Question",
-  questionAuto: (p) => `Automatic: ${p.name}`,
   asked: "Who should be heard",
   askedChoices: { buyers: "buyers of this time", listed: "those the survey lists" },
   compare: "Compare by",

@@ -30,7 +30,6 @@ const messages = {
     `补正后只相当于${p.effective}份同等分量的答卷，区间很宽，先别下结论。`,
   wholeHistory: "全部历史",
   question: "题目",
-  questionAuto: (p: { name: string }) => `自动：${p.name}`,
   asked: "该听到谁",
   askedChoices: { buyers: "这段时间买过的", listed: "问卷名单上的" },
   compare: "按什么比较",

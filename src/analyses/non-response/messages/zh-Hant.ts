@@ -29,7 +29,6 @@ export default {
   thin: (p) => `補正後只相當於${p.effective}份同等分量的問卷，區間很寬，先別下結論。`,
   wholeHistory: "全部歷史",
   question: "題目",
-  questionAuto: (p) => `自動：${p.name}`,
   asked: "該聽到誰",
   askedChoices: { buyers: "這段時間買過的", listed: "問卷名單上的" },
   compare: "按什麼比較",

@@ -21,7 +21,6 @@ export default {
   undated: "The answers have no day: all of them count, and no change can be seen.",
   wholeHistory: "All history",
   question: "Question",
-  questionAuto: (p) => `Automatic: ${p.name}`,
   compare: "Compare by",
   byGrade: "Customer grade",
   ofCustomers: "Columns of the customer",

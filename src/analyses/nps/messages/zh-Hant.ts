@@ -18,7 +18,6 @@ export default {
   undated: "問卷沒有日期：全部計入，不分區間，也看不到變化。",
   wholeHistory: "全部歷史",
   question: "題目",
-  questionAuto: (p) => `自動：${p.name}`,
   compare: "依什麼比較",
   byGrade: "客戶等級",
   ofCustomers: "客戶的欄位",

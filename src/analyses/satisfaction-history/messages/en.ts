@@ -25,7 +25,6 @@ export default {
     thin: "Too few customers can be followed to say whether what has built up or the last answer shows who comes back.",
   },
   question: "Question",
-  questionAuto: (p) => `Automatic: ${p.name}`,
   newWeight: "Weight of a new answer",
   satisfiedFrom: "Satisfied: at least",
   pointsUnit: "points",

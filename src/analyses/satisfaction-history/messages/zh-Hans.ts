@@ -20,7 +20,6 @@ const messages = {
     thin: "能跟踪的客户太少，还说不出累计的和最近一次哪个更能看出客户还来不来。",
   },
   question: "题目",
-  questionAuto: (p: { name: string }) => `自动：${p.name}`,
   newWeight: "新答卷的权重",
   satisfiedFrom: "满意：至少",
   pointsUnit: "分",

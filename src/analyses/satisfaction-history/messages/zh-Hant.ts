@@ -21,7 +21,6 @@ export default {
     thin: "能追蹤的客戶太少，還說不出累積的和最近一次哪個更能看出客戶還來不來。",
   },
   question: "題目",
-  questionAuto: (p) => `自動：${p.name}`,
   newWeight: "新問卷的權重",
   satisfiedFrom: "滿意：至少",
   pointsUnit: "分",

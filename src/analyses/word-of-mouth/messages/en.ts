@@ -40,7 +40,6 @@ export default {
   },
   wholeHistory: "all history",
   question: "Service score",
-  questionAuto: (p) => `Automatic: ${p.name}`,
   follow: "Complaints within",
   days: "days",
   curves: {

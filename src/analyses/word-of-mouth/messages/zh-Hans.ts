@@ -33,7 +33,6 @@ const messages = {
   },
   wholeHistory: "全部历史",
   question: "服务评分",
-  questionAuto: (p: { name: string }) => `自动：${p.name}`,
   follow: "投诉跟踪",
   days: "天",
   curves: {

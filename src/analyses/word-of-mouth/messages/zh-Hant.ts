@@ -33,7 +33,6 @@ export default {
   },
   wholeHistory: "全部歷史",
   question: "服務評分",
-  questionAuto: (p) => `自動：${p.name}`,
   follow: "客訴追蹤",
   days: "天",
   curves: {

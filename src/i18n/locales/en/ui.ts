@@ -25,6 +25,10 @@ export const ui = {
   showAll: (p) => `All ${grouped(p.count)}`,
   noMatch: "Nothing matches",
   window: { label: "Time", period: "Chosen period", all: "All history" },
+  question: {
+    automatic: "Automatic",
+    automaticIs: (p: { name: string }) => `Automatic: ${p.name}`,
+  },
   basis: { label: "Returns", sales: "Without returns", net: "Net of returns" },
   dismiss: "Got it",
   noColumn: "No column",

@@ -25,6 +25,10 @@ export const ui = {
   showAll: (p: { count: number }) => `全部${grouped(p.count)}条`,
   noMatch: "没有相符的结果",
   window: { label: "时间", period: "所选区间", all: "全部历史" },
+  question: {
+    automatic: "自动",
+    automaticIs: (p: { name: string }) => `自动：${p.name}`,
+  },
   basis: { label: "退货", sales: "不计退货", net: "扣除退货" },
   dismiss: "知道了",
   noColumn: "不选",

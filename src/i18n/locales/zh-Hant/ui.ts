@@ -25,6 +25,10 @@ export const ui = {
   showAll: (p) => `全部${grouped(p.count)}筆`,
   noMatch: "沒有相符的結果",
   window: { label: "時間", period: "所選區間", all: "全部歷史" },
+  question: {
+    automatic: "自動",
+    automaticIs: (p: { name: string }) => `自動：${p.name}`,
+  },
   basis: { label: "退貨", sales: "不計退貨", net: "扣除退貨" },
   dismiss: "知道了",
   noColumn: "不選",
