@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { makeOrders } from "./make-orders.mjs";
 import { makeWorkbook } from "./make-workbook.mjs";
-import { measure } from "./node-process.mjs";
+import { makeTenures } from "./make-tenures.mjs";
+import { measure, measureR } from "./node-process.mjs";
 import { pairs, quantile, spread } from "./pairs.mjs";
 import {
   openStored,
@@ -57,6 +59,13 @@ async function growth({ cache, nodeBundle, million, count }) {
     scoresMs: median("scoresMs"),
     peakMb: Math.max(...runs.map(({ peakMb }) => peakMb)),
   };
+}
+
+const SURVIVAL_R = fileURLToPath(new URL("peers/survival.R", import.meta.url));
+
+/** Both sides must have found the same before their times are compared. */
+function requireSame(name, ours, peer) {
+  if (Math.abs(ours - peer) > 1e-6 * Math.abs(peer)) throw new Error(`${name}: ${ours}, ${peer}`);
 }
 
 export const BENCHES = [
@@ -146,6 +155,31 @@ export const BENCHES = [
         value: quantile(sorted, 0.95),
         note: `longest main-thread task ${longest.toFixed(0)} ms, ${longTaskMs.length} over 50 ms`,
       };
+    },
+  },
+  {
+    id: "B7",
+    what: "Kaplan-Meier with intervals and Cox (10 covariates, Efron) of 100,000 customers, in Node; R survival",
+    goal: 1,
+    unit: milliseconds,
+    format: ratio,
+    run: async ({ pairs: count, cache, nodeBundle }) => {
+      const file = join(cache, "tenures-100k.csv");
+      await makeTenures(file, 100_000);
+      const ours = await measure(nodeBundle, "survival", file);
+      const peer = await measureR(SURVIVAL_R, file);
+      if (peer === null) {
+        const note = "no R with the package survival here: no ratio";
+        return { ours: spread([ours.elapsedMs]), value: Number.NaN, note };
+      }
+      requireSame("log likelihood", ours.logLikelihood, peer.logLikelihood);
+      requireSame("last survival", ours.last, peer.last);
+      const measured = await pairs(
+        count,
+        async () => (await measure(nodeBundle, "survival", file)).elapsedMs,
+        async () => (await measureR(SURVIVAL_R, file)).elapsedMs,
+      );
+      return { ...measured, value: measured.ratio.median };
     },
   },
   {

@@ -1,18 +1,7 @@
 // Writes the benchmark's orders: seeded, so every run and every machine reads the same bytes.
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
-
-/** splitmix32: small, seeded, good enough for test data. */
-function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let z = state;
-    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
-    return ((z ^ (z >>> 15)) >>> 0) / 4294967296;
-  };
-}
+import { random } from "./random.mjs";
 
 const SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
 const REGIONS = ["华东", "华南", "华北", "华中", "西南", "西北", "东北"];

@@ -9,3 +9,14 @@ export async function measure(bundle, job, file) {
   const { stdout } = await run(process.execPath, [bundle, job, file], { maxBuffer: 1e6 });
   return JSON.parse(stdout);
 }
+
+/** A script of R. @returns what it prints as JSON; null where there is no R with what it needs */
+export async function measureR(script, file) {
+  try {
+    const { stdout } = await run("Rscript", ["--vanilla", script, file], { maxBuffer: 1e6 });
+    return JSON.parse(stdout);
+  } catch (error) {
+    if (error.code === "ENOENT" || /no package called/.test(error.stderr ?? "")) return null;
+    throw error;
+  }
+}

@@ -294,7 +294,7 @@ test.describe("the churn page", () => {
       await app.main.getByLabel(label, { exact: true }).fill(count);
       await app.main.getByLabel(label, { exact: true }).press("Enter");
     }
-    await expect(app.main.getByText(/有用：多回来20%（95%区间5.2%至33.4%）/)).toBeVisible();
+    await expect(app.main.getByText(/有用：多回来20%（95%区间5.2%至33%）/)).toBeVisible();
     await app.main.getByRole("button", { name: /打开对照的/ }).click();
     await expect(page).toHaveURL(/cell=winback%3Aback%3Aleft-alone/);
   });

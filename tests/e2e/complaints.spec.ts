@@ -55,7 +55,7 @@ test.describe("the complaints page", () => {
     await change.fill("2025-06-01");
     await change.press("Tab");
     await expect(app.main.getByText(/2025\/6\/1前后|2025\/6\/1之后/).first()).toBeVisible();
-    await app.main.getByRole("button", { name: "打开没做到“投诉24小时内首次回复”的客户" }).click();
+    await app.main.getByRole("button", { name: /次没做到“投诉24小时内首次回复”/ }).click();
     await expect(
       app.main.getByRole("button", { name: "不再只看：没做到“投诉及时回复”的客户" }),
     ).toBeVisible();

@@ -15,6 +15,10 @@ import { defaultPlan } from "../../../src/ingest/plan-default";
 import { readSheet } from "../../../src/ingest/read";
 import { parseIsoDay } from "../../../src/kernel/base/calendar";
 import { seededRng } from "../../../src/kernel/base/rng";
+import { finished } from "../../../src/kernel/base/finished";
+import { coxFit } from "../../../src/kernel/stats/survival/cox/fit";
+import { kaplanMeier } from "../../../src/kernel/stats/survival/kaplan-meier";
+import { lifetimes } from "../../../src/kernel/stats/survival/lifetimes";
 import { piecesOf } from "../../../src/storage/generation-pieces";
 
 // What is measured in a process of its own, because its memory is part of the figure: `node-bench JOB FILE` prints JSON.
@@ -86,7 +90,32 @@ const JOBS: Readonly<Record<string, (path: string) => Promise<Measured>>> = {
   },
 };
 
+/** B7: Kaplan-Meier with intervals and Cox's model of a file of make-tenures. */
+async function survival(path: string) {
+  const rows = (await readFile(path, "utf8"))
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(",").map(Number));
+  const seen = {
+    durations: Float64Array.from(rows, ([days]) => days ?? NaN),
+    outcomes: Uint8Array.from(rows, ([, lost]) => lost ?? 0),
+    entries: null,
+  };
+  const width = (rows[0] ?? []).length - 2;
+  const values = Float64Array.from(rows.flatMap((row) => row.slice(2)));
+  const startMs = performance.now();
+  const curve = kaplanMeier(lifetimes(seen));
+  const fit = finished(coxFit({ seen, values, width, strata: null }));
+  const elapsedMs = performance.now() - startMs;
+  return { elapsedMs, logLikelihood: fit?.logLikelihood, last: curve.survival.at(-1) };
+}
+
 const [job = "", path = ""] = process.argv.slice(2);
+if (job === "survival") {
+  process.stdout.write(JSON.stringify(await survival(path)));
+  process.exit();
+}
 const measured = await JOBS[job]?.(path);
 if (measured === undefined) throw new Error(`no job ${job}`);
 // kilobytes on Linux and macOS alike

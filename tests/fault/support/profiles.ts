@@ -188,7 +188,7 @@ export class ProfiledBrowser {
     const child = this.#process;
     if (child?.pid === undefined) return;
     const gone = exited(child);
-    process.kill(-child.pid, "SIGKILL");
+    killHard(-child.pid);
     await within(gone, START_PATIENCE_MS, `${this.store.name} ends`);
     // Its other processes write to the profile until they are gone too.
     await this.#emptied(child.pid);
@@ -224,7 +224,7 @@ export class ProfiledBrowser {
       if (livingIn(group).length === 0) return;
       await pause(10);
     }
-    process.kill(-group, "SIGKILL");
+    killHard(-group);
   }
 
   /** SIGKILL to the processes that run pages; the browser itself goes on. @returns how many there were */
@@ -232,7 +232,7 @@ export class ProfiledBrowser {
     const group = this.#process?.pid;
     if (group === undefined) return 0;
     const pages = livingIn(group).filter(({ command }) => this.store.pageProcess.test(command));
-    for (const { pid } of pages) process.kill(pid, "SIGKILL");
+    for (const { pid } of pages) killHard(pid);
     return pages.length;
   }
 
@@ -240,6 +240,15 @@ export class ProfiledBrowser {
   async dispose(): Promise<void> {
     await this.kill();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** What has just ended by itself is as dead as what is killed. @param target a process, or a group as a negative number */
+function killHard(target: number): void {
+  try {
+    process.kill(target, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 

@@ -64,7 +64,7 @@ export default {
     interval: "95% interval",
     judged: "Judged",
     missed: "Missed",
-    open: (p) => `Open the customers of whom it was missed: ${p.name}`,
+    open: (p) => `${p.missed} missed, open their customers: ${p.name}`,
     expected: "Expected",
     verdict: "Verdict",
     lacking: (p) => `${p.name}: ${p.why}.`,

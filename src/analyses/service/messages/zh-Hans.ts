@@ -68,7 +68,7 @@ const messages = {
     interval: "95%区间",
     judged: "能判断",
     missed: "没做到",
-    open: (p: { name: string }) => `打开没做到“${p.name}”的客户`,
+    open: (p: { name: string; missed: string }) => `${p.missed}次没做到“${p.name}”，打开这些客户`,
     expected: "客户期望",
     verdict: "判断",
     lacking: (p: { name: string; why: string }) => `${p.name}：${p.why}。`,

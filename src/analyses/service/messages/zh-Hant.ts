@@ -58,7 +58,7 @@ export default {
     interval: "95%區間",
     judged: "能判斷",
     missed: "沒做到",
-    open: (p) => `打開沒做到「${p.name}」的客戶`,
+    open: (p) => `${p.missed}次沒做到「${p.name}」，打開這些客戶`,
     expected: "客戶期望",
     verdict: "判斷",
     lacking: (p) => `${p.name}：${p.why}。`,
