@@ -14,8 +14,10 @@ import { FLAGS, type BackEnd } from "./browsers";
 import type { RemotePage } from "./remote-page";
 import type { HarnessServer } from "./server";
 import type { StoreName } from "./store-names";
+import { tally } from "./tally";
 
 const START_PATIENCE_MS = 60_000;
+const MOST_STARTS = 3;
 
 interface Command {
   readonly program: string;
@@ -162,25 +164,50 @@ export class ProfiledBrowser {
     return page;
   }
 
-  /** Starts on the profile with so many tabs. */
+  /**
+   * Starts on the profile with so many tabs. A browser that ends by itself before our page is there is started again, and counted:
+   * nothing of what is tested has run by then.
+   */
   async startTabs(
     count: number,
     variables: NodeJS.ProcessEnv = {},
   ): Promise<readonly RemotePage[]> {
+    for (let attempt = 1; attempt <= MOST_STARTS; attempt++) {
+      const pages = await this.#launched(count, variables);
+      if (pages !== null) return pages;
+      tally(`${this.store.name} ended by itself while it started (${attempt} of ${MOST_STARTS})`);
+    }
+    throw new Error(`${this.store.name} ends by itself`);
+  }
+
+  /** @returns the pages; null when the browser has ended before they were there */
+  async #launched(
+    count: number,
+    variables: NodeJS.ProcessEnv,
+  ): Promise<readonly RemotePage[] | null> {
     const expected = Array.from({ length: count }, () => this.#server.remote.expect());
     const urls = expected.map(({ url }) => url);
     const later = this.store.opensSeveral ? [] : urls.splice(1);
     const { program, args, env } = this.store.command(this.profile, urls);
-    this.#process = spawn(program, args, {
+    const child = spawn(program, args, {
       detached: true,
       stdio: "ignore",
       env: { ...process.env, ...env, ...variables },
     });
+    this.#process = child;
+    const ended = exited(child).then(() => null);
     const arrived = expected.map(({ ready }) =>
       within(ready, START_PATIENCE_MS, `${this.store.name} starts`),
     );
-    if (later.length > 0) await (await arrived[0])?.call("openTabs", later);
-    return Promise.all(arrived);
+    // Those of a browser that has ended never come; nobody waits for them any more.
+    for (const page of arrived) page.catch(() => undefined);
+    const opened = async (): Promise<readonly RemotePage[]> => {
+      if (later.length > 0) await (await arrived[0])?.call("openTabs", later);
+      return Promise.all(arrived);
+    };
+    const opening = opened();
+    opening.catch(() => undefined);
+    return Promise.race([opening, ended]);
   }
 
   /** SIGKILL to the whole group, without any warning. */
