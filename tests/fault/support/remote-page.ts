@@ -69,12 +69,16 @@ export class RemotePages {
       deliver(desk);
       return;
     }
-    void textOf(request).then((text) => {
-      const answer = JSON.parse(text) as Answer;
-      if (answer.id === null) desk.complaints.push(answer.error);
-      else desk.answers.get(answer.id)?.(answer);
-      response.writeHead(204).end();
-    });
+    void textOf(request).then(
+      (text) => {
+        const answer = JSON.parse(text) as Answer;
+        if (answer.id === null) desk.complaints.push(answer.error);
+        else desk.answers.get(answer.id)?.(answer);
+        response.writeHead(204).end();
+      },
+      // Its browser was killed while it answered: there is no answer.
+      () => undefined,
+    );
   }
 
   #pageAt(desk: Desk): RemotePage {
