@@ -56,10 +56,11 @@ async function start(): Promise<void> {
   document.getElementById("arriving")?.remove();
   mount(App, { target: document.body, props });
   guardPreloadErrors(() => app.imports.files.length > 0);
-  await opening;
+  // Not after the data have opened: data that never open must not keep a mended version from coming.
   const register = () => void port.register();
   if (isInstalled()) register();
   else onRest(() => app.isBusy, STORING_AWAY, register);
+  await opening;
 }
 
 if (!refuseFrame()) void start();

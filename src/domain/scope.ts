@@ -14,3 +14,6 @@ export interface Scope {
   readonly period: Period;
   readonly filters: readonly Filter[];
 }
+
+/** The days of a scope, for what is the same whatever is filtered. */
+export type ScopeDays = Pick<Scope, "asOfDay" | "period">;

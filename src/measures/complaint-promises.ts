@@ -1,7 +1,7 @@
 import type { Kept } from "../domain/kept";
 import { dayOfMoment, MINUTES_PER_DAY } from "../domain/moment";
 import { workingCalendar } from "../domain/working-calendar";
-import { wilsonInterval } from "../kernel/stats/wilson";
+import { keptShare } from "./kept-share";
 import type { ComplaintCases } from "./complaint-cases";
 import { calendarClock, workingClock, type ElapsedMinutes } from "./working-clock";
 
@@ -91,13 +91,10 @@ function emptyPromise(n: number): Promised {
   };
 }
 
-/** Met, missed and not judged, over some of the cases. Those still in time are in no share: they may yet go either way. */
+/** Met, missed and not judged, over some of the cases. */
 export function keptOf(verdicts: Uint8Array, places: ArrayLike<number>): Kept {
   const counts = [0, 0, 0, 0];
   for (let k = 0; k < places.length; k++) counts[verdicts[places[k]!]!]!++;
   const [unknown, met, missed, pending] = counts as [number, number, number, number];
-  const judged = met + missed;
-  if (judged === 0) return { met, missed, pending, unknown, share: null, low: null, high: null };
-  const { low, high } = wilsonInterval(met, judged);
-  return { met, missed, pending, unknown, share: met / judged, low, high };
+  return keptShare({ met, missed, pending, unknown });
 }

@@ -1,9 +1,10 @@
 import { FIRST_DAY } from "../kernel/base/calendar";
+import { range } from "../kernel/base/range";
 import { hasBit } from "../kernel/table/bitset";
 import { MISSING_CODE, MISSING_DAY } from "../kernel/table/column";
 import { saleSlots } from "./filter";
 import type { OrderBook } from "./order-book";
-import type { Answers } from "./survey-answers";
+import { latestAnswers, type Answers } from "./survey-answers";
 import type { SurveyBook } from "./survey-book";
 
 /** One answer a customer and what came after it. */
@@ -37,25 +38,23 @@ interface FollowInput {
 export function followedOf({ book, answers, orders, followDays, asOfDay }: FollowInput): Followed {
   const { days, customers } = book;
   const lastSeen = Math.min(asOfDay, orders.saleSpan?.lastDay ?? FIRST_DAY);
-  const latest = new Map<number, number>();
-  let [young, earlier] = [0, 0];
-  answers.rows.forEach((row, k) => {
-    const customer = customers[row]!;
+  let young = 0;
+  const isOver = (row: number): boolean => {
     const day = days === null ? MISSING_DAY : days[row]!;
-    if (customer === MISSING_CODE || day === MISSING_DAY) return;
-    if (day + followDays > lastSeen) {
-      young++;
-      return;
-    }
-    const other = latest.get(customer);
-    if (other !== undefined) earlier++;
-    if (other === undefined || isLater(book, answers, k, other)) latest.set(customer, k);
-  });
+    if (customers[row] === MISSING_CODE || day === MISSING_DAY) return false;
+    const isYoung = day + followDays > lastSeen;
+    if (isYoung) young++;
+    return !isYoung;
+  };
+  const over = range(answers.rows.length).filter((k) => isOver(answers.rows[k]!));
+  const rows = over.map((k) => answers.rows[k]!);
+  const values = Float64Array.from(over, (k) => answers.values[k]!);
+  const { latest, earlier } = latestAnswers(book, { rows, values });
   const chosenAnswers = [...latest].toSorted(([a], [b]) => a - b);
   const sales = saleSlots(orders, null);
   let money = 0;
   const hasRepeated = Uint8Array.from(chosenAnswers, ([customer, k]) => {
-    const day = days![answers.rows[k]!]!;
+    const day = days![rows[k]!]!;
     let repeats = 0;
     for (let slot = orders.offsets[customer]!; slot < orders.offsets[customer + 1]!; slot++) {
       const on = orders.days[slot]!;
@@ -66,22 +65,11 @@ export function followedOf({ book, answers, orders, followDays, asOfDay }: Follo
     return repeats;
   });
   return {
-    rows: Uint32Array.from(chosenAnswers, ([, k]) => answers.rows[k]!),
-    scores: Float64Array.from(chosenAnswers, ([, k]) => Math.floor(answers.values[k]!)),
+    rows: Uint32Array.from(chosenAnswers, ([, k]) => rows[k]!),
+    scores: Float64Array.from(chosenAnswers, ([, k]) => Math.floor(values[k]!)),
     hasRepeated,
     sales: money,
     young,
     earlier,
   };
-}
-
-/** The later answer, and of two on one day the lower: row order must not decide. */
-function isLater(
-  { days }: SurveyBook,
-  { rows, values }: Answers,
-  k: number,
-  other: number,
-): boolean {
-  const difference = days![rows[k]!]! - days![rows[other]!]!;
-  return difference > 0 || (difference === 0 && values[k]! < values[other]!);
 }

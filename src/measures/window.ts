@@ -12,7 +12,7 @@ export function windowOf(scope: Scope, choice: WindowChoice): Period {
 }
 
 /** Share of a period that the data must reach over for its sums to be compared. */
-const COVERED = 0.9;
+export const COVERED = 0.9;
 
 /** Whether data that begin on this day say enough of the period to compare it with another. */
 export function isCovered(period: Period, firstDay: number): boolean {

@@ -5,12 +5,12 @@ import type { EpochDay } from "../kernel/base/calendar";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { MISSING_DAY, textAt, type Table } from "../kernel/table/column";
 import { activeCustomers, customerLedger, type CustomerLedger } from "../measures/customer-ledger";
+import { elevenSegments } from "../measures/eleven-segments";
 import { gradesOf, valueRanking } from "../measures/grades";
 import { eventSpan, saleEvents } from "../measures/lifecycle-events";
 import { usualGapDays } from "../measures/lifecycle-gaps";
 import { lapseWindow, STAGES, stagesAt } from "../measures/lifecycle-stages";
 import { orderBook, type OrderBook, type Tables } from "../measures/order-book";
-import { axisRules, rfmFacts, rfmScores, segmentsOf } from "../measures/rfm-scores";
 import { isCovered, periodBefore, windowOf } from "../measures/window";
 import type { CustomerRow } from "./types";
 
@@ -123,25 +123,19 @@ function rowsInScope(tables: Tables, sighted: Sighted, ever: CustomerLedger): Ui
 }
 
 function segmentsByCustomer(book: OrderBook, { scope, orderRows }: Sighted) {
-  const facts = rfmFacts(book, {
-    period: windowOf(scope, "all"),
-    asOfDay: scope.asOfDay,
-    orderRows,
-    basis: "sales",
-    frequency: "order-days",
-  });
-  const scores = rfmScores(facts, axisRules("eleven", "quantile"));
-  const bySlot = segmentsOf(scores, "eleven");
+  const { asOfDay } = scope;
+  const found = elevenSegments(book, { period: windowOf(scope, "all"), asOfDay, orderRows });
+  const { customers, scores, places } = found;
   const rfm = new Uint16Array(book.customerCount);
   const segments = new Uint8Array(book.customerCount);
-  facts.customers.forEach((customer, i) => {
+  customers.forEach((customer, i) => {
     const [r, f, m] = [
       scores.recency.scores[i]!,
       scores.frequency.scores[i]!,
       scores.money.scores[i]!,
     ];
     rfm[customer] = r * 100 + f * 10 + m;
-    segments[customer] = bySlot[i]! + 1;
+    segments[customer] = places[i]! + 1;
   });
   return { rfm, segments };
 }

@@ -7,7 +7,7 @@ import { customerFinder } from "../measures/merged-customers";
 import type { Tables } from "../measures/order-book";
 import { joinedRows, ruleRows } from "../measures/segment-rules";
 import { CUSTOMER_NEEDS, customerScores, type CustomerScores } from "./customer-scores";
-import type { Scope } from "../domain/scope";
+import type { Scope, ScopeDays } from "../domain/scope";
 import { scoreColumn } from "./segment-scores";
 import type { SegmentTrouble } from "./segment-types";
 
@@ -41,11 +41,11 @@ export function segmentNeeds(makeups: readonly Makeup[]): Needs {
  */
 export function segmentFinder(
   tables: Tables,
-  { asOfDay, period }: Pick<Scope, "asOfDay" | "period">,
+  days: ScopeDays,
   segments: ReadonlyMap<string, OwnSegment>,
 ): (makeup: Makeup) => SegmentRows {
   const { customers } = tables;
-  const scores = scoresOf(tables, { asOfDay, period, filters: [] });
+  const scores = scoresOf(tables, days);
   const known = new Map<string, Column | undefined>();
   const columnOf = ({ source, id }: RuleField): Column | undefined => {
     if (source === "column") return customers.columns.get(id);
@@ -81,8 +81,10 @@ export function segmentFinder(
 }
 
 /** Every score of every customer without filters; null: there are no orders to make any of. */
-export function scoresOf(tables: Tables, scope: Scope): CustomerScores | null {
+export function scoresOf(tables: Tables, days: ScopeDays): CustomerScores | null {
   if (!tables.orders.columns.has("orderedOn")) return null;
+  const { asOfDay, period } = days;
+  const scope: Scope = { asOfDay, period, filters: [] };
   return customerScores(tables, { scope, orderRows: null, customerRows: null });
 }
 

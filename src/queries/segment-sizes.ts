@@ -25,7 +25,7 @@ export function segmentSizes(
   { scope, draft, groups }: SegmentQuestion,
 ): SegmentSizes {
   const find = segmentFinder(tables, scope, segments);
-  const scores = scoresOf(tables, { ...scope, filters: [] });
+  const scores = scoresOf(tables, scope);
   const everybody = bitset(tables.customers.rowCount, true);
   const drafted = draft === null ? null : find(draft);
   return {

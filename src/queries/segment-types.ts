@@ -1,6 +1,6 @@
 import type { CustomerRef } from "../domain/customer-merge";
 import type { Makeup } from "../domain/own-segment";
-import type { Scope } from "../domain/scope";
+import type { ScopeDays } from "../domain/scope";
 
 /** What of the definition of a segment the data cannot answer. */
 export interface SegmentTrouble {
@@ -18,7 +18,7 @@ export interface SegmentSize {
   readonly customers: number;
   /** in the period; null without orders */
   readonly sales: number | null;
-  /** the year before or so: the period of the same length before it */
+  /** in the period of the same length before it; null: the data do not reach over that one */
   readonly salesBefore: number | null;
   /** gross profit in the period of the customers whose profit is known; null where it is of none */
   readonly profit: number | null;
@@ -26,8 +26,8 @@ export interface SegmentSize {
 }
 
 export interface SegmentQuestion {
-  /** its filters do not matter */
-  readonly scope: Scope;
+  /** without filters: a segment is the same set on every page */
+  readonly scope: ScopeDays;
   /** a segment that is being made; null: none, or one that is not finished */
   readonly draft: Makeup | null;
   /** sets of customers that are counted as well, whether or not somebody has kept them */

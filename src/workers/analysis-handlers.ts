@@ -52,7 +52,6 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
       const kept = [...session.segments.values()].map(({ makeup }) => makeup);
       const { draft, groups } = question;
       const needs = segmentNeeds([...kept, ...groups, ...(draft === null ? [] : [draft])]);
-      // Filters do not matter, and nobody should wait for their columns.
       const { input } = await session.prepare({ ...question.scope, filters: [] }, [needs]);
       return segmentSizes(input, session.segments, question);
     },

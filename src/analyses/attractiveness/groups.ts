@@ -4,9 +4,9 @@ import { FIRST_DAY, type EpochDay } from "../../kernel/base/calendar";
 import { hasBit } from "../../kernel/table/bitset";
 import { MISSING_CODE, type Column, type DictionaryColumn } from "../../kernel/table/column";
 import { activeCustomers, customerLedger } from "../../measures/customer-ledger";
+import { elevenSegments } from "../../measures/eleven-segments";
 import { gradesOf, valueRanking } from "../../measures/grades";
 import type { OrderBook } from "../../measures/order-book";
-import { axisRules, rfmFacts, rfmScores, segmentsOf } from "../../measures/rfm-scores";
 import { periodBefore } from "../../measures/window";
 import type { Ambient } from "../define";
 import type { AttractivenessParams, GroupName } from "./spec";
@@ -65,20 +65,15 @@ function byGrade({ book, period, ambient }: GroupSight): Groups {
 /** RFM as it stood on the day before the period. */
 export function bySegment({ book, period, ambient }: GroupSight): Groups {
   const dayBefore = (period.fromDay - 1) as EpochDay;
-  const facts = rfmFacts(book, {
+  const { customers, places } = elevenSegments(book, {
     period: { fromDay: FIRST_DAY, toDay: dayBefore },
     asOfDay: dayBefore,
     orderRows: ambient.orderRows,
-    basis: "sales",
-    frequency: "order-days",
   });
   const placeOf = new Int32Array(book.customerCount).fill(-1);
-  if (facts.customers.length > 0) {
-    const bySlot = segmentsOf(rfmScores(facts, axisRules("eleven", "quantile")), "eleven");
-    facts.customers.forEach((row, slot) => {
-      placeOf[row] = bySlot[slot]!;
-    });
-  }
+  customers.forEach((row, slot) => {
+    placeOf[row] = places[slot]!;
+  });
   return { names: RFM_SEGMENTS.eleven.map(({ id }) => ({ kind: "segment", id })), placeOf };
 }
 

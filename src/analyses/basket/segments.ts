@@ -4,9 +4,9 @@ import { coincidenceTest } from "../../kernel/stats/coincidence";
 import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
 import { MISSING_CODE } from "../../kernel/table/column";
 import { activeCustomers, customerLedger } from "../../measures/customer-ledger";
+import { elevenSegments } from "../../measures/eleven-segments";
 import { gradesOf, valueRanking } from "../../measures/grades";
 import type { OrderBook } from "../../measures/order-book";
-import { axisRules, rfmFacts, rfmScores, segmentsOf } from "../../measures/rfm-scores";
 import type { Ambient, Input } from "../define";
 import { countOf, type Incidence } from "./incidence";
 import { FALSE_DISCOVERY } from "./pairs";
@@ -69,21 +69,13 @@ function gradeSegments({ book, ambient, period }: SegmentQuestion): Segmentation
   };
 }
 
-const PRESET = "eleven";
-
 function rfmSegments({ book, ambient, period }: SegmentQuestion): Segmentation {
   const { orderRows, scope } = ambient;
-  const facts = rfmFacts(book, {
-    period,
-    asOfDay: scope.asOfDay,
-    orderRows,
-    basis: "sales",
-    frequency: "order-days",
-  });
-  const places = segmentsOf(rfmScores(facts, axisRules(PRESET, "quantile")), PRESET);
+  const { asOfDay } = scope;
+  const { customers, places } = elevenSegments(book, { period, asOfDay, orderRows });
   const of = new Uint8Array(book.customerCount).fill(NONE);
-  facts.customers.forEach((customer, i) => (of[customer] = places[i]!));
-  return { from: "rfm", ids: RFM_SEGMENTS[PRESET].map(({ id }) => id), of };
+  customers.forEach((customer, i) => (of[customer] = places[i]!));
+  return { from: "rfm", ids: RFM_SEGMENTS.eleven.map(({ id }) => id), of };
 }
 
 /** What counts as one: an order, or a customer. */

@@ -1,9 +1,9 @@
 import { abcCut, DEFAULT_ABC_CUT, RFM_SEGMENTS } from "../../domain/rule-book";
-import { FIRST_DAY } from "../../kernel/base/calendar";
 import type { CustomerLedger } from "../../measures/customer-ledger";
+import { elevenSegments } from "../../measures/eleven-segments";
 import { gradesOf, valueRanking } from "../../measures/grades";
 import type { OrderBook } from "../../measures/order-book";
-import { axisRules, rfmFacts, rfmScores, segmentsOf } from "../../measures/rfm-scores";
+import { windowOf } from "../../measures/window";
 import type { Ambient } from "../define";
 import type { Against, Gap } from "./spec";
 
@@ -29,23 +29,17 @@ const SILENT = new Set(["sleeping", "at-risk", "cannot-lose", "hibernating", "lo
 
 /** Active, middling or silent by the eleven segments of RFM over the whole history; ranked by recency and frequency together. */
 export function activityOf(book: OrderBook, { scope, orderRows }: Ambient): Scored {
-  const facts = rfmFacts(book, {
-    period: { fromDay: FIRST_DAY, toDay: scope.asOfDay },
-    asOfDay: scope.asOfDay,
-    orderRows,
-    basis: "sales",
-    frequency: "order-days",
-  });
-  const scores = rfmScores(facts, axisRules("eleven", "quantile"));
-  const segments = segmentsOf(scores, "eleven");
+  const { asOfDay } = scope;
+  const found = elevenSegments(book, { period: windowOf(scope, "all"), asOfDay, orderRows });
+  const { customers, scores, places } = found;
   const levelOf = RFM_SEGMENTS.eleven.map(({ id }) => {
     if (ACTIVE.has(id)) return 1;
     return SILENT.has(id) ? 3 : 2;
   });
   const levels = new Uint8Array(book.customerCount);
   const values = new Float64Array(book.customerCount).fill(NaN);
-  facts.customers.forEach((customer, i) => {
-    levels[customer] = levelOf[segments[i]!]!;
+  customers.forEach((customer, i) => {
+    levels[customer] = levelOf[places[i]!]!;
     values[customer] = scores.recency.scores[i]! + scores.frequency.scores[i]!;
   });
   return { kind: "scored", against: "activity", levels, values };

@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import type { Period } from "../../domain/scope";
 import { inverseOf } from "../../kernel/stats/relative-importance";
 import { quantiles } from "../../kernel/stats/quantile";
@@ -46,14 +47,14 @@ export default function* drivers(
   const period = windowOf(ambient.scope, params.window);
   const { customerRows } = ambient;
   const reading = answerMatrix(book, outcome, candidates, { period, customerRows });
-  const answers = yield* at(reading, 0.25);
+  const answers = yield* withProgress({ done: 0.25 }, reading);
   if (answers.drivers.length === 0) return refused("no-drivers", 1, 0);
   const { n } = answers.matrix;
   const least = Math.max(LEAST, LEAST_A_DRIVER * (answers.drivers.length + 1));
   if (n < least) return refused("too-few-answers", least, n);
   yield { done: 0.3 };
   const centre = columnMeans(answers);
-  const [all] = yield* at(blockMoments(answers.matrix, centre, null), 0.3);
+  const [all] = yield* withProgress({ done: 0.3 }, blockMoments(answers.matrix, centre, null));
   const whole = fitOf(all!);
   if (whole.outcome.every((r) => r === 0)) return refused("outcome-constant", 1, 0);
   const method = methodOf(params, answers.drivers.length);
@@ -71,13 +72,6 @@ export default function* drivers(
     samples,
   };
   return yield* describe(sight);
-}
-
-/** Work that does not tell how far it is, at one point of the whole. */
-function* at<T>(work: Generator<void, T, void>, done: number): Generator<Progress, T, void> {
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) yield { done };
-  return step.value;
 }
 
 function refused(code: string, need: number, have: number): Answer<DriversResult> {
@@ -145,7 +139,7 @@ function* sampled(
   const { rng } = ambient;
   const samples: Sample[] = [];
   if (params.replicates === 0) return samples;
-  const blocks = yield* at(blockMoments(answers.matrix, centre, rng), 0.3);
+  const blocks = yield* withProgress({ done: 0.3 }, blockMoments(answers.matrix, centre, rng));
   for (let sample = 0; sample < params.replicates; sample++) {
     const picks = Uint32Array.from(blocks, () => rng.below(blocks.length));
     const fit = fitOf(summed(blocks, picks));
@@ -173,7 +167,7 @@ function* driversOf(sight: Sight) {
   const r2 = parts.reduce((sum, part) => sum + part, 0);
   const point = sampleOf(whole, sight);
   const inverse = inverseOf(whole.correlations, p);
-  const effects = yield* at(asymmetries(answers.matrix, answers.drivers), 0.98);
+  const effects = yield* withProgress({ done: 0.98 }, asymmetries(answers.matrix, answers.drivers));
   const names = distinctNames(answers.drivers);
   const found: { readonly driver: Driver; readonly low: Uint32Array }[] = [];
   for (const [j, asked] of answers.drivers.entries()) {

@@ -1,3 +1,5 @@
+import { promoterClass } from "../../domain/promoter";
+import { withProgress } from "../../kernel/base/with-progress";
 import type { Period } from "../../domain/scope";
 import type { Feature } from "../../kernel/learn/feature";
 import { normalTwoSided } from "../../kernel/stats/normal";
@@ -74,9 +76,9 @@ export default function* nonResponse(
   const features = featuresOf(frame);
   const { hasAnswered } = voices;
   const { mostWeight } = params;
-  const made = yield* at(0.8, weighting({ features, hasAnswered, mostWeight }));
+  const made = yield* withProgress({ done: 0.8 }, weighting({ features, hasAnswered, mostWeight }));
   if (made.fit.quality === "not-converged") return refused("unsettled", 1, 0);
-  const traits = yield* at(0.9, traitsOf(features, frame, hasAnswered));
+  const traits = yield* withProgress({ done: 0.9 }, traitsOf(features, frame, hasAnswered));
   const days = daysOfAnswers(book, answers, period);
   const seen: Seen = { answers, frame, voices, made, traits, question, questions, days };
   return describe(seen);
@@ -84,15 +86,6 @@ export default function* nonResponse(
 
 function refused(code: string, need: number, have: number): Answer<NonResponseResult> {
   return { result: { kind: "insufficient", code, need, have }, members: () => null };
-}
-
-function* at<T>(done: number, steps: Generator<void, T, void>): Generator<Progress, T, void> {
-  let step = steps.next();
-  while (step.done !== true) {
-    yield { done };
-    step = steps.next();
-  }
-  return step.value;
 }
 
 const measureOf = ({ kind, scaleMax }: RatedQuestion): Measure =>
@@ -142,11 +135,8 @@ function voicesOf(of: {
   return { hasAnswered, values, answered, earlier, outside: latest.size - answered };
 }
 
-/** Promoter from 9, detractor below 7: as the page of the net promoter score counts. */
-function pointsOf(score: number): number {
-  if (score >= 9) return 100;
-  return score >= 7 ? 0 : -100;
-}
+/** 100 a promoter, 0 a passive, −100 a detractor: their mean is the net promoter score. */
+const pointsOf = (score: number): number => 100 * (promoterClass(score) - 1);
 
 interface Seen {
   readonly answers: Answers;

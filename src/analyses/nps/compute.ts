@@ -1,3 +1,4 @@
+import { promoterClass } from "../../domain/promoter";
 import { readPeriodKey } from "../../domain/period-key";
 import type { Period } from "../../domain/scope";
 import { FIRST_DAY } from "../../kernel/base/calendar";
@@ -21,7 +22,7 @@ import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
 import { answerGroups, type AnswerGroups } from "../../measures/survey-groups";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
-import { classOf, differenceOf, neededAnswers, scoreOf } from "./score";
+import { differenceOf, neededAnswers, scoreOf } from "./score";
 import {
   NPS_CLASSES,
   type NpsGroup,
@@ -224,9 +225,9 @@ function describe(
     score,
     customers: customersBehind(book, answers.rows).length,
     classCustomers: {
-      detractor: behind(sight, (step) => classOf(step) === 0),
-      passive: behind(sight, (step) => classOf(step) === 1),
-      promoter: behind(sight, (step) => classOf(step) === 2),
+      detractor: behind(sight, (step) => promoterClass(step) === 0),
+      passive: behind(sight, (step) => promoterClass(step) === 1),
+      promoter: behind(sight, (step) => promoterClass(step) === 2),
     },
     counts,
     scoreCustomers,
@@ -272,7 +273,7 @@ function rowsOfCell(sight: Sight, groups: Groups | null, cell: string): Uint32Ar
   switch (kind) {
     case "nps": {
       const wanted = NPS_CLASSES.findIndex((name) => name === value);
-      return wanted < 0 ? null : rowsScored(sight, (step) => classOf(step) === wanted);
+      return wanted < 0 ? null : rowsScored(sight, (step) => promoterClass(step) === wanted);
     }
     case "nps-score":
       return /^(\d|10)$/.test(value) ? rowsScored(sight, (step) => step === Number(value)) : null;

@@ -1,9 +1,6 @@
 import { normalTwoSided } from "../../kernel/stats/normal";
 import type { Difference, Score } from "./spec";
 
-const PROMOTER_FROM = 9;
-/** A half point above 6 is no 7 yet. */
-const PASSIVE_FROM = 7;
 /** Two-sided 95 % point of the normal distribution. */
 const Z_95 = 1.959963984540054;
 /** Below this many answers the plain interval is too short: the adjusted one is used. */
@@ -14,12 +11,6 @@ export interface ClassCounts {
   readonly promoters: number;
   readonly passives: number;
   readonly detractors: number;
-}
-
-/** Class of a score: 0 detractor, 1 passive, 2 promoter. */
-export function classOf(score: number): 0 | 1 | 2 {
-  if (score >= PROMOTER_FROM) return 2;
-  return score >= PASSIVE_FROM ? 1 : 0;
 }
 
 const clamped = (points: number): number => Math.min(100, Math.max(-100, points));

@@ -1,10 +1,11 @@
+import { promoterClass } from "../../domain/promoter";
 import { epochDay, type EpochDay } from "../../kernel/base/calendar";
 import { MISSING_DAY } from "../../kernel/table/column";
 import { keyOfPeriod, periodGrid, periodOfDay } from "../../measures/lifecycle-periods";
 import type { Answers } from "../../measures/survey-answers";
 import { customersBehind, rowsWhere } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
-import { classOf, scoreOf } from "./score";
+import { scoreOf } from "./score";
 import type { NpsPeriod, NpsResult } from "./spec";
 
 /** Months are drawn when half of them have this many answers, else quarters. */
@@ -90,6 +91,6 @@ function rowsByPeriod(
 /** Answers by class. */
 export function classCounts({ values }: Pick<SurveyBook, "values">, rows: ArrayLike<number>) {
   const counts = [0, 0, 0];
-  for (let k = 0; k < rows.length; k++) counts[classOf(values[rows[k]!]!)]!++;
+  for (let k = 0; k < rows.length; k++) counts[promoterClass(values[rows[k]!]!)]!++;
   return { detractors: counts[0]!, passives: counts[1]!, promoters: counts[2]! };
 }

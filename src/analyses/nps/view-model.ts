@@ -1,10 +1,10 @@
+import { promoterClass } from "../../domain/promoter";
 import type { Format } from "../../i18n/format";
 import type { Rich } from "../../i18n/rich";
 import { epochDay } from "../../kernel/base/calendar";
 import type { IntervalLine, IntervalView } from "../../page/charts/interval-dots";
 import type { TwinTable } from "../../page/charts/figure";
 import type { NpsMessages } from "./messages/zh-Hans";
-import { classOf } from "./score";
 import { NPS_CLASSES, type NpsClass, type NpsGroup, type NpsParams, type NpsResult } from "./spec";
 
 export interface Words {
@@ -81,7 +81,7 @@ export interface ScoreColumn {
   readonly customers: number;
 }
 
-const classNameOf = (score: number): NpsClass => NPS_CLASSES[classOf(score)];
+const classNameOf = (score: number): NpsClass => NPS_CLASSES[promoterClass(score)];
 
 export function scoreColumns(result: NpsResult, { format }: Words): readonly ScoreColumn[] {
   return Array.from(result.counts, (count, score) => ({

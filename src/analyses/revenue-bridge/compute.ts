@@ -3,7 +3,7 @@ import type { Period } from "../../domain/scope";
 import { activeCustomers, customerLedger } from "../../measures/customer-ledger";
 import { customerNameOf } from "../../measures/customer-name";
 import { orderBook, type OrderBook } from "../../measures/order-book";
-import { periodBefore, windowOf } from "../../measures/window";
+import { COVERED, periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { movesOf, periodFacts, piecesOf, sumOver, type PeriodFacts, type Source } from "./facts";
 import { keptLine } from "./kept";
@@ -25,8 +25,6 @@ import {
 
 const MOVERS_LISTED = 10;
 const PERIODS_LISTED = 6;
-/** The share of the earlier period over which the data must reach. */
-const COVERED = 0.9;
 
 /**
  * Why sales changed against the period before: by the factors of sales, by what customers did, and by kind, channel and place.

@@ -1,3 +1,5 @@
+import { range } from "../../kernel/base/range";
+import { withProgress } from "../../kernel/base/with-progress";
 import { studentHalfWidth, studentTwoSided } from "../../kernel/stats/student-t";
 import { followedOf } from "../../measures/followed-answers";
 import { orderBook } from "../../measures/order-book";
@@ -61,24 +63,20 @@ export default function* satisfactionHistory(
   yield { done: 0.7 };
   const { followDays } = params;
   const followed = followedOf({ book, answers, orders, followDays, asOfDay: scope.asOfDay });
-  const rows = followed.rows.filter((row) => built.visits[row]! > 1);
-  const came = Uint8Array.from(
-    [...followed.rows.keys()].filter((k) => built.visits[followed.rows[k]!]! > 1),
-    (k) => followed.hasRepeated[k]!,
+  const again = range(followed.rows.length).filter((k) => built.visits[followed.rows[k]!]! > 1);
+  const rows = again.map((k) => followed.rows[k]!);
+  const came = Uint8Array.from(again, (k) => followed.hasRepeated[k]!);
+  const telling = yield* withProgress(
+    { done: 0.9 },
+    tellingOf(
+      Float64Array.from(rows, (row) => built.last[row]!),
+      Float64Array.from(rows, (row) => built.earlier[row]!),
+      came,
+    ),
   );
-  const telling = tellingOf(
-    Float64Array.from(rows, (row) => built.last[row]!),
-    Float64Array.from(rows, (row) => built.earlier[row]!),
-    came,
-  );
-  let step = telling.next();
-  while (step.done !== true) {
-    yield { done: 0.9 };
-    step = telling.next();
-  }
   const days = daysOfAnswers(book, answers, period);
   const repeaters = came.reduce((sum, one) => sum + one, 0);
-  const sight: Sight = { question, answers, built, known, telling: step.value };
+  const sight: Sight = { question, answers, built, known, telling };
   const result: HistoryResult = {
     ...describe(sight),
     questions: questions.map(({ id, name }) => ({ id, name })),
@@ -157,7 +155,7 @@ function describe({ question, answers, built, known, telling }: Sight): Describe
   const { verdict, ...pValues } = telling;
   const lines = STANDINGS.map((id) => lineOf(known, id));
   const countOf = (id: StandingId): number =>
-    known.standings.reduce((sum, other) => sum + (other === id ? 1 : 0), 0);
+    lines.find((line) => line.id === id)?.customers ?? NaN;
   return {
     kind: "answered",
     headline: {

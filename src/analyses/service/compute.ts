@@ -1,8 +1,8 @@
 import { readDayList } from "../../domain/day-list";
 import type { Period } from "../../domain/scope";
 import { MISSING_DAY } from "../../kernel/table/column";
-import { wilsonInterval } from "../../kernel/stats/wilson";
 import type { Kept } from "../../domain/kept";
+import { keptShare } from "../../measures/kept-share";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { complaintPromises, satisfiedAnswers, type Satisfied } from "./care";
@@ -158,11 +158,8 @@ function standardLine(seen: Seen, id: Measure): StandardLine {
 }
 
 function keptOf({ kept, pending, unknown }: Occurrences): Kept {
-  const judged = kept.length;
   const met = kept.reduce((sum, one) => sum + one, 0);
-  if (judged === 0) return { met, missed: 0, pending, unknown, share: null, low: null, high: null };
-  const { low, high } = wilsonInterval(met, judged);
-  return { met, missed: judged - met, pending, unknown, share: met / judged, low, high };
+  return keptShare({ met, missed: kept.length - met, pending, unknown });
 }
 
 function verdictOf({ met, missed, low, high }: Kept, standard: number): Verdict | null {

@@ -101,7 +101,13 @@ describe("sources", () => {
   it("says what it can without a source or without referrers, and refuses without a sale", () => {
     const bare = result(tablesWith({}));
     expect(bare).toMatchObject({ column: null, sources: [], referrals: null });
-    expect(bare.headline).toMatchObject({ knownShare: null, p: null, referred: 0 });
+    expect(bare.headline).toMatchObject({
+      sources: null,
+      knownShare: null,
+      p: null,
+      referred: null,
+      referredSales: null,
+    });
     expect(answer(tablesOf([])).result).toMatchObject({
       kind: "insufficient",
       code: "no-customers",

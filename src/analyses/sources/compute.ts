@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import type { Rng } from "../../kernel/base/rng";
 import { independence } from "../../kernel/stats/independence";
 import { quantiles } from "../../kernel/stats/quantile";
@@ -32,6 +33,8 @@ const MOST_SOURCES = 12;
 const FEWEST = 20;
 const DRAWS = 400;
 const MOST_DRAWN = 20_000_000;
+/** Some 20 ms of drawing. */
+const DRAWN_AT_ONCE = 1_000_000;
 
 /**
  * Where customers come from: how many by source, who buys again and for how much, and who brought whom.
@@ -42,7 +45,7 @@ const MOST_DRAWN = 20_000_000;
  * @returns the result; or a refusal: `no-customers` without a sale up to the as-of day. Without a column for the source `sources` is empty,
  *   without `referredBy` `referrals` is null. Members: "all", "source:<place>", "source-new:<place>", "source-again:<place>", "referred",
  *   "referrers", "referred-by:<row>"
- * @yields between its parts and after each source
+ * @yields between its parts, before each source and every million draws
  *
  * O(lines + draws × customers).
  */
@@ -72,13 +75,9 @@ export default function* sources(
     first.firstOn[row]! >= period.fromDay && first.firstOn[row]! <= period.toDay;
   const lines: SourceLine[] = [];
   for (const [place, { name, rows: own }] of found.entries()) {
-    lines.push({
-      place,
-      name,
-      newcomers: own.filter(isNew).length,
-      ...lineOf(own, first, ambient.rng),
-    });
-    yield { done: 0.2 + (0.6 * (place + 1)) / found.length };
+    const done = 0.2 + (0.6 * place) / found.length;
+    const line = yield* withProgress({ done }, lineOf(own, first, ambient.rng));
+    lines.push({ place, name, newcomers: own.filter(isNew).length, ...line });
   }
   const tree = treeOf(input, rows);
   const referrals = tree === null ? null : referralLines(tree, input.customers, first.sales);
@@ -114,13 +113,13 @@ function treeOf({ customers }: Input, rows: Uint32Array): ReferralTree | null {
 }
 
 const referredOf = (referrals: Referrals | null) => ({
-  referred: referrals === null ? 0 : referrals.referred,
-  referredSales: referrals === null ? 0 : referrals.sales,
+  referred: referrals === null ? null : referrals.referred,
+  referredSales: referrals === null ? null : referrals.sales,
 });
 
 /** @param lines  null: no column says where customers come from */
 function headlineOf(lines: readonly SourceLine[] | null, all: number) {
-  if (lines === null) return { sources: 0, knownShare: null, p: null };
+  if (lines === null) return { sources: null, knownShare: null, p: null };
   const known = lines.filter(({ name }) => name.kind !== "missing");
   const customers = known.reduce((sum, line) => sum + line.customers, 0);
   return { sources: known.length, knownShare: customers / all, p: differenceOf(known) };
@@ -176,7 +175,7 @@ function codesOf(column: Column): ((row: number) => number) | null {
   };
 }
 
-function lineOf(rows: Uint32Array<ArrayBuffer>, first: FirstDays, rng: Rng) {
+function* lineOf(rows: Uint32Array<ArrayBuffer>, first: FirstDays, rng: Rng) {
   const seen = rows.filter((row) => first.isSeen[row] === 1);
   const amounts = Float64Array.from(seen, (row) => first.firstSales[row]!);
   return {
@@ -184,7 +183,7 @@ function lineOf(rows: Uint32Array<ArrayBuffer>, first: FirstDays, rng: Rng) {
     sales: compensatedSum(Float64Array.from(rows, (row) => first.sales[row]!)),
     seen: seen.length,
     again: againOf(seen, first),
-    firstSales: seen.length < FEWEST ? null : meanOf(amounts, rng),
+    firstSales: seen.length < FEWEST ? null : yield* meanOf(amounts, rng),
   };
 }
 
@@ -196,14 +195,19 @@ function againOf(seen: Uint32Array, { isAgain }: FirstDays) {
 }
 
 /** The mean, and where 95 % of the means of customers drawn with replacement lie. */
-function meanOf(amounts: Float64Array<ArrayBuffer>, rng: Rng): Ranged {
+function* meanOf(amounts: Float64Array<ArrayBuffer>, rng: Rng): Generator<void, Ranged, void> {
   const n = amounts.length;
   const draws = Math.max(100, Math.min(DRAWS, Math.floor(MOST_DRAWN / n)));
   const means = new Float64Array(draws);
+  let drawn = 0;
   for (let draw = 0; draw < draws; draw++) {
     let sum = 0;
     for (let k = 0; k < n; k++) sum += amounts[rng.below(n)]!;
     means[draw] = sum / n;
+    drawn += n;
+    if (drawn < DRAWN_AT_ONCE) continue;
+    drawn = 0;
+    yield;
   }
   const [low = Number.NaN, high = Number.NaN] = quantiles(means, [0.025, 0.975]);
   return { value: compensatedSum(amounts) / n, low, high };

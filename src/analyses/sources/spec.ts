@@ -86,14 +86,16 @@ export interface SourcesResult {
   readonly kind: "answered";
   readonly headline: {
     readonly customers: number;
-    readonly sources: number;
+    /** null: no column says where customers come from */
+    readonly sources: number | null;
     /** share of the customers with a known source; null: no column says it */
     readonly knownShare: number | null;
     readonly newcomers: number;
     /** p of the hypothesis that buying again has nothing to do with the source; null: too few */
     readonly p: number | null;
-    readonly referred: number;
-    readonly referredSales: number;
+    /** null: no column says who brought whom */
+    readonly referred: number | null;
+    readonly referredSales: number | null;
   };
   readonly column: string | null;
   readonly firstDays: number;

@@ -40,7 +40,7 @@ export function findings(result: SourcesResult, words: Words): Rich {
     parts.push(t.finding.largest({ name: sourceName(first, words), share }));
     parts.push([againWords(result, words)]);
   }
-  if (referred > 0) {
+  if (referred !== null && referredSales !== null && referred > 0) {
     const money = format.money(referredSales, currency);
     parts.push(t.finding.referred({ customers: referred, sales: money }));
   }

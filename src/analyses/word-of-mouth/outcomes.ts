@@ -1,10 +1,8 @@
+import { PROMOTER_FROM } from "../../domain/promoter";
 import { MINUTES_PER_DAY } from "../../domain/moment";
 import { columnOf, MISSING_CODE, MISSING_DAY, type Table } from "../../kernel/table/column";
 import { latestAnswers, rowsWhere, type Answers } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
-
-/** Would recommend: promoters of the net promoter score, on 0..10. */
-const RECOMMENDS_FROM = 9;
 
 /** One answer a customer, and whether it happened; arrays of one length. */
 export interface Told {
@@ -35,7 +33,7 @@ export function recommendations(book: SurveyBook, answers: Answers): Told | "no-
   const told = latestOf(book, answers, (row) => !Number.isNaN(said[book.responses[row]!]));
   if (told.rows.length === 0) return "no-pairs";
   const happened = Uint8Array.from(told.rows, (row) =>
-    said[book.responses[row]!]! >= RECOMMENDS_FROM ? 1 : 0,
+    said[book.responses[row]!]! >= PROMOTER_FROM ? 1 : 0,
   );
   return { ...told, happened, young: 0, before: 0 };
 }

@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import type { StoredColumn, Tables } from "../../domain/generation";
 import type { Scope } from "../../domain/scope";
 import type { Bitset } from "../../kernel/table/bitset";
@@ -15,7 +16,7 @@ import {
 } from "./models";
 import { EVENTS_PER_PARAMETER, orderStudy } from "./order-study";
 import { reasonsOf, type Reasons } from "./reasons";
-import { at, between, type Work } from "./stages";
+import { between, type Work } from "./stages";
 import type { LeftOut, Obstacle, Study, StudyOrNot } from "./study";
 
 /** Everything that the answer depends on, beside the tables. */
@@ -149,11 +150,11 @@ function basisOf({ source, train, test }: Study, { parameters }: Encoding): Chur
 }
 
 function* learn(sight: ChurnSight, question: ChurnQuestion): Work<ChurnScores | NoScores> {
-  const made = yield* at(studyOf(sight, question), 0.01);
+  const made = yield* withProgress(0.01, studyOf(sight, question));
   if (made.kind === "obstacle") return { ...made, kind: "none", basis: null };
   const { study } = made;
   const { features, rows } = study.train;
-  const encoding = yield* at(learnEncodingSteps(features, rows), 0.02);
+  const encoding = yield* withProgress(0.02, learnEncodingSteps(features, rows));
   const basis = basisOf(study, encoding);
   const stop = (code: Obstacle["code"], need: number, have: number): NoScores => ({
     kind: "none",
@@ -177,7 +178,7 @@ function* learn(sight: ChurnSight, question: ChurnQuestion): Work<ChurnScores | 
   if (!(auc.low > 0.5)) return stop("not-better", 51, Math.floor(100 * auc.low));
   if (brierSkill === null || !(brierSkill > 0)) return stop("not-better", 1, 0);
   yield 0.92;
-  const reasons = yield* at(reasonsOf(study, chosen), 0.95);
+  const reasons = yield* withProgress(0.95, reasonsOf(study, chosen));
   yield 0.99;
   return {
     kind: "scores",

@@ -1,3 +1,5 @@
+import { range } from "../../kernel/base/range";
+import { withProgress } from "../../kernel/base/with-progress";
 import {
   binRowsSteps,
   learnBinsSteps,
@@ -20,7 +22,7 @@ import {
   type ProbabilityQuality,
 } from "../../kernel/learn/probability-quality";
 import { forestMargins, type Forest } from "../../kernel/learn/tree";
-import { at, type Work } from "./stages";
+import type { Work } from "./stages";
 import type { Sample, Study } from "./study";
 
 export type ModelKind = "logistic" | "trees";
@@ -81,8 +83,6 @@ export type LearntModel = LearntLogistic | LearntTrees;
 /** The labels of a sample's rows, in their order. */
 export const labelsOf = ({ rows, labels }: Sample): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(rows, (row) => labels[row]!);
-
-const range = (n: number): Uint32Array<ArrayBuffer> => Uint32Array.from({ length: n }, (_, i) => i);
 
 /** Rows of a fold and the rest; every `folds`-th row, the order being drawn already. */
 function foldsOf(n: number, folds: number): { fit: Uint32Array; held: Uint32Array }[] {
@@ -152,7 +152,7 @@ export function* learnLogistic(
   encoding: Encoding,
   rule: LearningRule,
 ): Work<LearntLogistic | null> {
-  const design = yield* at(encodeRowsSteps(encoding, train.features, train.rows), 0.02);
+  const design = yield* withProgress(0.02, encodeRowsSteps(encoding, train.features, train.rows));
   const labels = labelsOf(train);
   const seen = range(labels.length).subarray(0, Math.min(labels.length, MOST_VALIDATED));
   const unseen = new Float64Array(seen.length);
@@ -161,14 +161,14 @@ export function* learnLogistic(
   let start: LogisticFit | undefined;
   for (const [f, { fit: rows, held }] of parts.entries()) {
     const task = { design, labels, rows, penalty, ...(start && { start }) };
-    const one = yield* at(fitLogistic(task), (0.5 * f) / folds);
+    const one = yield* withProgress((0.5 * f) / folds, fitLogistic(task));
     if (one.quality === "exact") start = one;
     for (const row of held) unseen[row] = logOddsOf(design, one.weights, one.intercept, row);
   }
   const ownLabels = labels.subarray(0, seen.length);
   const calibration = calibrationOf(rule.calibration, unseen, ownLabels);
   const everyone = { design, labels, rows: range(labels.length), penalty };
-  const fit = yield* at(fitLogistic({ ...everyone, ...(start && { start }) }), 0.6);
+  const fit = yield* withProgress(0.6, fitLogistic({ ...everyone, ...(start && { start }) }));
   const scoresOf = (its: Design): Float64Array<ArrayBuffer> => {
     const scores = new Float64Array(its.rowCount);
     for (let i = 0; i < scores.length; i++) {
@@ -178,11 +178,11 @@ export function* learnLogistic(
   };
   const meanParts = meanPartsOf(design, fit.weights);
   yield 0.88;
-  const testDesign = yield* at(encodeRowsSteps(encoding, test.features, test.rows), 0.88);
+  const testDesign = yield* withProgress(0.88, encodeRowsSteps(encoding, test.features, test.rows));
   const testScores = scoresOf(testDesign);
   yield 0.9;
-  const nowDesign = yield* at(encodeRowsSteps(encoding, now.features, now.rows), 0.9);
-  const tested = yield* at(testedOf(testScores, calibration, labelsOf(test)), 0.94);
+  const nowDesign = yield* withProgress(0.9, encodeRowsSteps(encoding, now.features, now.rows));
+  const tested = yield* withProgress(0.94, testedOf(testScores, calibration, labelsOf(test)));
   if (tested === null) return null;
   yield 0.98;
   return {
@@ -211,13 +211,14 @@ function meanPartsOf({ rowCount, entries, columns, values }: Design, weights: Fl
 /** As `learnLogistic`, with gradient-boosted trees; cross-validation also says how many trees are enough. */
 export function* learnTrees(study: Study, rule: LearningRule): Work<LearntTrees | null> {
   const { train, test, now } = study;
-  const binning = yield* at(learnBinsSteps(train.features, train.rows), 0.01);
-  const bins = yield* at(binRowsSteps(binning, train.features, train.rows), 0.02);
+  const binning = yield* withProgress(0.01, learnBinsSteps(train.features, train.rows));
+  const bins = yield* withProgress(0.02, binRowsSteps(binning, train.features, train.rows));
   const labels = labelsOf(train);
   const { rounds, unseen } = yield* validateTrees({ binning, bins, labels }, rule.folds);
   const ownLabels = labels.subarray(0, unseen.length);
   const calibration = calibrationOf(rule.calibration, unseen, ownLabels);
-  const { forest } = yield* at(
+  const { forest } = yield* withProgress(
+    0.6,
     boost({
       binning,
       bins,
@@ -226,13 +227,12 @@ export function* learnTrees(study: Study, rule: LearningRule): Work<LearntTrees 
       watched: new Uint32Array(0),
       rule: { ...BOOST_RULE, trees: rounds },
     }),
-    0.6,
   );
-  const testBins = yield* at(binRowsSteps(binning, test.features, test.rows), 0.88);
-  const testScores = yield* at(forestMargins(forest, testBins, test.rows.length), 0.9);
-  const nowBins = yield* at(binRowsSteps(binning, now.features, now.rows), 0.92);
-  const nowScores = yield* at(forestMargins(forest, nowBins, now.rows.length), 0.95);
-  const tested = yield* at(testedOf(testScores, calibration, labelsOf(test)), 0.98);
+  const testBins = yield* withProgress(0.88, binRowsSteps(binning, test.features, test.rows));
+  const testScores = yield* withProgress(0.9, forestMargins(forest, testBins, test.rows.length));
+  const nowBins = yield* withProgress(0.92, binRowsSteps(binning, now.features, now.rows));
+  const nowScores = yield* withProgress(0.95, forestMargins(forest, nowBins, now.rows.length));
+  const tested = yield* withProgress(0.98, testedOf(testScores, calibration, labelsOf(test)));
   if (tested === null) return null;
   const validationLoss = meanLoss(unseen, ownLabels);
   return {
@@ -269,7 +269,7 @@ function* validateTrees(
   const curves: Float64Array[] = [];
   for (const [f, { fit, held }] of parts.entries()) {
     const task = { ...own, rows: fit, watched: held, rule: BOOST_RULE };
-    const grown = yield* at(boost(task), (0.5 * f) / folds);
+    const grown = yield* withProgress((0.5 * f) / folds, boost(task));
     forests.push(grown.forest);
     curves.push(grown.losses);
   }
@@ -280,7 +280,10 @@ function* validateTrees(
   const unseen = new Float64Array(count);
   for (const [f, { held }] of parts.entries()) {
     const heldBins = own.bins.map((one) => Uint8Array.from(held, (row) => one[row]!));
-    const scores = yield* at(forestMargins(forests[f]!, heldBins, held.length, rounds), 0.55);
+    const scores = yield* withProgress(
+      0.55,
+      forestMargins(forests[f]!, heldBins, held.length, rounds),
+    );
     held.forEach((row, i) => (unseen[row] = scores[i]!));
   }
   return { rounds, unseen };

@@ -7,10 +7,3 @@ export function* between<T>(work: Work<T>, from: number, to: number): Work<T> {
   for (; step.done !== true; step = work.next()) yield from + (to - from) * step.value;
   return step.value;
 }
-
-/** Work that does not tell how far it is, at one point of a larger one. */
-export function* at<T>(work: Generator<void, T, void>, done: number): Work<T> {
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) yield done;
-  return step.value;
-}
