@@ -51,7 +51,7 @@ export const creditCells = (result: CreditLadderResult): CellCount[] =>
         ["credit:high", result.headline.step3 + result.headline.step4],
         ["credit:disputed", result.disputed],
         ...result.steps.map(({ step, customers }): CellCount => [`credit:${step}`, customers]),
-        ...result.lost.flatMap(({ kind, customers, high }): CellCount[] => [
+        ...(result.lost ?? []).flatMap(({ kind, customers, high }): CellCount[] => [
           [`credit-lost:${kind}`, customers],
           [`credit-lost-high:${kind}`, high],
         ]),

@@ -195,6 +195,22 @@ describe("credit-ladder", () => {
     );
   });
 
+  it("says nothing of those who left where no table says who did, and none where it names none of them", () => {
+    const gone = [{ customer: 1, ago: 20, initiative: "客户主动" }];
+    const tables = tablesWith(2, [unpaid(0, 100), paid(1, 40, 0)], gone);
+    const figures = (input: Input) => resultOf(spec, compute, { tables: input, scope }).headline;
+    const { exits: _, ...withoutExits } = tables;
+    expect(figures(withoutExits)).toMatchObject({
+      lostInvoluntary: null,
+      lostInvoluntaryHigh: null,
+      lostOther: null,
+      lostOtherHigh: null,
+    });
+    expect(figures(tables)).toMatchObject({ lostInvoluntary: 0, lostOther: 1, lostOtherHigh: 0 });
+    const { lost, difference } = resultOf(spec, compute, { tables: withoutExits, scope });
+    expect([lost, difference]).toEqual([null, null]);
+  });
+
   it("says that invoices are missing", () => {
     const { customers, orders } = tablesWith(2, []);
     expect(resultOf(spec, compute, { tables: { customers, orders }, scope }).gap).toBe(

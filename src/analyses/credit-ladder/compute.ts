@@ -49,7 +49,7 @@ export default function* creditLadder(
   const exits = exitDays(input, scope.asOfDay);
   const stood = standing(record, exits, params);
   if (stood.rows.length === 0) return unanswered("nobody");
-  const lost = exits === null ? [] : lostGroups(input, exits, params, isSelected);
+  const lost = exits === null ? null : lostGroups(input, exits, params, isSelected);
   yield { done: 0.9 };
   return answered(input, { record, stood, lost, params });
 }
@@ -82,17 +82,17 @@ interface LostGroup {
   readonly high: readonly number[];
 }
 
-/** Those who left, as their payments stood on the day they left. */
+/** Those who left, as their payments stood on the day they left; null where nothing says who left. */
 function lostGroups(
   input: Input,
   exits: ExitDays,
   params: CreditLadderParams,
   isSelected: (row: number) => boolean,
-): readonly LostGroup[] {
+): readonly LostGroup[] | null {
   const table = linkedTable(input.exits);
   const then = exits.days.map((day, row) => (isSelected(row) ? day : MISSING_DAY));
   const record = creditRecord(input, then, params);
-  if (table === null || record === null) return [];
+  if (table === null || record === null) return null;
   const read = exitWordsReader(table);
   const groups = { involuntary: newGroup(), other: newGroup() };
   record.balances.forEach((balance, row) => {
@@ -116,7 +116,7 @@ const newGroup = (): { readonly rows: number[]; readonly high: number[] } => ({
 interface Found {
   readonly record: CreditRecord;
   readonly stood: Standing;
-  readonly lost: readonly LostGroup[];
+  readonly lost: readonly LostGroup[] | null;
   readonly params: CreditLadderParams;
 }
 
@@ -129,10 +129,10 @@ function answered(input: Input, found: Found): Answer<CreditLadderResult> {
     return { step, customers: rows.length, overdue };
   });
   const disputed = stood.rows.filter((row) => record.disputed[row]! > 0);
-  const lostLines = lost.map(({ kind, rows, high }): LostLine => {
+  const lostLines = lost?.map(({ kind, rows, high }): LostLine => {
     return { kind, customers: rows.length, high: high.length };
   });
-  const [ours, other] = lostLines;
+  const [ours, other] = lostLines ?? [];
   const result: CreditLadderResult = {
     kind: "answered",
     headline: {
@@ -142,17 +142,17 @@ function answered(input: Input, found: Found): Answer<CreditLadderResult> {
       step3: on.get(3)!.length,
       step4: on.get(4)!.length,
       overdue: compensatedSum(steps.map(({ overdue }) => overdue)),
-      lostInvoluntary: ours === undefined ? 0 : ours.customers,
-      lostInvoluntaryHigh: ours === undefined ? 0 : ours.high,
-      lostOther: other === undefined ? 0 : other.customers,
-      lostOtherHigh: other === undefined ? 0 : other.high,
+      lostInvoluntary: ours?.customers ?? null,
+      lostInvoluntaryHigh: ours?.high ?? null,
+      lostOther: other?.customers ?? null,
+      lostOtherHigh: other?.high ?? null,
     },
     gap: null,
     n: stood.rows.length,
     steps,
     disputed: disputed.length,
     lines: linesOf(input, found),
-    lost: lostLines,
+    lost: lostLines ?? null,
     difference: differenceOf(ours, other),
   };
   const members = (cell: string): Uint32Array | null => {
@@ -167,7 +167,7 @@ function answered(input: Input, found: Found): Answer<CreditLadderResult> {
     if (cell === "credit:high") return stood.rows.filter((row) => stood.steps.get(row)! >= HIGH);
     const step = STEPS.find((each) => cell === `credit:${each}`);
     if (step !== undefined) return on.get(step)!;
-    for (const { kind, rows, high } of lost) {
+    for (const { kind, rows, high } of lost ?? []) {
       if (cell === `credit-lost:${kind}`) return rows;
       if (cell === `credit-lost-high:${kind}`) return high;
     }
@@ -230,17 +230,17 @@ function unanswered(gap: NonNullable<CreditLadderResult["gap"]>): Answer<CreditL
       step3: 0,
       step4: 0,
       overdue: null,
-      lostInvoluntary: 0,
-      lostInvoluntaryHigh: 0,
-      lostOther: 0,
-      lostOtherHigh: 0,
+      lostInvoluntary: null,
+      lostInvoluntaryHigh: null,
+      lostOther: null,
+      lostOtherHigh: null,
     },
     gap,
     n: 0,
     steps: [],
     disputed: 0,
     lines: [],
-    lost: [],
+    lost: null,
     difference: null,
   };
   return { result, members: () => null };

@@ -5,7 +5,7 @@ const SHARE = { kind: "ratio", min: 0.01, max: 1, step: 0.01 } as const;
 
 const spec = defineAnalysis({
   id: "credit-ladder",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: {
     customers: ["customerName"],
@@ -107,10 +107,10 @@ export interface CreditLadderResult {
     readonly step3: number;
     readonly step4: number;
     readonly overdue: number | null;
-    readonly lostInvoluntary: number;
-    readonly lostInvoluntaryHigh: number;
-    readonly lostOther: number;
-    readonly lostOtherHigh: number;
+    readonly lostInvoluntary: number | null;
+    readonly lostInvoluntaryHigh: number | null;
+    readonly lostOther: number | null;
+    readonly lostOtherHigh: number | null;
   };
   /** why there is no ladder */
   readonly gap: "no-invoices" | "nobody" | null;
@@ -121,7 +121,8 @@ export interface CreditLadderResult {
   readonly disputed: number;
   /** highest step first, then most money overdue; at most 200 */
   readonly lines: readonly CreditLine[];
-  readonly lost: readonly LostLine[];
+  /** null: nothing says who left, which is not nobody */
+  readonly lost: readonly LostLine[] | null;
   /** share on steps 3–4 of the involuntary − of the others, with its 95 % interval; null without both */
   readonly difference: {
     readonly value: number;

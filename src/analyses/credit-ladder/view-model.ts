@@ -26,12 +26,13 @@ export function findings(result: CreditLadderResult, words: Words): readonly Ric
       ? t.finding.high({ ...counts, prepay, legal })
       : t.finding.calm({ ...counts, assess });
   const { difference } = result;
-  if (difference === null) return [first];
+  const [ours, other] = result.lost ?? [];
+  if (difference === null || ours === undefined || other === undefined) return [first];
   const lost = {
-    lost: headline.lostInvoluntary,
-    high: headline.lostInvoluntaryHigh,
-    other: headline.lostOther,
-    otherHigh: headline.lostOtherHigh,
+    lost: ours.customers,
+    high: ours.high,
+    other: other.customers,
+    otherHigh: other.high,
   };
   const isApart = difference.low > 0 || difference.high < 0;
   return [first, isApart ? t.finding.lost(lost) : t.finding.lostAlike(lost)];
