@@ -23,12 +23,6 @@ export type OwnExit = Readonly<Partial<Record<OwnExitText, string>>> & {
 
 export const OWN_EXITS: WorkKind<OwnExit> = { name: "own-exit", parse: parseExit };
 
-/**
- * Without imported exits so many have to be written down before they count: by a handful of them it would look as if hardly anybody
- * ever left.
- */
-export const LEAST_OWN_EXITS = 10;
-
 /** Names a set of exits: empty for none, another text for any other set. */
 export function ownExitsDigest(exits: ReadonlyMap<string, OwnExit>): string {
   if (exits.size === 0) return "";

@@ -2,6 +2,12 @@
 const TENURE_SOURCES = ["columns", "contracts", "silence"] as const;
 export type TenureSource = (typeof TENURE_SOURCES)[number];
 
+/**
+ * Where exits alone say who left, so many of them are needed before they say when customers leave: of a handful it would look as if
+ * hardly anybody ever did. Why somebody left, each of them says from the first on.
+ */
+export const LEAST_EXITS = 10;
+
 /** What every analysis of tenure may read, by table. */
 export const TENURE_USES = {
   orders: ["customer", "orderedOn", "amount", "lineKind"],

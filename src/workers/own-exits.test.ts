@@ -3,8 +3,10 @@ import { dayColumn, linkedTable } from "../../tests/support/linked-tables";
 import { day, scopeOf, tablesOf, textColumn, type Line } from "../../tests/support/tables";
 import type { ChurnCausesResult } from "../analyses/churn-causes/spec";
 import type { Manifest } from "../domain/manifest";
-import { LEAST_OWN_EXITS, OWN_EXITS, type OwnExit } from "../domain/own-exit";
+import { OWN_EXITS, type OwnExit } from "../domain/own-exit";
 import { parsed } from "../domain/own-work";
+import { LEAST_EXITS } from "../domain/tenure";
+import type { SurvivalResult } from "../analyses/survival/spec";
 import { NOTHING_IN_FORCE, workDigest } from "../domain/work-in-force";
 import { columnOf, textAt, type Table } from "../kernel/table/column";
 import { AnalysisSession } from "./analysis-session";
@@ -140,18 +142,37 @@ describe("exits written down here over the data", () => {
     expect((await ask()).events).toBe(2);
   });
 
-  it("wait until there are enough of them where nothing is imported", async () => {
+  it("say why from the first on where nothing is imported, and who left once there are enough of them", async () => {
     const { manifest, read } = stored(null);
-    const base = {
-      manifest,
-      read: (...[, entity, ids]: Parameters<Parameters<typeof exitsData>[0]["read"]>) =>
-        read("w", manifest, entity, ids),
+    const state = { work: NOTHING_IN_FORCE };
+    const session = new AnalysisSession({
+      manifest: () => Promise.resolve(manifest),
+      table: read,
+      work: () => Promise.resolve(state.work),
+    } as unknown as StoredData);
+    const ask = async <R>(analysis: string): Promise<R> => {
+      await session.open("w");
+      const question = { analysis, params: {}, scope: scopeOf("2025-11-30") };
+      const signal = new AbortController().signal;
+      return (await session.run(question, { progress: () => undefined, signal })) as R;
     };
-    const some = (count: number) => written(...NAMES.slice(0, count).map((name) => ownExit(name)));
-    expect(await exitsData(base, some(LEAST_OWN_EXITS - 1))).toBe(base);
-    const seen = await exitsData(base, some(LEAST_OWN_EXITS));
-    const table = await seen.read(seen.manifest, "exits", ["customer", "exitedOn"]);
-    expect(table.rowCount).toBe(LEAST_OWN_EXITS);
+    const after = async (count: number) => {
+      const exits = written(...NAMES.slice(0, count).map((name) => ownExit(name)));
+      state.work = { ...NOTHING_IN_FORCE, exits };
+      const causes = await ask<ChurnCausesResult>("churn-causes");
+      const { source } = await ask<SurvivalResult>("survival");
+      return { source, told: causes.causes.map(({ code, events }) => [code, events]) };
+    };
+    expect(await after(0)).toEqual({ source: "silence", told: [] });
+    expect(await after(1)).toEqual({ source: "silence", told: [["competition", 1]] });
+    expect(await after(LEAST_EXITS - 1)).toEqual({
+      source: "silence",
+      told: [["competition", LEAST_EXITS - 1]],
+    });
+    expect(await after(LEAST_EXITS)).toEqual({
+      source: "contracts",
+      told: [["competition", LEAST_EXITS]],
+    });
   });
 
   it("change the name of the data, and are not read in another shape", () => {

@@ -1,5 +1,5 @@
 import type { ColumnMeta, Manifest, TableMeta } from "../domain/manifest";
-import { LEAST_OWN_EXITS, OWN_EXIT_TEXTS, type OwnExit } from "../domain/own-exit";
+import { OWN_EXIT_TEXTS, type OwnExit } from "../domain/own-exit";
 import { fieldSpec } from "../domain/vocabulary";
 import { dayColumn } from "../kernel/table/builder";
 import { columnOf, MISSING_DAY, type Column, type Table } from "../kernel/table/column";
@@ -12,15 +12,14 @@ const FILLED = ["customer", "exitedOn", ...OWN_EXIT_TEXTS] as const;
 
 /**
  * The data with the lost customers that were written down here, as further rows of `exits`. What is stored is not touched; the data
- * themselves where nothing was written down, or too little to stand alone.
+ * themselves where nothing was written down.
  */
 export async function exitsData(
   base: ReadableData,
   written: ReadonlyMap<string, OwnExit>,
 ): Promise<ReadableData> {
   const meta = base.manifest.tables.find(({ entity }) => entity === "exits");
-  const isAlone = meta === undefined || meta.rowCount === 0;
-  if (written.size === 0 || (isAlone && written.size < LEAST_OWN_EXITS)) return base;
+  if (written.size === 0) return base;
   const customers = await base.read(base.manifest, "customers", [
     "key",
     "customerId",

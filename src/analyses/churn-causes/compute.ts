@@ -35,7 +35,7 @@ export default function* churnCauses(
 ): Generator<Progress, Answer<ChurnCausesResult>, void> {
   const { customerRows, orderRows, scope } = ambient;
   const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
-  const found = tenureOf(input, sight, params);
+  const found = tenureOf(input, sight, { ...params, areFewExitsEnough: true });
   const { tenure } = found;
   if (typeof tenure === "string") return { result: without(found, tenure), members: () => null };
   if (tenure.customers.length === 0)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createFormat } from "../../i18n/format";
 import messages from "./messages/zh-Hans";
-import { barsView } from "./view-model";
+import type { ChurnCausesResult } from "./spec";
+import { barsView, cautions } from "./view-model";
 
 const WORDS = { t: messages, format: createFormat("zh-Hans"), currency: "CNY" };
 
@@ -19,5 +20,18 @@ describe("bars of reasons", () => {
     ]);
     expect(bars[0]!.label).toContain("75%");
     expect(barsView(lines, "exit-reason", "customers", WORDS).bars).toHaveLength(3);
+  });
+});
+
+describe("what a reader must know", () => {
+  it("is said of a few exits: that nobody else was written down; of a few losses otherwise, and of many, not", () => {
+    const rule = { kind: "contracts", withContract: 0, withChurnDay: 0 };
+    const said = (change: object) =>
+      cautions({ causes: [], events: 3, rule, ...change } as unknown as ChurnCausesResult, WORDS);
+    expect(said({})).toEqual([messages.caution.fewExits({ events: 3 })]);
+    expect(said({ rule: { ...rule, withContract: 5 } })).toEqual([
+      messages.caution.few({ events: 3 }),
+    ]);
+    expect(said({ events: 10 })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { TenureUnit } from "../../domain/tenure";
+import { LEAST_EXITS, type TenureUnit } from "../../domain/tenure";
 import type { Format } from "../../i18n/format";
 import type { Rich } from "../../i18n/rich";
 import type { FigurePoint, TwinTable } from "../../page/charts/figure";
@@ -76,9 +76,13 @@ export function findings(result: ChurnCausesResult, words: Words): readonly Rich
 export function cautions(result: ChurnCausesResult, { t, format }: Words): readonly string[] {
   const unknown = result.causes.find(({ code }) => code === "unknown");
   const share = unknown === undefined ? 0 : unknown.events / Math.max(1, result.events);
+  const { rule, events } = result;
+  const isByExitsAlone =
+    rule?.kind === "contracts" && rule.withContract === 0 && rule.withChurnDay === 0;
+  const few = isByExitsAlone ? t.caution.fewExits : t.caution.few;
   return [
     ...(share > 0.3 ? [t.caution.unknown({ share: format.percent(share) })] : []),
-    ...(result.events > 0 && result.events < 10 ? [t.caution.few({ events: result.events })] : []),
+    ...(events > 0 && events < LEAST_EXITS ? [few({ events })] : []),
   ];
 }
 

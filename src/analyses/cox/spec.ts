@@ -14,7 +14,7 @@ const COVARIATES = ["category", "flag", "number", "money", "ratio"] as const;
 
 const spec = defineAnalysis({
   id: "cox",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: TENURE_USES,
   /** All speak of the same lifetimes. */

@@ -5,7 +5,7 @@ const { duration, event } = TENURE_PARAMS;
 
 const spec = defineAnalysis({
   id: "renewals",
-  revision: 1,
+  revision: 2,
   needs: { customers: ["key"] },
   uses: {
     ...TENURE_USES,

@@ -17,7 +17,7 @@ const GROUPING = {
 
 const spec = defineAnalysis({
   id: "survival",
-  revision: 2,
+  revision: 3,
   needs: { customers: ["key"] },
   uses: TENURE_USES,
   groupsBySegments: true,

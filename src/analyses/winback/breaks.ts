@@ -1,18 +1,13 @@
-import { churnCauseOf, type ChurnCause, type ExitWords } from "../../domain/churn-cause";
+import { churnCauseOf, type ChurnCause } from "../../domain/churn-cause";
 import { isPartialWord } from "../../domain/lost-words";
-import {
-  columnOf,
-  MISSING_CODE,
-  MISSING_DAY,
-  requiredColumn,
-  textAt,
-  type Table,
-} from "../../kernel/table/column";
+import { columnOf, MISSING_CODE, MISSING_DAY, requiredColumn } from "../../kernel/table/column";
 import { daysOf, linkedTable, passingCodes } from "../../measures/cost-driver";
+import { exitWordsReader } from "../../measures/exit-words";
 import { saleSlots } from "../../measures/filter";
 import { saleEvents } from "../../measures/lifecycle-events";
 import { lapseWindow } from "../../measures/lifecycle-stages";
 import { orderBook, type OrderBook } from "../../measures/order-book";
+import { hasFewExits } from "../../measures/tenure/tenure-of";
 import { tenureFromContracts } from "../../measures/tenure/from-contracts";
 import { isSelected } from "../../measures/tenure/tenure";
 import type { Ambient, Input, Progress } from "../define";
@@ -47,7 +42,8 @@ export interface Breaks {
  * Every break of every selected customer up to the as-of day.
  *
  * By contracts: whole exits, ended contracts, days of leaving; a return is `wonBackOn`, else the first order more than 30 days
- * after. By silence: the silence reaches the churn window; a return is the next order.
+ * after. By silence: the silence reaches the churn window; a return is the next order; exits too few to say who stayed stand in the
+ * place of the silence of their customers.
  *
  * @returns null where nothing says when anybody left. O(lines + exits)
  */
@@ -56,10 +52,25 @@ export function* breaksOf(
   params: WinbackParams,
   ambient: Ambient,
 ): Generator<Progress, Breaks | null, void> {
+  const { asOfDay } = ambient.scope;
+  const areFew = params.source === "auto" && hasFewExits(input, asOfDay);
   const byContract = params.source === "silence" ? null : contractBreaks(input, ambient);
-  if (byContract !== null || params.source === "contracts") return byContract;
+  if ((byContract !== null && !areFew) || params.source === "contracts") return byContract;
   yield { done: 0.1 };
-  return yield* silences(input, params.windowDays, ambient);
+  const bySilence = yield* silences(input, params.windowDays, ambient);
+  if (bySilence === null || !areFew || byContract === null) return bySilence ?? byContract;
+  return { ...bySilence, all: insteadOfSilence(bySilence, byContract.all) };
+}
+
+/** The exits, and of the silences those that no exit of the same customer speaks of. */
+function insteadOfSilence({ silenceDays, all }: Breaks, exits: readonly Break[]): readonly Break[] {
+  const byRow = new Map<number, Break[]>();
+  for (const exit of exits) byRow.set(exit.row, [...(byRow.get(exit.row) ?? []), exit]);
+  const isUntold = ({ row, day, seenUntil }: Break): boolean =>
+    (byRow.get(row) ?? []).every(
+      (exit) => seenUntil <= exit.day || day - (silenceDays ?? 0) >= exit.seenUntil,
+    );
+  return [...all.filter(isUntold), ...exits].sort((a, b) => a.row - b.row || a.day - b.day);
 }
 
 function* silences(
@@ -197,7 +208,7 @@ function exitsIn(input: Input, asOfDay: number): readonly Leaving[] | null {
   const scopes = columnOf(table, "scope", "dictionary");
   const partial = passingCodes(scopes, isPartialWord);
   const wonBackOn = daysOf(table, "wonBackOn");
-  const wordsOf = exitWords(table);
+  const wordsOf = exitWordsReader(table);
   const found: Leaving[] = [];
   for (let i = 0; i < codes.length; i++) {
     const [row, day] = [codes[i]!, exitedOn[i]!];
@@ -214,22 +225,4 @@ function exitsIn(input: Input, asOfDay: number): readonly Leaving[] | null {
     });
   }
   return found;
-}
-
-function exitWords(table: Table): (row: number) => ExitWords {
-  const reader = (id: string): ((row: number) => string) => {
-    const column = columnOf(table, id, "dictionary");
-    return column === undefined ? () => "" : (row) => textAt(column, row)?.trim() ?? "";
-  };
-  const [group, reason, text] = [reader("reasonGroup"), reader("reasonCode"), reader("text")];
-  const [initiative, intent] = [reader("initiative"), reader("intent")];
-  const competitor = reader("competitor");
-  return (row) => ({
-    group: group(row),
-    reason: reason(row),
-    text: text(row),
-    initiative: initiative(row),
-    intent: intent(row),
-    competitor: competitor(row),
-  });
 }

@@ -412,3 +412,40 @@ const params: WinbackParams = {
   alone: 0,
   aloneBack: 0,
 };
+
+describe("a few exits and many silences", () => {
+  it("are both told: the exits in the place of the silence of their customers, with their reasons", () => {
+    const silent = Array.from({ length: 40 }, (_, i) => {
+      const last = LAST - 900 + 10 * i;
+      return [
+        ...monthly(`静${i}`, last - 300, last),
+        // every second comes back a year later, and goes again
+        ...(i % 2 === 0 ? monthly(`静${i}`, last + 300, last + 360) : []),
+      ];
+    }).flat();
+    const steady = Array.from({ length: 20 }, (_, i) => monthly(`常${i}`, LAST - 720, LAST)).flat();
+    // One went silent, and somebody wrote down when and why; another still bought a month ago.
+    const exits = [
+      { customer: "静39", on: LAST - 480, reason: "拖欠货款" },
+      { customer: "常0", on: LAST - 5, reason: "服务态度差" },
+    ];
+    const few = company([...silent, ...steady], exits);
+    const given = { ...few, exits: undefined } as unknown as Input;
+    const of = (input: Input) => answerOf(spec, compute, { tables: input, scope });
+    const [by, without] = [of(few), of(given)];
+    if (by.result.kind !== "answered" || without.result.kind !== "answered")
+      throw new Error("refused");
+    expect(by.result.source).toBe("silence");
+    expect(by.result.silenceDays).toBe(without.result.silenceDays);
+    expect(by.result.lost).toBe(without.result.lost + 1);
+    expect(by.result.breaks).toBe(without.result.breaks + 1);
+    expect(by.result.excluded).toBe(1);
+    expect(by.result.causes.map(({ cause }) => cause).toSorted()).toEqual([
+      "fault",
+      "involuntary",
+      "unknown",
+    ]);
+    const row = requiredColumn(few.customers, "key", "dictionary").dictionary.indexOf("静39");
+    expect([...by.members("back:excluded")!]).toEqual([row]);
+  });
+});

@@ -8,7 +8,7 @@ const MONEY = { kind: "number", min: -1, max: 1e9, default: -1 } as const;
 
 const spec = defineAnalysis({
   id: "winback",
-  revision: 2,
+  revision: 3,
   needs: { customers: ["key"] },
   uses: {
     ...TENURE_USES,

@@ -1,8 +1,9 @@
-import type { TenureGap, TenureSource } from "../../domain/tenure";
+import { LEAST_EXITS, type TenureGap, type TenureSource } from "../../domain/tenure";
+import { MISSING_DAY } from "../../kernel/table/column";
 import { linkedTable } from "../cost-driver";
 import type { Tables } from "../order-book";
 import { tenureFromColumns, type TenureColumns } from "./from-columns";
-import { tenureFromContracts } from "./from-contracts";
+import { exitDays, tenureFromContracts } from "./from-contracts";
 import { tenureFromOrders, type TenureSight } from "./from-orders";
 import type { Tenure } from "./tenure";
 
@@ -13,6 +14,8 @@ export interface TenureChoice {
   readonly event: string;
   /** 0 = the company's own */
   readonly windowDays: number;
+  /** exits are the source however few: who asks why customers left asks of those that are known to have */
+  readonly areFewExitsEnough?: boolean;
 }
 
 /** The tenure that was found, and which sources the data have at all. */
@@ -52,14 +55,39 @@ function availableSources(tables: Tables, choice: TenureChoice): readonly Tenure
 }
 
 /**
+ * Whether exits alone say who left, and fewer of them than LEAST_EXITS: then nobody can tell that all others stayed.
+ *
+ * O(rows of exits).
+ */
+export function hasFewExits(tables: Tables, asOfDay: number): boolean {
+  if (linkedTable(tables.contracts)?.columns.has("startsOn") === true) return false;
+  if (tables.customers.columns.has("churnedOn")) return false;
+  const exits = exitDays(tables, asOfDay);
+  if (exits === null) return false;
+  return exits.days.reduce((n, day) => n + (day === MISSING_DAY ? 0 : 1), 0) < LEAST_EXITS;
+}
+
+function bestSource(
+  tables: Tables,
+  { asOfDay }: TenureSight,
+  { areFewExitsEnough = false }: TenureChoice,
+  available: readonly TenureSource[],
+): TenureSource | null {
+  const best = available[0] ?? null;
+  if (best !== "contracts" || areFewExitsEnough || !available.includes("silence")) return best;
+  return hasFewExits(tables, asOfDay) ? "silence" : best;
+}
+
+/**
  * How long each customer stayed, from the best source that the data have: columns that say it, else contracts and exits, else
- * silence after orders; or from the one that the reader chose.
+ * silence after orders; or from the one that the reader chose. Exits alone, and fewer than ten, give way to silence.
  *
  * @param tables  what the three sources read, as far as the data have it
  */
 export function tenureOf(tables: Tables, sight: TenureSight, choice: TenureChoice): TenureFound {
   const available = availableSources(tables, choice);
-  const source = choice.source === "auto" ? (available[0] ?? null) : choice.source;
+  const source =
+    choice.source === "auto" ? bestSource(tables, sight, choice, available) : choice.source;
   return { source, available, tenure: source === null ? "no-source" : found(source) };
 
   function found(from: TenureSource): Tenure | TenureGap {

@@ -11,6 +11,7 @@ import { exitDays, tenureFromContracts } from "./from-contracts";
 import { tenureFromOrders } from "./from-orders";
 import { groupCustomers } from "./group-customers";
 import type { Tenure } from "./tenure";
+import { tenureOf } from "./tenure-of";
 
 const days = (isos: readonly (string | null)[]): DayColumn => ({
   kind: "day",
@@ -275,5 +276,43 @@ describe("groupCustomers", () => {
       [20, 29, 10],
     ]);
     expect(groupCustomers(customers, "nowhere", rows)).toBeNull();
+  });
+});
+
+describe("tenureOf", () => {
+  const names = Array.from({ length: 30 }, (_, i) => `k${i}`);
+  const monthly = names.flatMap((customer, i) =>
+    Array.from({ length: 6 + (i % 7) }, (_, month) => ({
+      customer,
+      on: day("2024-01-10") + 30 * month,
+      amount: 100,
+    })),
+  );
+  const found = (count: number, change: Partial<Tables> = {}, areFewExitsEnough = false) => {
+    const key = textColumn(names);
+    const left = names.slice(0, count);
+    const exits = table(count, {
+      customer: { ...key, length: count, codes: Uint32Array.from(left, (_, i) => i) },
+      exitedOn: days(left.map(() => "2025-03-01")),
+    });
+    const tables = { ...tablesOf(monthly, names), exits, ...change };
+    const choice = { source: "auto", duration: "", event: "", windowDays: 0 } as const;
+    return tenureOf(tables, everybody, { ...choice, areFewExitsEnough });
+  };
+
+  it("goes by silence where a few exits alone say who left, and by exits from ten on", () => {
+    expect(found(9).source).toBe("silence");
+    expect(found(10).source).toBe("contracts");
+    expect(found(9).available).toEqual(["contracts", "silence"]);
+  });
+
+  it("goes by a few exits where nothing else is there, where contracts are, and for whom they are enough", () => {
+    const { customers } = tablesOf([], names);
+    const since = days(names.map(() => "2024-01-01"));
+    const dated = table(names.length, { key: customers.columns.get("key")!, since });
+    expect(found(1, { orders: tablesOf([]).orders, customers: dated }).source).toBe("contracts");
+    const contracts = table(names.length, { customer: textColumn(names), startsOn: since });
+    expect(found(1, { contracts }).source).toBe("contracts");
+    expect(found(1, {}, true).source).toBe("contracts");
   });
 });

@@ -49,6 +49,8 @@ const messages: ChurnCausesMessages = {
     unknown: (p) =>
       `${p.share} of the lost customers have no reason that can be read; all shares below are too low. Note down reasons.`,
     few: (p) => `Only ${grouped(p.events)} have left; do not conclude yet.`,
+    fewExits: (p) =>
+      `Only ${grouped(p.events)} losses are on record; do not conclude yet. Everybody without a record counts as still there, so the shares lost are too low; only the reasons can be weighed against each other.`,
   },
   missing: {
     title: "Why customers leave cannot be seen yet",

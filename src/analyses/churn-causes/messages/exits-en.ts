@@ -5,8 +5,8 @@ export default {
   title: "Lost customers written down here",
   sub: "Kept on this computer alone; imports never change them, and the analyses of churn follow them. Open a line to change it.",
   none: "None yet. Write one down whenever a customer leaves: only then can reasons be counted.",
-  tooFew: (p) =>
-    `No table of lost customers is imported; what is written down here counts from ${grouped(p.need)} customers on (${grouped(p.have)} so far). With fewer it would look as if hardly anybody left.`,
+  few: (p) =>
+    `The ${grouped(p.have)} written down here count in Why, Win back and Credit. With no imported table of lost customers and fewer than ${grouped(p.need)} of them, When and Factors still go by silence: who was not written down may have left all the same.`,
   add: "Write down a loss",
   caption: "Lost customers written down here",
   columns: {

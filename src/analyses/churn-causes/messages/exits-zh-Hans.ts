@@ -5,8 +5,8 @@ const exits = {
   title: "手工登记的流失",
   sub: "登记只存在这台电脑上，重新导入也不会改动；流失的各项分析会跟着变。点一行可以修改。",
   none: "还没有手工登记的流失。客户走了就记一笔，原因才统计得出来。",
-  tooFew: (p: { have: number; need: number }) =>
-    `还没有导入流失表，手工登记满${grouped(p.need)}家才计入流失分析（现在${grouped(p.have)}家）。太少就算，会像几乎没人流失。`,
+  few: (p: { have: number; need: number }) =>
+    `登记的${grouped(p.have)}家已计入“为何流失”、“赢回”和“信用”。没有导入流失表、又不足${grouped(p.need)}家时，“何时流失”和“影响因素”仍按停单判断谁走了：没登记不等于还在。`,
   add: "登记流失",
   caption: "手工登记的流失客户",
   columns: {

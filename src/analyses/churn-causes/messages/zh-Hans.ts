@@ -48,6 +48,8 @@ const messages = {
     unknown: (p: { share: string }) =>
       `${p.share}的流失客户没有能看懂的原因，下面各项都偏低。请补记“流失原因”。`,
     few: (p: { events: number }) => `只有${grouped(p.events)}家流失，先别下结论。`,
+    fewExits: (p: { events: number }) =>
+      `只有${grouped(p.events)}家流失记录，先别下结论。没有记录的客户都当还在，所以流失比例偏低，只能看各种原因之间的轻重。`,
   },
   missing: {
     title: "还看不出客户为什么流失",

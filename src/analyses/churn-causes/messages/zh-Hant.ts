@@ -46,6 +46,8 @@ const messages: ChurnCausesMessages = {
   caution: {
     unknown: (p) => `${p.share}的流失客戶沒有能看懂的原因，下面各項都偏低。請補記「流失原因」。`,
     few: (p) => `只有${grouped(p.events)}家流失，先別下結論。`,
+    fewExits: (p) =>
+      `只有${grouped(p.events)}家流失記錄，先別下結論。沒有記錄的客戶都當還在，所以流失比例偏低，只能看各種原因之間的輕重。`,
   },
   missing: {
     title: "還看不出客戶為什麼流失",

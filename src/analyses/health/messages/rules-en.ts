@@ -18,7 +18,7 @@ export default {
     grades: "Grades A, B, C",
     weights: "Weights of the health score",
     bands: "Red, yellow and green",
-    ownExits: "Losses written down here",
+    ownExits: "Exits needed to tell who left",
   },
   meanings: {
     scope: "Orders after the as-of date have not happened yet; sales are those of the period.",
@@ -33,7 +33,8 @@ export default {
       "Customers from the largest down, and where A, B and C end. Lists always use this cut; Value can show others.",
     weights: "The score is the mean of eight measures; what a customer lacks is shared out.",
     bands: "Below the first figure a customer is red, below the second yellow.",
-    ownExits: "Without an imported table of lost customers they count from so many on.",
+    ownExits:
+      "Where nothing but exits (imported or written down here) says who left, and there are fewer, When, Factors and Win back go by silence; Why counts from the first on.",
   },
   values: {
     scope: (p) => `${p.day}; ${p.period}`,

@@ -16,7 +16,7 @@ const rules = {
     grades: "A、B、C分级",
     weights: "健康分的权重",
     bands: "红黄绿灯",
-    ownExits: "手工登记的流失",
+    ownExits: "流失记录起算家数",
   },
   meanings: {
     scope: "截止日之后的订单当作还没发生；销售额等按区间合计。",
@@ -30,7 +30,8 @@ const rules = {
     grades: "客户从大到小排，A、B、C各占多少。客户名单固定用这种分法，价值页可以换别的分法看。",
     weights: "八项得分按权重平均；客户缺的项按比例分给其余项。",
     bands: "健康分低于前一个数是红灯，低于后一个数是黄灯。",
-    ownExits: "没有导入流失表时，手工登记满这么多家才计入分析。",
+    ownExits:
+      "只有流失记录（导入或手工登记）说得出谁走了、又不足这么多家时，“何时流失”“影响因素”“赢回”按停单判断；“为何流失”从第一家起就算。",
   },
   values: {
     scope: (p: { day: string; period: string }) => `${p.day}；${p.period}`,

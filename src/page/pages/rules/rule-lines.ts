@@ -8,9 +8,9 @@ import type { HealthMessages } from "../../../analyses/health/messages/zh-Hans";
 import type { LifecycleResult } from "../../../analyses/lifecycle/spec";
 import type { SurvivalMessages } from "../../../analyses/survival/messages/zh-Hans";
 import type { SurvivalParams, SurvivalResult } from "../../../analyses/survival/spec";
-import { LEAST_OWN_EXITS } from "../../../domain/own-exit";
 import { abcCut, DEFAULT_ABC_CUT } from "../../../domain/rule-book";
 import type { Scope } from "../../../domain/scope";
+import { LEAST_EXITS } from "../../../domain/tenure";
 import type { Format } from "../../../i18n/format";
 
 export type RuleId = keyof HealthMessages["rules"]["names"];
@@ -80,7 +80,7 @@ export function ruleLines(now: InForce, words: RuleWords): readonly RuleLine[] {
     {
       id: "ownExits",
       meaning: meanings.ownExits,
-      value: values.customers({ count: LEAST_OWN_EXITS }),
+      value: values.customers({ count: LEAST_EXITS }),
       place: null,
     },
   ];
