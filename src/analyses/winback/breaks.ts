@@ -38,6 +38,10 @@ export interface Breaks {
   readonly all: readonly Break[];
 }
 
+interface Silences extends Breaks {
+  readonly silenceDays: number;
+}
+
 /**
  * Every break of every selected customer up to the as-of day.
  *
@@ -63,12 +67,15 @@ export function* breaksOf(
 }
 
 /** The exits, and of the silences those that no exit of the same customer speaks of. */
-function insteadOfSilence({ silenceDays, all }: Breaks, exits: readonly Break[]): readonly Break[] {
+function insteadOfSilence(
+  { silenceDays, all }: Silences,
+  exits: readonly Break[],
+): readonly Break[] {
   const byRow = new Map<number, Break[]>();
   for (const exit of exits) byRow.set(exit.row, [...(byRow.get(exit.row) ?? []), exit]);
   const isUntold = ({ row, day, seenUntil }: Break): boolean =>
     (byRow.get(row) ?? []).every(
-      (exit) => seenUntil <= exit.day || day - (silenceDays ?? 0) >= exit.seenUntil,
+      (exit) => seenUntil <= exit.day || day - silenceDays >= exit.seenUntil,
     );
   return [...all.filter(isUntold), ...exits].sort((a, b) => a.row - b.row || a.day - b.day);
 }
@@ -77,7 +84,7 @@ function* silences(
   input: Input,
   givenDays: number,
   { scope, orderRows, customerRows }: Ambient,
-): Generator<Progress, Breaks | null, void> {
+): Generator<Progress, Silences | null, void> {
   if (!input.orders.columns.has("customer")) return null;
   const book = orderBook(input);
   const endDay = scope.asOfDay;
