@@ -45,3 +45,10 @@ export function paramNeeds(
   }
   return needs;
 }
+
+/** Of the columns of customers that parameters name, the segments that already know what became of a customer; their names. */
+export function namesKnowingToday(columnsOf: ColumnsOf, ids: readonly string[]): readonly string[] {
+  const knows = ({ id, knowsToday }: StoredColumn): boolean =>
+    knowsToday === true && ids.includes(id);
+  return columnsOf("customers").flatMap((column) => (knows(column) ? [column.label] : []));
+}

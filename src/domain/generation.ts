@@ -3,7 +3,10 @@ import type { Entity } from "./entities";
 import type { ColumnMeta } from "./manifest";
 
 /** What a stored column is, beside its values. */
-export type StoredColumn = Pick<ColumnMeta, "id" | "fieldKind" | "label">;
+export interface StoredColumn extends Pick<ColumnMeta, "id" | "fieldKind" | "label"> {
+  /** a segment of the reader's own that is made of what is known of customers now, such as how long they have been silent */
+  readonly knowsToday?: boolean;
+}
 
 /** One table in memory, whole. `columns` describes each column of `table`, in file order, derived ones first. */
 export interface StoredTable {

@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyFilter } from "../../tests/support/filters";
-import { isPartFree, OWN_SEGMENTS, segmentsDigest, type OwnSegment } from "./own-segment";
+import {
+  isPartFree,
+  knowsToday,
+  OWN_SEGMENTS,
+  segmentsDigest,
+  type OwnSegment,
+} from "./own-segment";
 import { parseRule, rulesOfFilters } from "./segment-rule";
 
 const combined = (left: string, right: string): OwnSegment => ({
@@ -103,5 +109,28 @@ describe("rulesOfFilters", () => {
       rulesOfFilters([{ kind: "values", entity: "orders", column: "x", values: ["a"] }]),
     ).toBeNull();
     expect(rulesOfFilters([])).toEqual([]);
+  });
+});
+
+describe("knowsToday", () => {
+  const ruled = (source: "score" | "column", id: string): OwnSegment => {
+    const condition = { kind: "values", values: ["a"] };
+    const rule = parseRule({ field: { source, id }, condition, isNot: false });
+    if (rule === null) throw new Error("no rule");
+    return { name: id, makeup: { kind: "rules", joins: "all", rules: [rule] }, changedAtMs: 1 };
+  };
+  const segments = new Map([
+    ["graded", ruled("score", "grade")],
+    ["east", ruled("column", "attr:region")],
+    ["gone", ruled("column", "hasChurned")],
+    ["list", seen("名单")],
+    ["both", combined("east", "both-more")],
+    ["both-more", combined("graded", "both")],
+    ["places", combined("east", "missing")],
+  ]);
+
+  it("holds for scores, fields that say who left, lists as seen, and whatever is made of them", () => {
+    const known = [...segments.keys()].filter((key) => knowsToday(segments, key));
+    expect(known).toEqual(["graded", "gone", "list", "both", "both-more"]);
   });
 });

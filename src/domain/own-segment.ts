@@ -82,6 +82,38 @@ export function isPartFree(
   return true;
 }
 
+/** Fields that say that a customer has gone. */
+const GONE: ReadonlySet<string> = new Set(["hasChurned", "churnedOn", "status"]);
+
+/**
+ * Whether belonging to a segment depends on what became of a customer: a score of today, a field that says who has gone, or a list of
+ * customers as somebody saw them, on whatever page. What explains leaving must be known before it; such a segment is not.
+ */
+export function knowsToday(segments: ReadonlyMap<string, OwnSegment>, key: string): boolean {
+  const seen = new Set<string>();
+  const open = [key];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const found = segments.get(at);
+    if (found === undefined) continue;
+    if (isOfToday(found.makeup)) return true;
+    open.push(...partsOf(found.makeup));
+  }
+  return false;
+}
+
+function isOfToday(makeup: Makeup): boolean {
+  switch (makeup.kind) {
+    case "rules":
+      return makeup.rules.some(({ field }) => field.source === "score" || GONE.has(field.id));
+    case "seen":
+      return true;
+    case "combined":
+      return false;
+  }
+}
+
 const digests = new WeakMap<ReadonlyMap<string, OwnSegment>, string>();
 
 /** Names what segments are made of: empty for none, another text for anything else. Their names change no figure. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { scopeOf, tablesOf, type Line } from "../../tests/support/tables";
+import churnCauses from "../analyses/churn-causes/spec";
+import cox from "../analyses/cox/spec";
+import { paramNeeds } from "../analyses/column-params";
 import crossTab from "../analyses/cross-tab/spec";
 import { segmentColumn, type OwnSegment } from "../domain/own-segment";
 import { filterRows, selectionOf } from "../measures/filter";
@@ -79,5 +82,17 @@ describe("SegmentColumns", () => {
     ]);
     expect(described(segmentColumn("gone"))).toEqual([]);
     expect(described("region")).toEqual([]);
+  });
+
+  it("loads the segment that a group of causes, a stratum or one of several factors names", () => {
+    const k = segmentColumn("k");
+    const read = (params: typeof cox.params | typeof churnCauses.params, chosen: object) => {
+      const asked: Readonly<Record<string, unknown>> = { ...chosen };
+      const described = columns.described(params, asked);
+      return paramNeeds(params, asked, () => described).customers;
+    };
+    expect(read(churnCauses.params, { group: k })).toContain(k);
+    expect(read(cox.params, { covariates: k, strata: "" })).toContain(k);
+    expect(read(cox.params, { covariates: "attr:x", strata: k })).toContain(k);
   });
 });

@@ -298,4 +298,27 @@ test.describe("the churn page", () => {
     await app.main.getByRole("button", { name: /打开对照的/ }).click();
     await expect(page).toHaveURL(/cell=winback%3Aback%3Aleft-alone/);
   });
+
+  test("compares segments of one's own, and says when one already knows who has gone", async ({
+    page,
+  }) => {
+    const app = await openDemo(page);
+    await app.open("/segments/own");
+    await app.main.getByRole("button", { name: "新建细分" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("名称").fill("重点");
+    await dialog.getByLabel("第1个条件看什么").selectOption({ label: "等级" });
+    await dialog.getByLabel("第1个条件选哪些").selectOption("a");
+    await dialog.getByRole("button", { name: "保存" }).click();
+    await expect(dialog).toHaveCount(0);
+    await app.open("/churn/why");
+    await app.main.getByLabel("分组比较").selectOption({ label: "重点" });
+    await expect(app.main.getByRole("heading", { name: "按“重点”分，差在哪里？" })).toBeVisible();
+    await expect(app.main.getByText(/“重点”是按今天的分数/)).toBeVisible();
+    await app.main.getByLabel("分组比较").selectOption({ label: "区域" });
+    await expect(app.main.getByText(/是按今天的分数/)).toHaveCount(0);
+    await app.open("/churn/factors");
+    await app.main.getByLabel("在同类里比较").selectOption({ label: "重点" });
+    await expect(app.main.getByText(/“重点”是按今天的分数/)).toBeVisible();
+  });
 });

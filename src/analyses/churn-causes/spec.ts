@@ -15,6 +15,7 @@ const spec = defineAnalysis({
   id: "churn-causes",
   revision: 4,
   needs: { customers: ["key"] },
+  groupsBySegments: true,
   uses: {
     ...TENURE_USES,
     exits: [

@@ -17,6 +17,7 @@ const spec = defineAnalysis({
   revision: 2,
   needs: { customers: ["key"] },
   uses: TENURE_USES,
+  groupsBySegments: true,
   /** All speak of the same lifetimes. */
   shares: { with: "survival", params: TENURE_PARAM_NAMES },
   params: {

@@ -32,6 +32,8 @@ export const ui = {
   basis: { label: "Returns", sales: "Without returns", net: "Net of returns" },
   dismiss: "Got it",
   noColumn: "No column",
+  knowsToday: (p: { names: string }) =>
+    `“${p.names}” is made of today’s scores, or of a list seen on some day: who has gone quiet is already in it, so it explains leaving by itself. Do not read its differences as a cause; compare by a column of the customer table instead, such as region, industry or source.`,
   allColumns: "All columns",
   columnCount: (p: { count: number }) =>
     `${grouped(p.count)} ${p.count === 1 ? "column" : "columns"}`,

@@ -32,6 +32,8 @@ export const ui = {
   basis: { label: "退货", sales: "不计退货", net: "扣除退货" },
   dismiss: "知道了",
   noColumn: "不选",
+  knowsToday: (p: { names: string }) =>
+    `“${p.names}”是按今天的分数或某天看到的名单圈的，里面已经带着“谁不再来了”，用它解释流失容易倒果为因：各组的差别不要当原因看。要比较，请用客户资料里的列，例如区域、行业或来源。`,
   allColumns: "全部列",
   columnCount: (p: { count: number }) => `${grouped(p.count)}列`,
 };

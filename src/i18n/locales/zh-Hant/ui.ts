@@ -32,6 +32,8 @@ export const ui = {
   basis: { label: "退貨", sales: "不計退貨", net: "扣除退貨" },
   dismiss: "知道了",
   noColumn: "不選",
+  knowsToday: (p: { names: string }) =>
+    `「${p.names}」是按今天的分數或某天看到的名單圈的，裡面已經帶著「誰不再來了」，用它解釋流失容易倒果為因：各組的差別不要當原因看。要比較，請用客戶資料裡的欄位，例如區域、產業或來源。`,
   allColumns: "全部欄位",
   columnCount: (p: { count: number }) => `${grouped(p.count)}欄`,
 } satisfies Messages["ui"];
