@@ -6,7 +6,8 @@ import { gzipSync } from "node:zlib";
 import { makeOrders } from "./make-orders.mjs";
 import { makeWorkbook } from "./make-workbook.mjs";
 import { makeTenures } from "./make-tenures.mjs";
-import { measure, measureR } from "./node-process.mjs";
+import { LEAVER_COLUMNS, makeLeavers } from "./make-leavers.mjs";
+import { measure, measurePython, measureR } from "./node-process.mjs";
 import { pairs, quantile, spread } from "./pairs.mjs";
 import {
   openStored,
@@ -61,6 +62,7 @@ async function growth({ cache, nodeBundle, million, count }) {
   };
 }
 
+const BOOSTING_PY = fileURLToPath(new URL("peers/boosting.py", import.meta.url));
 const SURVIVAL_R = fileURLToPath(new URL("peers/survival.R", import.meta.url));
 
 /** Both sides must have found the same before their times are compared. */
@@ -182,6 +184,44 @@ export const BENCHES = [
         async () => (await measureR(SURVIVAL_R, file)).elapsedMs,
       );
       return { ...measured, value: measured.ratio.median };
+    },
+  },
+  {
+    id: "B8",
+    what: "the churn model's boosted trees, 100,000 customers × 30 properties, in Node; scikit-learn's histogram boosting, one thread",
+    goal: 2,
+    unit: seconds,
+    format: ratio,
+    run: async ({ pairs: count, cache, nodeBundle }) => {
+      const file = join(cache, "leavers-150k.f64");
+      await makeLeavers(file, 150_000);
+      const sizes = [LEAVER_COLUMNS, 100_000];
+      const boosted = (...more) => measure(nodeBundle, "boosting", file, ...sizes, ...more);
+      const learnt = () => measurePython(BOOSTING_PY, file, ...sizes);
+      const ours = await boosted();
+      const peer = await learnt();
+      if (peer === null) {
+        const note = `AUC ${ours.auc.toFixed(4)}; no Python with scikit-learn here: no ratio`;
+        return { ours: spread([ours.elapsedMs]), value: Number.NaN, note };
+      }
+      const measured = await pairs(
+        count,
+        async () => (await boosted()).elapsedMs,
+        async () => (await learnt()).elapsedMs,
+      );
+      // A tree of the product is grown on a part of the customers, one of the peer on all of them.
+      const whole = await boosted(100_000);
+      const found = `AUC ${ours.auc.toFixed(4)}, peer ${peer.auc.toFixed(4)}`;
+      const same = Math.abs(ours.auc - peer.auc) <= 0.005 ? "within 0.005" : "NOT within 0.005";
+      const all = `every tree on all: ${(whole.elapsedMs / 1000).toFixed(2)} s, ratio ${ratio(whole.elapsedMs / measured.peer.median)}, AUC ${whole.auc.toFixed(4)}`;
+      const note = `${found} (${same}); ${all}`;
+      return {
+        ...measured,
+        value: measured.ratio.median,
+        ourAuc: ours.auc,
+        peerAuc: peer.auc,
+        note,
+      };
     },
   },
   {

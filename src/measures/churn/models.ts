@@ -6,7 +6,7 @@ import {
   type BinnedRows,
   type Binning,
 } from "../../kernel/learn/bins";
-import { boost, type BoostRule } from "../../kernel/learn/boost";
+import { boost } from "../../kernel/learn/boost";
 import {
   calibrated,
   isotonicCalibration,
@@ -22,6 +22,7 @@ import {
   type ProbabilityQuality,
 } from "../../kernel/learn/probability-quality";
 import { forestMargins, type Forest } from "../../kernel/learn/tree";
+import { BOOST_RULE } from "./boost-rule";
 import type { Work } from "./stages";
 import type { Sample, Study } from "./study";
 
@@ -30,15 +31,6 @@ export type CalibrationKind = Calibration["kind"];
 
 /** Customers among whom rounds of cross-validation are run; more would only take longer. */
 const MOST_VALIDATED = 12_000;
-const BOOST_RULE: BoostRule = {
-  trees: 150,
-  leaves: 8,
-  rate: 0.1,
-  leastRows: 20,
-  ridge: 1,
-  patience: 15,
-  rowsPerTree: 12_000,
-};
 
 export interface LearningRule {
   readonly penalty: number;

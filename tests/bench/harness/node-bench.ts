@@ -19,6 +19,7 @@ import { finished } from "../../../src/kernel/base/finished";
 import { coxFit } from "../../../src/kernel/stats/survival/cox/fit";
 import { kaplanMeier } from "../../../src/kernel/stats/survival/kaplan-meier";
 import { lifetimes } from "../../../src/kernel/stats/survival/lifetimes";
+import { boosting } from "./boosting";
 import { piecesOf } from "../../../src/storage/generation-pieces";
 
 // What is measured in a process of its own, because its memory is part of the figure: `node-bench JOB FILE` prints JSON.
@@ -111,7 +112,12 @@ async function survival(path: string) {
   return { elapsedMs, logLikelihood: fit?.logLikelihood, last: curve.survival.at(-1) };
 }
 
-const [job = "", path = ""] = process.argv.slice(2);
+const [job = "", path = "", ...numbers] = process.argv.slice(2);
+if (job === "boosting") {
+  const [columns = 0, learnt = 0, perTree = 0] = numbers.map(Number);
+  process.stdout.write(JSON.stringify(await boosting(path, columns, learnt, perTree)));
+  process.exit();
+}
 if (job === "survival") {
   process.stdout.write(JSON.stringify(await survival(path)));
   process.exit();
