@@ -5,8 +5,9 @@ import { quantiles } from "../../kernel/stats/quantile";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import { hasBit } from "../../kernel/table/bitset";
-import { columnOf, MISSING_CODE, type Column } from "../../kernel/table/column";
+import { columnOf, type Column } from "../../kernel/table/column";
 import { orderBook } from "../../measures/order-book";
+import { valueGroups } from "../../measures/value-groups";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { firstDaysOf, NEVER, type FirstDays } from "./first-days";
@@ -130,50 +131,11 @@ interface Found {
   readonly rows: Uint32Array<ArrayBuffer>;
 }
 
-/** Customers by the value of a column, the most first, ties by the word; those without one last. */
-function groupsOf(column: Column, rows: Uint32Array<ArrayBuffer>): readonly Found[] {
-  const codeOf = codesOf(column);
-  if (codeOf === null) return [];
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    const code = codeOf(row);
-    const known = counts.get(code);
-    counts.set(code, known === undefined ? 1 : known + 1);
-  }
-  const nameOf = (code: number): SourceName =>
-    column.kind === "dictionary"
-      ? { kind: "text", text: column.dictionary[code] ?? "" }
-      : { kind: "flag", isYes: code === 1 };
-  const word = (code: number): string => JSON.stringify(nameOf(code));
-  const used = [...counts]
-    .filter(([code]) => code !== MISSING_CODE)
-    .sort(([a, n], [b, m]) => m - n || (word(a) < word(b) ? -1 : 1))
-    .map(([code]) => code);
-  const shown = used.length > MOST_SOURCES ? MOST_SOURCES - 1 : used.length;
-  const apart = new Set(used.slice(0, shown));
-  const some = (isIn: (code: number) => boolean) => rows.filter((row) => isIn(codeOf(row)));
-  const together = some((code) => code !== MISSING_CODE && !apart.has(code));
-  const missing = some((code) => code === MISSING_CODE);
-  return [
-    ...used
-      .slice(0, shown)
-      .map((code) => ({ name: nameOf(code), rows: some((at) => at === code) })),
-    ...(together.length === 0
-      ? []
-      : [{ name: { kind: "rest", sources: used.length - shown } as const, rows: together }]),
-    ...(missing.length === 0 ? [] : [{ name: { kind: "missing" } as const, rows: missing }]),
-  ];
-}
-
-/** null: a column of days has no words. */
-function codesOf(column: Column): ((row: number) => number) | null {
-  if (column.kind === "dictionary") return (row) => column.codes[row]!;
-  if (column.kind !== "float64") return null;
-  return (row) => {
-    const value = column.values[row]!;
-    return Number.isNaN(value) ? MISSING_CODE : Number(value !== 0);
-  };
-}
+const groupsOf = (column: Column, rows: Uint32Array<ArrayBuffer>): readonly Found[] =>
+  valueGroups(column, rows, MOST_SOURCES).map(({ name, rows }) => ({
+    name: name.kind === "rest" ? { kind: "rest", sources: name.values } : name,
+    rows,
+  }));
 
 function* lineOf(rows: Uint32Array<ArrayBuffer>, first: FirstDays, rng: Rng) {
   const seen = rows.filter((row) => first.isSeen[row] === 1);
