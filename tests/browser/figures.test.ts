@@ -51,7 +51,7 @@ const rfmWords = { t: t.rfm, format, currency };
 const lifeWords = { t: t.lifecycle, format, currency, grain: "month" } as const;
 const heat = heatView(
   retention,
-  { t: t.cohorts, format, currency, grain: "month", smallBelow: 20 },
+  { t: t.cohorts, format, currency, grain: "month", smallBelow: 20, columnName: (id) => id },
   "heads",
 );
 const months = {

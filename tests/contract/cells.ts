@@ -112,10 +112,17 @@ const lifecycleCells = (result: LifecycleResult): CellCount[] => [
   ...result.stages.map(({ stage, customers }): CellCount => [`stage:${stage}`, customers]),
 ];
 
-const cohortCells = (result: CohortsResult): CellCount[] =>
-  result.cohorts.flatMap(({ key, customers }) =>
+const cohortCells = (result: CohortsResult): CellCount[] => [
+  ...result.cohorts.flatMap(({ key, customers }) =>
     Array.from(customers, (count, offset): CellCount => [`cohort:${key}:${offset}`, count]),
-  );
+  ),
+  ...(result.byValue?.groups ?? []).flatMap(({ place, size, cells }): CellCount[] => [
+    [`cohort-group:${place}:0`, size],
+    ...cells
+      .slice(1)
+      .map(({ offset, customers }): CellCount => [`cohort-group:${place}:${offset}`, customers]),
+  ]),
+];
 
 const overviewCells = (result: OverviewResult): CellCount[] => [
   ["active", result.figures.active.value],

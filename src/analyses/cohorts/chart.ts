@@ -1,6 +1,7 @@
 import type { Canvas, FigureBuilder } from "../../page/charts/figure";
 import { axisX, axisY, hatch } from "../../page/charts/marks";
-import { POOLED, type HeatCell, type HeatView } from "./view-model";
+import { shortened, textWidth } from "../../page/charts/name-text";
+import { POOLED, type HeatCell, type HeatView } from "./cell-view";
 
 const ROW_HEIGHT = 28;
 const PLACE = { x: "column", y: "row" };
@@ -37,11 +38,13 @@ export const heatMap =
     const shares = view.cells.filter(({ tone }) => tone !== null);
     const open = shares.filter(({ running }) => running);
     const stripes = hatch(theme.surface);
+    const most = narrow ? 64 : 132;
+    const longestName = Math.max(...view.rows.map((row) => textWidth(view.rowName(row))));
     return {
       options: {
         x: { type: "band", domain: view.columns, padding: 0.04, axis: null },
         y: { type: "band", domain: view.rows, padding: 0.06, axis: null },
-        marginLeft: narrow ? 48 : 76,
+        marginLeft: Math.max(narrow ? 48 : 76, Math.min(longestName, most) + 14),
         marginRight: 4,
         marginTop: 4,
         marks: [
@@ -55,7 +58,10 @@ export const heatMap =
           plot.cell(open, { ...PLACE, fill: stripes.fill, fillOpacity: 0.55, rx: 3 }),
           ...textsIn(view, canvas),
           axisX(canvas, { ticks: ticksOf(view, narrow), format: view.columnName }),
-          axisY(canvas, { ticks: view.rows, format: view.rowName }),
+          axisY(canvas, {
+            ticks: view.rows,
+            format: (row: string) => shortened(view.rowName(row), most),
+          }),
         ],
       },
       points: view.cells.map(({ column, row, title, rows, cell }) => ({

@@ -20,8 +20,10 @@ import {
 import { orderBook, type OrderBook } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Params } from "../define";
+import { cohortGroups, customersOfGroup, type GroupBase } from "./groups";
 import type spec from "./spec";
-import type { Cohort, CohortsResult, PooledCell } from "./spec";
+import type { Cohort, CohortGroups, CohortsResult, CohortTrend, PooledCell } from "./spec";
+import { cohortTrends } from "./trends";
 
 type CohortParams = Params<(typeof spec)["params"]>;
 
@@ -29,8 +31,9 @@ type CohortParams = Params<(typeof spec)["params"]>;
  * Cohort retention: customers by the month or quarter of their first order, and how many of them buy k periods later.
  *
  * Sale lines only, with the basis `net` less their returns; nothing after the as-of day; the cohorts whose period touches the period of the scope. Pooled figures
- * take only cohorts for which the period at that offset is over. Wilson intervals at 95 %. O(lines + periods^2).
- * methods D18; Wilson 1927.
+ * take only cohorts for which the period at that offset is over. Wilson intervals at 95 %. With `by` also by the values of a
+ * column of customers. Members: "cohort:<key>:<offset>", "cohort-group:<place>:<offset>". O(lines + periods^2).
+ * methods D18; Wilson 1927; Cochran 1954; Armitage 1955.
  */
 export default function cohorts(
   input: Input,
@@ -52,17 +55,21 @@ export default function cohorts(
   const rows = cohortRows(table, grid, params, windowOf(ambient.scope, "period"));
   const customers = rows.reduce((n, row) => n + row.size, 0);
   const pooled = pooledCells(rows, grid);
-  const at = (offset: number): number | null =>
-    pooled.find((cell) => cell.offset === offset)?.retention ?? null;
+  const trends = params.reading === "exact" ? cohortTrends(rows, lastFullPeriod(grid)) : [];
+  const base = {
+    events,
+    grid,
+    smallBelow: params.smallBelow,
+    isOrLater: params.reading === "orLater",
+  };
+  const groups = cohortGroups(input.customers, params.by, rows, base);
   const result: CohortsResult = {
     kind: "answered",
     headline: {
       cohorts: rows.length,
       customers,
-      pooledRetention1: at(1),
-      pooledRetention3: at(3),
-      pooledRetention6: at(6),
-      pooledRetention12: at(12),
+      ...pooledHeadline(pooled),
+      ...testsHeadline(trends, groups?.said ?? null),
     },
     grain: grid.cut.grain === "quarter" ? "quarter" : "month",
     asOfDay,
@@ -71,21 +78,44 @@ export default function cohorts(
     smallCohorts: rows.filter((row) => row.small).length,
     cohorts: rows,
     pooled,
+    trends,
+    byValue: groups === null ? null : groups.said,
   };
   return {
     result,
     members: (cell) => {
-      const [, key, digits] = /^cohort:([^:]+):(\d+)$/.exec(cell) ?? [];
-      const cohort = key === undefined ? -1 : periodWithKey(grid, key);
-      const offset = Number(digits);
-      if (cohort === -1 || cohort + offset >= grid.count) return null;
-      return customersInCell(events, grid, {
-        cohort,
-        offset,
-        orLater: params.reading === "orLater",
-      });
+      if (!cell.startsWith("cohort-group:")) return customersOf(cell, base);
+      return groups === null ? null : customersOfGroup(groups, cell, base);
     },
   };
+}
+
+function pooledHeadline(pooled: readonly PooledCell[]) {
+  const at = (offset: number): number | null =>
+    pooled.find((cell) => cell.offset === offset)?.retention ?? null;
+  return {
+    pooledRetention1: at(1),
+    pooledRetention3: at(3),
+    pooledRetention6: at(6),
+    pooledRetention12: at(12),
+  };
+}
+
+function testsHeadline(trends: readonly CohortTrend[], byValue: CohortGroups | null) {
+  return {
+    trendP1: trends.find(({ offset }) => offset === 1)?.p ?? null,
+    groups: byValue === null ? 0 : byValue.groups.length,
+    groupsP1: byValue?.differences.find(({ offset }) => offset === 1)?.p ?? null,
+  };
+}
+
+/** The customers behind "cohort:<key>:<offset>". */
+function customersOf(cell: string, { events, grid, isOrLater }: GroupBase): Uint32Array | null {
+  const [, key, digits] = /^cohort:([^:]+):(\d+)$/.exec(cell) ?? [];
+  const cohort = key === undefined ? -1 : periodWithKey(grid, key);
+  const offset = Number(digits);
+  if (cohort === -1 || cohort + offset >= grid.count) return null;
+  return customersInCell(events, grid, { cohort, offset, orLater: isOrLater });
 }
 
 function gridOf(

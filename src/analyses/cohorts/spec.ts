@@ -1,12 +1,16 @@
 import type { CalendarGrain } from "../../domain/period-key";
+import type { ValueName } from "../../domain/value-name";
 import { defineAnalysis } from "../define";
 
 export default defineAnalysis({
   id: "cohorts",
-  revision: 1,
+  revision: 2,
   needs: { orders: ["customer", "orderedOn", "amount", "lineKind"], customers: ["key"] },
   uses: {},
+  groupsBySegments: true,
   params: {
+    /** whose retention is told apart; none: customers by the period of their first order */
+    by: { kind: "column", entity: "customers", accepts: ["category", "text", "flag"] },
     /** what is drawn; the result has both */
     measure: { kind: "choice", options: ["heads", "money"], default: "heads" },
     /** `net`: money less the returns, each taken off the purchase before it; who is active does not change */
@@ -49,17 +53,56 @@ export interface Cohort {
   readonly salesRatio: Float64Array;
 }
 
-/** Over the cohorts for which the whole period at this offset is over. */
-export interface PooledCell {
+/** Customers for whom the whole period at this offset is over. */
+export interface OffsetCell {
   readonly offset: number;
-  readonly cohorts: number;
   readonly size: number;
   readonly customers: number;
+  /** customers / size, and its Wilson interval at 95 % */
   readonly retention: number;
   readonly low: number;
   readonly high: number;
-  /** sum of sales at this offset / sum of first-period sales of the same cohorts; null when those are 0 */
+  /** sum of sales at this offset / sum of first-period sales of the same customers; null when those are 0 */
   readonly salesRatio: number | null;
+}
+
+/** Over the cohorts for which the whole period at this offset is over. */
+export interface PooledCell extends OffsetCell {
+  readonly cohorts: number;
+}
+
+/** Do later cohorts stay better at this offset? Over the whole cohorts but the first of the data (Cochran–Armitage). */
+export interface CohortTrend {
+  readonly offset: number;
+  readonly cohorts: number;
+  readonly customers: number;
+  /** change of the retention from one cohort to the next, by least squares */
+  readonly slope: number;
+  readonly p: number;
+}
+
+/** Customers with one value of the chosen column. */
+export interface CohortGroup {
+  /** "cohort-group:<place>:<offset>" names its cells */
+  readonly place: number;
+  readonly name: ValueName;
+  readonly size: number;
+  readonly small: boolean;
+  /** one per offset that any of them has behind it */
+  readonly cells: readonly OffsetCell[];
+}
+
+/** Whether the groups that are large enough, those without a value aside, differ at this offset (Pearson). */
+export interface GroupDifference {
+  readonly offset: number;
+  readonly groups: number;
+  readonly p: number;
+}
+
+export interface CohortGroups {
+  readonly column: string;
+  readonly groups: readonly CohortGroup[];
+  readonly differences: readonly GroupDifference[];
 }
 
 export interface CohortsResult {
@@ -71,6 +114,9 @@ export interface CohortsResult {
     readonly pooledRetention3: number | null;
     readonly pooledRetention6: number | null;
     readonly pooledRetention12: number | null;
+    readonly trendP1: number | null;
+    readonly groups: number;
+    readonly groupsP1: number | null;
   };
   /** how the periods are cut; never `auto` */
   readonly grain: CalendarGrain;
@@ -82,4 +128,8 @@ export interface CohortsResult {
   readonly smallCohorts: number;
   readonly cohorts: readonly Cohort[];
   readonly pooled: readonly PooledCell[];
+  /** none where too few cohorts or customers, and with the reading `orLater`: later cohorts had less time for a "later" */
+  readonly trends: readonly CohortTrend[];
+  /** null without a column */
+  readonly byValue: CohortGroups | null;
 }

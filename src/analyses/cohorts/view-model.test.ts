@@ -9,18 +9,8 @@ import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
 import spec from "./spec";
-import {
-  cohortsTwin,
-  deepest,
-  findings,
-  GRAINS,
-  heatView,
-  MEASURES,
-  POOLED,
-  SIZES,
-  type CohortParams,
-  type Words,
-} from "./view-model";
+import { GRAINS, MEASURES, POOLED, SIZES, type CohortParams, type Words } from "./cell-view";
+import { cohortsTwin, deepest, findings, followedCell, heatView } from "./view-model";
 
 const tables = tablesOf(orderLines(2000, 200, 9));
 const scope = scopeOf(20453, 19358);
@@ -33,9 +23,11 @@ const wordsIn = (language: (typeof LANGUAGES)[number], grain: Words["grain"] = "
   currency: null,
   grain,
   smallBelow: 20,
+  columnName: (id) => id,
 });
 const words = wordsIn("zh-Hans");
 const result = resultFor({});
+const exact = { reading: "exact", measure: "heads" } as const;
 
 /** 甲 and 乙 begin in March; 甲 is back in April and May, 乙 in May; 丙 begins in May. As of 20 May. */
 const small = resultOf(spec, compute, {
@@ -66,10 +58,16 @@ describe("heatView", () => {
     ]);
   });
 
-  it("opens every cell but the pooled ones", () => {
-    for (const { row, cell } of heatView(result, words, "heads").cells) {
-      expect(cell === null).toBe(row === POOLED);
+  it("names what a click follows for every field but the size of all", () => {
+    const view = heatView(result, words, "heads");
+    for (const { row, column, cell } of view.cells) {
+      expect(cell === null).toBe(row === POOLED && column === SIZES);
     }
+    const before = { row: "3", offset: 2 };
+    expect(followedCell(view, "pooled:5", before)).toEqual({ row: "3", offset: 5 });
+    const sizes = view.cells.find(({ row, column }) => row === "1" && column === SIZES)!.cell!;
+    expect(followedCell(view, sizes, before)).toEqual({ row: "1", offset: 2 });
+    expect(followedCell(view, "of another result", before)).toBe(before);
   });
 
   it("shows the interval of every share of customers", () => {
@@ -106,22 +104,24 @@ describe("deepest", () => {
 
 describe("findings", () => {
   it("tell a share only when it rests on enough customers", () => {
-    expect(findings(small, "exact", words)).toBe(
+    expect(findings(small, exact, words)).toBe(
       "只有2家新客等到了下个月，其中1家当时再次购买；人数太少，说不出比例。每个同期群都不到20家，单格会跳动，请看“平均”一行，或改按季看。",
     );
-    expect(findings(small, "exact", { ...words, smallBelow: 1 })).toMatch(
+    expect(findings(small, exact, { ...words, smallBelow: 1 })).toMatch(
       /^新客中有50%在下个月再次购买（95%区间9\.5–90\.5%，共2家）。/,
     );
   });
 
   it("say which reading they tell", () => {
-    expect(findings(small, "orLater", { ...words, smallBelow: 1 })).toContain("下个月或以后");
+    expect(
+      findings(small, { ...exact, reading: "orLater" }, { ...words, smallBelow: 1 }),
+    ).toContain("下个月或以后");
   });
 
   it("are worded for both cuts in every language", () => {
     for (const language of LANGUAGES) {
       for (const grain of GRAINS) {
-        const text = findings(resultFor({ grain }), "exact", wordsIn(language, grain));
+        const text = findings(resultFor({ grain }), exact, wordsIn(language, grain));
         expect(text.length).toBeGreaterThan(15);
         expect(text).not.toMatch(/undefined|NaN|null/);
       }

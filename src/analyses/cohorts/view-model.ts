@@ -1,85 +1,26 @@
-import type { Format } from "../../i18n/format";
-import { epochDay } from "../../kernel/base/calendar";
-import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
+import type { TwinTable, TwinValue } from "../../page/charts/figure";
 import type { CalendarGrain } from "../../domain/period-key";
-import type { Params } from "../define";
-import type { CohortsMessages } from "./messages/zh-Hans";
-import type spec from "./spec";
+import {
+  cohortName,
+  cohortTick,
+  finite,
+  offsetShare,
+  pooledCells,
+  POOLED,
+  shareAt,
+  SIZES,
+  textsOf,
+  type CohortParams,
+  type Drawn,
+  type HeatCell,
+  type HeatView,
+  type Measure,
+  type Words,
+} from "./cell-view";
+import { epochDay } from "../../kernel/base/calendar";
+import { trendText, type Followed } from "./follow-view";
+import { differenceText, groupCells, groupName } from "./group-view";
 import type { Cohort, CohortsResult, PooledCell } from "./spec";
-
-export type CohortParams = Params<(typeof spec)["params"]>;
-
-/** What a cell says: the share of customers, or of the first period's sales. */
-export const MEASURES = ["heads", "money"] as const;
-/** The cuts that a reader chooses among; what pages open with is one of them in the end. */
-export const GRAINS: readonly CalendarGrain[] = ["month", "quarter"];
-export type Measure = (typeof MEASURES)[number];
-
-export interface Words {
-  readonly t: CohortsMessages;
-  readonly format: Format;
-  readonly currency: string | null;
-  readonly grain: CalendarGrain;
-  /** groups with fewer customers are pale */
-  readonly smallBelow: number;
-}
-
-const cohortName = ({ fromDay, toDay }: Cohort, { format, grain }: Words): string =>
-  format.periodName({ grain, fromDay: epochDay(fromDay), toDay: epochDay(toDay) });
-
-const cohortTick = ({ fromDay }: Cohort, { format, grain }: Words): string =>
-  format.periodTick(grain, epochDay(fromDay));
-
-/** Row of the pooled figures, and column of the sizes. */
-export const POOLED = "pooled";
-export const SIZES = "size";
-
-export interface HeatCell {
-  readonly row: string;
-  /** `SIZES`, or the offset */
-  readonly column: string;
-  /** 0..1 of the deepest colour; null for a size or a share that cannot be said */
-  readonly tone: number | null;
-  readonly text: string;
-  /** without the sign of per cent, for narrow drawings */
-  readonly short: string;
-  readonly pale: boolean;
-  readonly running: boolean;
-  readonly title: string;
-  readonly rows: readonly CardRow[];
-  readonly cell: string | null;
-}
-
-export interface HeatView {
-  readonly cells: readonly HeatCell[];
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  readonly rowName: (row: string) => string;
-  readonly columnName: (column: string) => string;
-}
-
-const shareOf = (value: number): string => {
-  const percent = value * 100;
-  return percent > 0 && percent < 0.5 ? "<1" : percent.toFixed(0);
-};
-
-interface Share {
-  readonly value: number | null;
-  readonly running: boolean;
-}
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-function shareAt(row: Cohort, offset: number, measure: Measure): Share {
-  const list = measure === "heads" ? row.retention : row.salesRatio;
-  return {
-    value: finite(list[offset] as number),
-    running: row.running && offset === row.customers.length - 1,
-  };
-}
-
-const pooledShare = (cell: PooledCell, measure: Measure): number | null =>
-  measure === "heads" ? cell.retention : cell.salesRatio;
 
 /**
  * The share that gets the deepest colour: the largest one that does not rest on a small or unfinished group; where all groups
@@ -89,9 +30,11 @@ export function deepest(result: CohortsResult, measure: Measure, smallBelow: num
   const later = result.pooled.filter(({ offset }) => offset > 0);
   const large = later.filter(({ size }) => size >= smallBelow);
   const pooled = large.length > 0 ? large : later;
-  const solid = result.cohorts.filter(({ small }) => !small);
+  const solid = result.byValue === null ? result.cohorts.filter(({ small }) => !small) : [];
+  const groups = (result.byValue?.groups ?? []).flatMap(({ cells }) => cells.slice(1));
   const shares = [
-    ...pooled.map((cell) => pooledShare(cell, measure)),
+    ...groups.filter(({ size }) => size >= smallBelow).map((cell) => offsetShare(cell, measure)),
+    ...pooled.map((cell) => offsetShare(cell, measure)),
     ...solid.flatMap((row) =>
       Array.from(row.customers, (_, offset) => shareAt(row, offset, measure))
         .slice(1)
@@ -109,43 +52,32 @@ export function deepest(result: CohortsResult, measure: Measure, smallBelow: num
 export function heatView(result: CohortsResult, words: Words, measure: Measure): HeatView {
   const { t } = words;
   const top = deepest(result, measure, words.smallBelow);
-  const cells = [
-    ...pooledCells(result, words, { measure, top }),
-    ...result.cohorts.flatMap((row) => cohortCells(row, words, { measure, top })),
-  ];
-  const longest = Math.max(1, ...result.cohorts.map(({ customers }) => customers.length));
-  const names = new Map(result.cohorts.map((row) => [String(row.index), cohortTick(row, words)]));
+  const drawn = { measure, top };
+  const { byValue, cohorts } = result;
+  const own =
+    byValue === null
+      ? cohorts.flatMap((row) => cohortCells(row, words, drawn))
+      : byValue.groups.flatMap((group) => groupCells(group, words, drawn));
+  const lengths =
+    byValue === null
+      ? cohorts.map(({ customers }) => customers.length)
+      : byValue.groups.map(({ cells }) => cells.length);
+  const longest = Math.max(1, ...lengths);
+  const names = new Map(
+    byValue === null
+      ? cohorts.map((row) => [String(row.index), cohortTick(row, words)])
+      : byValue.groups.map((group) => [String(group.place), groupName(group, words)]),
+  );
+  const rows = [POOLED, ...names.keys()];
   names.set(POOLED, t.pooled);
   return {
-    cells,
-    rows: [POOLED, ...result.cohorts.map(({ index }) => String(index))],
+    cells: [...pooledCells(result, words, drawn), ...own],
+    rows,
     columns: [SIZES, ...Array.from({ length: longest - 1 }, (_, i) => String(i + 1))],
     rowName: (row) => names.get(row) ?? row,
     columnName: (column) => (column === SIZES ? t.sizeShort : `+${column}`),
   };
 }
-
-/** Share of the accent in the deepest field: beyond it the figures on it could not be read in both themes. */
-const DEEPEST = 0.5;
-
-interface Drawn {
-  readonly measure: Measure;
-  readonly top: number;
-}
-
-const textsOf = (
-  { value, running }: Share,
-  { format }: Words,
-  top: number,
-): Pick<HeatCell, "tone" | "text" | "short"> => {
-  if (value === null) return { tone: null, text: format.dash, short: format.dash };
-  const short = shareOf(value) + (running ? "*" : "");
-  return {
-    tone: Math.min(1, value / top) * DEEPEST,
-    text: running ? `${shareOf(value)}%*` : `${shareOf(value)}%`,
-    short,
-  };
-};
 
 function cohortCells(row: Cohort, words: Words, { measure, top }: Drawn): HeatCell[] {
   const { t, format, currency } = words;
@@ -187,47 +119,6 @@ function cohortCells(row: Cohort, words: Words, { measure, top }: Drawn): HeatCe
   });
 }
 
-function pooledCells(result: CohortsResult, words: Words, { measure, top }: Drawn): HeatCell[] {
-  const { t, format, grain } = words;
-  const size = format.count(result.customers);
-  const base = { row: POOLED, pale: false, running: false, cell: null };
-  const sizes: HeatCell = {
-    ...base,
-    column: SIZES,
-    tone: null,
-    text: size,
-    short: size,
-    title: t.pooled,
-    rows: [
-      { label: t.size, value: size },
-      { label: t.cohorts, value: format.count(result.cohorts.length) },
-    ],
-  };
-  const later = result.pooled.filter(({ offset }) => offset > 0);
-  return [
-    sizes,
-    ...later.map((cell): HeatCell => {
-      const { offset, customers, retention, low, high, salesRatio } = cell;
-      return {
-        ...base,
-        ...textsOf({ value: pooledShare(cell, measure), running: false }, words, top),
-        pale: cell.size < words.smallBelow,
-        column: String(offset),
-        title: `${t.pooled} · ${t.after({ offset, grain })}`,
-        rows: [
-          { label: t.retention, value: format.percent(retention) },
-          { label: t.interval, value: format.percentInterval(low, high) },
-          { label: t.retained, value: `${format.count(customers)} / ${format.count(cell.size)}` },
-          { label: t.cohorts, value: format.count(cell.cohorts) },
-          ...(salesRatio === null
-            ? []
-            : [{ label: t.salesRatio, value: format.percent(salesRatio) }]),
-        ],
-      };
-    }),
-  ];
-}
-
 /** Later offsets that are told after the first one. */
 const TOLD: Readonly<Record<CalendarGrain, readonly number[]>> = {
   month: [3, 6, 12],
@@ -237,7 +128,7 @@ const TOLD: Readonly<Record<CalendarGrain, readonly number[]>> = {
 /** The answer in sentences; each is true or left out. A share of a few customers is told as a count. */
 export function findings(
   result: CohortsResult,
-  reading: CohortParams["reading"],
+  { reading, measure }: Pick<CohortParams, "reading" | "measure">,
   words: Words,
 ): string {
   const { t, format, grain, smallBelow } = words;
@@ -271,10 +162,56 @@ export function findings(
     if (later.length > 0) sentences.push(t.findingLater({ later }));
   }
   const { cohorts, smallCohorts } = result;
-  if (cohorts.length > 1 && smallCohorts === cohorts.length) {
+  if (result.byValue === null && cohorts.length > 1 && smallCohorts === cohorts.length) {
     sentences.push(t.findingSmall({ small: smallBelow, grain }));
   }
-  return sentences.join(format.language === "en" ? " " : "");
+  if (measure === "heads" && result.byValue !== null)
+    sentences.push(differenceText(result, 1, words));
+  const trend = result.trends.find(({ offset }) => offset === 1);
+  if (measure === "heads" && result.byValue === null && trend !== undefined)
+    sentences.push(trendText(result, 1, reading, words));
+  return joined(sentences, words);
+}
+
+const joined = (sentences: readonly string[], { format }: Words): string =>
+  sentences.join(format.language === "en" ? " " : "");
+
+/** What the table shows, from how many, and what its marks mean. */
+export function subLines(result: CohortsResult, params: CohortParams, words: Words): string {
+  const { t, format } = words;
+  const { byValue, cohorts, customers, smallCohorts } = result;
+  const asOf = format.day(epochDay(result.asOfDay));
+  const counted =
+    byValue === null
+      ? t.sub({ cohorts: cohorts.length, customers, asOf })
+      : t.subBy({ groups: byValue.groups.length, customers, asOf });
+  const small = byValue === null ? smallCohorts : byValue.groups.filter((g) => g.small).length;
+  const runs = byValue === null && cohorts.some(({ running }) => running);
+  const isMoney = params.measure === "money";
+  return joined(
+    [
+      counted,
+      isMoney ? t.subMoney : t.subHeads[params.reading],
+      ...(isMoney && params.basis === "net" ? [t.subNet] : []),
+      ...(small > 0 ? [t.subSmall({ small: params.smallBelow })] : []),
+      ...(runs ? [t.subRunning] : []),
+    ],
+    words,
+  );
+}
+
+/** What a click on a field follows: its row and column; one that has only one of them leaves the other as it was. */
+export function followedCell(
+  view: HeatView,
+  cell: string,
+  before: Followed | null,
+): Followed | null {
+  const found = view.cells.find((field) => field.cell === cell);
+  if (found === undefined || before === null) return before;
+  return {
+    row: found.row === POOLED ? before.row : found.row,
+    offset: found.column === SIZES ? before.offset : Number(found.column),
+  };
 }
 
 export function cohortsTwin(result: CohortsResult, words: Words): TwinTable {

@@ -65,4 +65,52 @@ export default {
   sales: "Sales",
   salesRatio: "Of the first period",
   pooled: "Average",
+  by: "Group by",
+  byNone: "Period of the first purchase",
+  yes: "Yes",
+  no: "No",
+  rest: (p) => `Others (${grouped(p.values)} values)`,
+  missing: "Not given",
+  titleBy: (p) => `Who stays, by ${p.column}?`,
+  subBy: (p) =>
+    `${grouped(p.groups)} groups, ${grouped(p.customers)} new customers as of ${p.asOf}. Each counts from its own first purchase; only periods that are over count.`,
+  howBy:
+    "By an attribute only customers that have come to the same period are compared, so groups with more young customers can be compared too. Groups are told apart by a chi-square test; those without a value and small groups take no part.",
+  share: "Share",
+  followHint: "Follow this field through the periods",
+  openCell: (p) =>
+    `Open the ${grouped(p.customers)} of ${p.name} ${units(p.offset, p.grain)} later`,
+  rowTitle: (p) => `${p.name}, period by period`,
+  rowSub:
+    "Shaded: 95% interval. Dashed: the average of all new customers. Grey: few customers or a period that is not over.",
+  rowDescription: (p) => `Share of ${p.name} in the periods after its first, against the average.`,
+  columnTitle: (p) => `After ${units(p.offset, p.grain)}: do newer cohorts stay better?`,
+  columnTitleBy: (p) => `After ${units(p.offset, p.grain)}: which group stays?`,
+  columnDescription: (p) =>
+    `Share of every group ${units(p.offset, p.grain)} after its first period, against the average.`,
+  trend: {
+    better: (p) =>
+      `Newer cohorts stay better: with each ${p.grain} that customers come later, ${p.step} more are there after ${units(p.offset, p.grain)} (trend test ${p.p}, ${grouped(p.cohorts)} cohorts, ${grouped(p.customers)} customers).`,
+    worse: (p) =>
+      `Newer cohorts stay worse: with each ${p.grain} that customers come later, ${p.step} fewer are there after ${units(p.offset, p.grain)} (trend test ${p.p}, ${grouped(p.cohorts)} cohorts, ${grouped(p.customers)} customers).`,
+    none: (p) =>
+      `Newer cohorts stay neither better nor worse after ${units(p.offset, p.grain)}, as far as can be told (trend test ${p.p}, ${grouped(p.cohorts)} cohorts, ${grouped(p.customers)} customers).`,
+    tooFew: (p) =>
+      `Too few cohorts or customers have ${units(p.offset, p.grain)} behind them to say whether newer ones stay better.`,
+    unequal:
+      "Read as “or later”, newer cohorts had less time and cannot be compared. Choose “Bought in that period” for the trend.",
+    money: "Money often rests on a few large customers: drawn, not tested.",
+  },
+  differ: {
+    told: (p) =>
+      `After ${units(p.offset, p.grain)} ${p.best} stays best (${p.high}) and ${p.worst} worst (${p.low}); more than chance (${p.p}).`,
+    alike: (p) =>
+      `Whether customers are there after ${units(p.offset, p.grain)} has nothing to do with ${p.column}, as far as can be told (${p.p}).`,
+    tooFew: (p) =>
+      `Fewer than two groups have enough customers with ${units(p.offset, p.grain)} behind them: nothing to compare.`,
+  },
+  groupCell: (p) =>
+    p.offset === 0
+      ? `Group ${p.place} of the cohorts`
+      : `Group ${p.place} of the cohorts, bought ${p.offset} periods later`,
 } satisfies CohortsMessages;

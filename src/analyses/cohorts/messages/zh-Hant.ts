@@ -4,6 +4,9 @@ import type { CohortsMessages } from "./zh-Hans";
 const NEXT = { month: "下個月", quarter: "下一季" } as const;
 const LATER = { exact: "", orLater: "或以後" } as const;
 
+const span = (p: { offset: number; grain: "month" | "quarter" }): string =>
+  `${p.offset}${p.grain === "month" ? "個月" : "季"}`;
+
 export default {
   name: "同期群",
   refusals: { "no-orders": "截止日之前沒有銷售紀錄。" },
@@ -61,4 +64,45 @@ export default {
   sales: "銷售額",
   salesRatio: "相當於首期",
   pooled: "平均",
+  by: "按什麼分群",
+  byNone: "首次購買的期間",
+  yes: "是",
+  no: "否",
+  rest: (p) => `其他（${grouped(p.values)}種）`,
+  missing: "沒有填寫",
+  titleBy: (p) => `按「${p.column}」看：誰留得住？`,
+  subBy: (p) =>
+    `${grouped(p.groups)}組，${grouped(p.customers)}家新客，截至${p.asOf}。每家從自己的首次購買算起，只計已經過完的期間。`,
+  howBy:
+    "按屬性分群時，只比較已經走到同一期的客戶，所以新舊客戶多寡不同的組也能相比；各組之間用卡方檢定，沒有填寫的一組和家數太少的組不參加。",
+  share: "占比",
+  followHint: "看這一格前後各期",
+  openCell: (p) => `打開${p.name}${span(p)}後留下的${grouped(p.customers)}家`,
+  rowTitle: (p) => `${p.name}：一期一期看`,
+  rowSub: "陰影是95%區間，虛線是全部新客的平均；灰點家數少或期間未完。",
+  rowDescription: (p) => `${p.name}在首期之後各期的占比，與平均相比。`,
+  columnTitle: (p) => `${span(p)}後：越新的群留得越好嗎？`,
+  columnTitleBy: (p) => `${span(p)}後：哪一組留得好？`,
+  columnDescription: (p) =>
+    `各群在首期之後第${p.offset}${p.grain === "month" ? "個月" : "季"}的占比，與平均相比。`,
+  trend: {
+    better: (p) =>
+      `越新的群留得越好：每晚一${p.grain === "month" ? "個月" : "季"}進來，${span(p)}後的留存率高${p.step}（趨勢檢定${p.p}，${grouped(p.cohorts)}個群、${grouped(p.customers)}家）。`,
+    worse: (p) =>
+      `越新的群留得越差：每晚一${p.grain === "month" ? "個月" : "季"}進來，${span(p)}後的留存率低${p.step}（趨勢檢定${p.p}，${grouped(p.cohorts)}個群、${grouped(p.customers)}家）。`,
+    none: (p) =>
+      `看不出越新的群在${span(p)}後留得更好或更差（趨勢檢定${p.p}，${grouped(p.cohorts)}個群、${grouped(p.customers)}家）。`,
+    tooFew: (p) => `走完${span(p)}的群或客戶太少，說不出新群是否更好。`,
+    unequal:
+      "按「當期或以後」讀，越新的群等待的時間越短，彼此不能比；要看趨勢，請改用「當期有購買」。",
+    money: "金額常由少數大客戶左右，這裡只畫出來，不做檢定。",
+  },
+  differ: {
+    told: (p) =>
+      `${span(p)}後，「${p.best}」留得最好（${p.high}），「${p.worst}」最差（${p.low}），差別不是巧合（${p.p}）。`,
+    alike: (p) => `看不出${span(p)}後的留存與「${p.column}」有關（${p.p}）。`,
+    tooFew: (p) => `走完${span(p)}且家數夠的組不到兩個，比不出差別。`,
+  },
+  groupCell: (p) =>
+    p.offset === 0 ? `分群裡的第${p.place}組` : `分群裡的第${p.place}組，${p.offset}期後購買的`,
 } satisfies CohortsMessages;

@@ -24,6 +24,11 @@ const lifeCell: CellName = (words, cell) => {
       const grain = readPeriodKey(first)?.grain === "quarter" ? "quarter" : "month";
       return cells.cohort({ when, offset: Number(second), grain });
     }
+    case "cohort-group": {
+      if (!/^\d+$/.test(first) || !/^\d+$/.test(second)) return null;
+      const { groupCell } = words.t.analysis.cohorts;
+      return groupCell({ place: Number(first) + 1, offset: Number(second) });
+    }
     default:
       return null;
   }
