@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import type { Rng } from "../../kernel/base/rng";
 import { drawGamma } from "../../kernel/stats/draw";
 import { fitSpend, type SpendFit, type SpendParameters } from "../../measures/clv/gamma-gamma";
@@ -14,6 +15,7 @@ import type { ClvInterval } from "./spec";
 const MOST_SIMULATED = 200_000;
 /** A standard deviation of fewer is no estimate. */
 const LEAST_REPLICATES = 8;
+const CUSTOMERS_A_SLICE = 10_000;
 const Z_95 = 1.959963984540054;
 
 export interface BootstrapTask {
@@ -54,15 +56,15 @@ export function* bootstrap(
   const purchases: number[] = [];
   const values: number[] = [];
   for (let k = 0; k < wanted; k++) {
-    const simulated = simulateBase(task);
+    const simulated = yield* withProgress(k / wanted, simulateBase(task));
     const search = fitModel(model, simulated.history, task.parameters);
-    let step = search.next();
-    for (; step.done !== true; step = search.next()) yield k / wanted;
-    const { parameters, quality } = step.value;
+    const { parameters, quality } = yield* withProgress(k / wanted, search);
     yield k / wanted;
     if (quality === "not-converged") continue;
+    yield k / wanted;
     const outlook = outlookOf(model, parameters, base.history, task.horizon);
-    const refit = refitSpend(task.spend, simulated);
+    const refit = yield* withProgress(k / wanted, refitSpend(task.spend, simulated));
+    yield k / wanted;
     const spends = spendOf(base, refit, task.fallbackSpend);
     let [sum, worth] = [0, 0];
     base.places.forEach((place, i) => {
@@ -88,11 +90,19 @@ function intervalOf(estimate: number, totals: readonly number[]): ClvInterval {
   return { low: estimate / spread, high: estimate * spread };
 }
 
-/** One simulated customer for each real one; not compressed, because simulated times are hardly ever equal. */
-function simulateBase({ model, parameters, base, spend, rng }: BootstrapTask): {
+interface Simulated {
   readonly history: PurchaseHistory;
   readonly meanSpends: Float64Array;
-} {
+}
+
+/** One simulated customer for each real one; not compressed, because simulated times are hardly ever equal. */
+function* simulateBase({
+  model,
+  parameters,
+  base,
+  spend,
+  rng,
+}: BootstrapTask): Generator<void, Simulated, void> {
   const n = base.customers.length;
   const repeats = new Uint32Array(n);
   const recencies = new Float64Array(n);
@@ -105,6 +115,7 @@ function simulateBase({ model, parameters, base, spend, rng }: BootstrapTask): {
     repeats[i] = x;
     recencies[i] = tx;
     if (spend !== null && x > 0) meanSpends[i] = drawMeanSpend(spend, x, rng);
+    if (i % CUSTOMERS_A_SLICE === CUSTOMERS_A_SLICE - 1) yield;
   }
   return {
     history: { repeats, recencies, ages, weights: new Float64Array(n).fill(1) },
@@ -116,12 +127,12 @@ function simulateBase({ model, parameters, base, spend, rng }: BootstrapTask): {
  * Where the spend of all customers is as good as alike (the fit ran to its limit), a refit runs there again, slowly; its total
  * hardly varies, so the fit is kept.
  */
-function refitSpend(
+function* refitSpend(
   spend: SpendFit | null,
-  { history, meanSpends }: { readonly history: PurchaseHistory; readonly meanSpends: Float64Array },
-): SpendFit | null {
+  { history, meanSpends }: Simulated,
+): Generator<void, SpendFit | null, void> {
   if (spend?.quality !== "exact") return spend;
-  return fitSpend(history.repeats, meanSpends, spend);
+  return yield* fitSpend(history.repeats, meanSpends, spend);
 }
 
 /** Mean of x purchases of one customer of the gamma-gamma model. */

@@ -1,4 +1,5 @@
 import type { Grade } from "../../domain/rule-book";
+import { withProgress } from "../../kernel/base/with-progress";
 import { addMonths, FIRST_DAY, type EpochDay } from "../../kernel/base/calendar";
 import { fitSpend, type SpendFit } from "../../measures/clv/gamma-gamma";
 import { customerHistories, type CustomerHistories } from "../../measures/clv/purchase-history";
@@ -112,8 +113,8 @@ const horizonOf = ({ months, discount, unit }: ClvParams): Horizon => ({
 function* valueCustomers(source: Source): Generator<Progress, Valued, void> {
   const { base, repeatsEach, margin, params } = source;
   const model = MODELS[params.model];
-  const fit = yield* progressing(fitModel(model, base.history), 0.05);
-  const spend = fitSpend(repeatsEach, base.meanSpends);
+  const fit = yield* withProgress({ done: 0.05 }, fitModel(model, base.history));
+  const spend = yield* withProgress({ done: 0.2 }, fitSpend(repeatsEach, base.meanSpends));
   yield { done: 0.25 };
   const outlook = outlookOf(model, fit.parameters, base.history, horizonOf(params));
   yield { done: 0.3 };
@@ -136,10 +137,8 @@ function* checkModel(
   const tracking = trackingCheck(model, fit.parameters, base, seen);
   yield { done: 0.45 };
   const horizonDays = params.months * DAYS_PER_MONTH;
-  const holdout = yield* progressing(
-    holdoutCheck(model, fit.parameters, seen, { fromDay, horizonDays }),
-    0.5,
-  );
+  const checking = holdoutCheck(model, fit.parameters, seen, { fromDay, horizonDays });
+  const holdout = yield* withProgress({ done: 0.5 }, checking);
   return { frequency, tracking, holdout };
 }
 
@@ -167,15 +166,6 @@ function refused(
   have: number,
 ): { result: Refusal; members: () => null } {
   return { result: { kind: "insufficient", code, need, have }, members: () => null };
-}
-
-function* progressing<T>(
-  search: Generator<void, T, void>,
-  done: number,
-): Generator<Progress, T, void> {
-  let step = search.next();
-  for (; step.done !== true; step = search.next()) yield { done };
-  return step.value;
 }
 
 function* inProgress<T>(

@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { FIRST_DAY } from "../../kernel/base/calendar";
 import { ascendingOrder } from "../../kernel/stats/rank";
 import { bgNbd } from "../../measures/clv/beta-geometric";
@@ -51,7 +52,7 @@ export function* futureOf(
   }
   if (step.value.quality === "not-converged") return gap("no-fit");
   const purchases = yield* purchasesOf(base, step.value, months);
-  const spends = spendsOf(base, repeats);
+  const spends = yield* withProgress({ done: 0.95 }, spendsOf(base, repeats));
   yield { done: 0.9 };
   const values = new Float64Array(book.customerCount).fill(NaN);
   base.customers.forEach((customer, i) => {
@@ -114,10 +115,13 @@ function* purchasesOf(
 }
 
 /** Money of a purchase of each customer; without a model the mean of its own repeats, else of all. */
-function spendsOf({ meanSpends }: CustomerHistories, repeats: Uint32Array): Float64Array {
+function* spendsOf(
+  { meanSpends }: CustomerHistories,
+  repeats: Uint32Array,
+): Generator<void, Float64Array, void> {
   const own = meanSpends.filter((mean) => !Number.isNaN(mean));
   const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
-  const spend = fitToSome(meanSpends, repeats);
+  const spend = yield* fitToSome(meanSpends, repeats);
   return Float64Array.from(meanSpends, (value, i) => {
     const expected = spend === null ? NaN : expectedSpend(spend, repeats[i]!, value);
     if (Number.isFinite(expected)) return expected;
@@ -126,16 +130,16 @@ function spendsOf({ meanSpends }: CustomerHistories, repeats: Uint32Array): Floa
 }
 
 /** The model of money from customers with repeats, evenly by their mean when they are many. */
-function fitToSome(meanSpends: Float64Array, repeats: Uint32Array) {
+function* fitToSome(meanSpends: Float64Array, repeats: Uint32Array) {
   const known: number[] = [];
   for (let i = 0; i < repeats.length; i++) if (repeats[i]! > 0) known.push(i);
-  if (known.length <= MOST_SPENDERS) return fitSpend(repeats, meanSpends);
+  if (known.length <= MOST_SPENDERS) return yield* fitSpend(repeats, meanSpends);
   const order = ascendingOrder(Float64Array.from(known, (i) => meanSpends[i]!));
   const taken = Array.from(
     { length: MOST_SPENDERS },
     (_, k) => known[order[Math.floor(((k + 0.5) * known.length) / MOST_SPENDERS)]!]!,
   );
-  return fitSpend(
+  return yield* fitSpend(
     Uint32Array.from(taken, (i) => repeats[i]!),
     Float64Array.from(taken, (i) => meanSpends[i]!),
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { finished } from "../../kernel/base/finished";
 import { expectedSpend, fitSpend } from "./gamma-gamma";
 import { bgNbd } from "./beta-geometric";
 import { paretoNbd } from "./pareto-nbd";
@@ -182,7 +183,7 @@ describe("residual purchases", () => {
 
 describe("gamma-gamma on CDNOW", () => {
   it("finds the maximum of the likelihood", () => {
-    const fit = fitSpend(repeats, means)!;
+    const fit = finished(fitSpend(repeats, means))!;
     const expected = reference.gamma_gamma;
     expect(fit.quality).toBe("exact");
     expect(fit.customers).toBe(expected.customers_used);

@@ -1,5 +1,5 @@
 import { digamma, logGamma } from "../../kernel/stats/gamma-function";
-import { minimize } from "../../kernel/stats/minimize";
+import { minimizeSteps, type Minimum, type SmoothFunction } from "../../kernel/stats/minimize";
 import { fitQuality, LOG_LIMIT, type FitQuality } from "./fit-quality";
 
 /** p and q have no unit, v is money. */
@@ -32,25 +32,27 @@ const STARTS = [
  * @param means   their mean money; customers without repeats or with a mean at or below 0 are left out
  * @param from    parameters to begin with, and only with these: for refits near a known maximum
  * @returns null with fewer than 3 usable customers
+ * @yields between steps of the search
  *
  * Colombo & Jiang, JIM 13(3), 1999; Fader & Hardie, note 025, 2013. Money in medians, log-parameters, three starts.
  */
-export function fitSpend(
+export function* fitSpend(
   repeats: Uint32Array,
   means: Float64Array,
   from: SpendParameters | null = null,
-): SpendFit | null {
+): Generator<void, SpendFit | null, void> {
   const used: number[] = [];
   for (let i = 0; i < means.length; i++) if (repeats[i]! > 0 && means[i]! > 0) used.push(i);
   if (used.length < 3) return null;
-  const counts = Float64Array.from(used, (i) => repeats[i]!);
+  const counts = Uint32Array.from(used, (i) => repeats[i]!);
   const raw = Float64Array.from(used, (i) => means[i]!);
   const scale = raw.toSorted()[raw.length >> 1]!;
   const scaled = raw.map((mean) => mean / scale);
-  const objective = negativeMeanLogLikelihood(counts, scaled);
+  const objective = negativeMeanLogLikelihood(spendersOf(counts, scaled));
   const starts =
     from === null ? STARTS : [[Math.log(from.p), Math.log(from.q), Math.log(from.v / scale)]];
-  const ends = starts.map((start) => minimize(objective, start));
+  const ends: Minimum[] = [];
+  for (const start of starts) ends.push(yield* minimizeSteps(objective, start));
   const best = ends.reduce((one, other) => (other.value < one.value ? other : one));
   const [p, q, v] = [Math.exp(best.point[0]!), Math.exp(best.point[1]!), Math.exp(best.point[2]!)];
   return {
@@ -74,35 +76,74 @@ export function expectedSpend({ p, q, v }: SpendParameters, repeats: number, mea
   return repeats > 0 ? (p * (v + repeats * mean)) / below : (p * v) / below;
 }
 
-function negativeMeanLogLikelihood(
-  counts: Float64Array,
-  means: Float64Array,
-): (point: Float64Array, gradient: Float64Array) => number {
+/** The customers of a fit; money in units of `scale`. */
+interface Spenders {
+  readonly counts: Uint32Array;
+  /** money of all repeats of a customer together */
+  readonly totals: Float64Array;
+  readonly sumLogMeans: number;
+  readonly sumLogTotals: number;
+  /** distinct numbers of repeats, and how many customers have each */
+  readonly sizes: Uint32Array;
+  readonly heads: Uint32Array;
+}
+
+function spendersOf(counts: Uint32Array, means: Float64Array): Spenders {
+  const heads = new Map<number, number>();
+  const totals = new Float64Array(counts.length);
+  let [sumLogMeans, sumLogTotals] = [0, 0];
+  for (let i = 0; i < counts.length; i++) {
+    const x = counts[i]!;
+    const known = heads.get(x);
+    heads.set(x, known === undefined ? 1 : known + 1);
+    totals[i] = x * means[i]!;
+    sumLogMeans += Math.log(means[i]!);
+    sumLogTotals += Math.log(totals[i]!);
+  }
+  return {
+    counts,
+    totals,
+    sumLogMeans,
+    sumLogTotals,
+    sizes: Uint32Array.from(heads.keys()),
+    heads: Uint32Array.from(heads.values()),
+  };
+}
+
+/**
+ * Gamma functions hang on the number of repeats alone and are computed once for each; of a customer there is left
+ * log (1 + v ÷ total), which also loses no digits where v is small.
+ */
+function negativeMeanLogLikelihood(spenders: Spenders): SmoothFunction {
+  const { counts, totals, sumLogMeans, sumLogTotals, sizes, heads } = spenders;
   const n = counts.length;
   return (point, gradient) => {
     if (point.some((log) => Math.abs(log) > LOG_LIMIT)) return Infinity;
     const [p, q, v] = [Math.exp(point[0]!), Math.exp(point[1]!), Math.exp(point[2]!)];
-    const [gammaQ, psiQ, logV] = [logGamma(q), digamma(q), Math.log(v)];
-    let [value, dp, dq, dv] = [0, 0, 0, 0];
+    let [ones, repeats, rates, repeatRates] = [0, 0, 0, 0];
     for (let i = 0; i < n; i++) {
+      const total = totals[i]!;
+      const excess = Math.log1p(v / total);
+      const rate = 1 / (total + v);
       const x = counts[i]!;
-      const px = p * x;
-      const total = x * means[i]!;
-      const logMean = Math.log(means[i]!);
-      const logTotal = Math.log(total + v);
-      const psiAll = digamma(px + q);
-      value +=
-        logGamma(px + q) -
-        logGamma(px) -
-        gammaQ +
-        q * logV +
-        (px - 1) * logMean +
-        px * Math.log(x) -
-        (px + q) * logTotal;
-      dp += x * (psiAll - digamma(px) + logMean + Math.log(x) - logTotal);
-      dq += psiAll - psiQ + logV - logTotal;
-      dv += q / v - (px + q) / (total + v);
+      ones += excess;
+      repeats += x * excess;
+      rates += rate;
+      repeatRates += x * rate;
     }
+    // Σ log ((total + v) ÷ v)
+    const above = sumLogTotals + ones - n * Math.log(v);
+    let value = -n * logGamma(q) - sumLogMeans - p * repeats - q * above;
+    let dp = -repeats;
+    let dq = -n * digamma(q) - above;
+    sizes.forEach((x, k) => {
+      const [px, customers] = [p * x, heads[k]!];
+      const psi = digamma(px + q);
+      value += customers * (logGamma(px + q) - logGamma(px));
+      dp += customers * x * (psi - digamma(px));
+      dq += customers * psi;
+    });
+    const dv = (n * q) / v - p * repeatRates - q * rates;
     gradient[0] = (-dp * p) / n;
     gradient[1] = (-dq * q) / n;
     gradient[2] = (-dv * v) / n;

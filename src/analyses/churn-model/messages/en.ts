@@ -100,7 +100,7 @@ export default {
   behaviourReasons: {
     recency: (p) => `no order for ${p.value}`,
     rhythm: (p) => `silent for ${p.value} times the usual gap`,
-    "order-days": (p) => `only ${p.value} order days in a year`,
+    "order-days": (p) => `only ${p.value} order ${p.value === "1" ? "day" : "days"} in a year`,
     sales: (p) => `${p.value} bought in a year`,
     trend: (p) => `orders changed by ${p.value}`,
     tenure: (p) => `first order ${p.value} ago`,

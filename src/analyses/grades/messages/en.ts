@@ -132,7 +132,7 @@ export default {
     now: "Money now",
     none: "The flow compares two periods: choose the period of the page, with data that cover the one before it.",
     cell: (p) => `${p.from} → ${p.to}`,
-    sideTitle: (p) => `${p.grade} ${customers(p.customers)}`,
+    sideTitle: (p) => `${p.grade} · ${grouped(p.customers)}`,
   },
   hands: {
     title: "Grades by hand",
