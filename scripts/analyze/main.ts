@@ -4,6 +4,7 @@ import type { Answer, ColumnsOf, Compute, Input } from "../../src/analyses/defin
 import { resolveParams } from "../../src/analyses/params";
 import { dayExtent } from "../../src/domain/day-extent";
 import { ENTITIES, type Entity } from "../../src/domain/entities";
+import { NO_REASON_READINGS } from "../../src/domain/exit-reasons";
 import type { Generation } from "../../src/domain/generation";
 import { NO_GRADE_BOOK } from "../../src/domain/grade-book";
 import type { Needs } from "../../src/domain/readiness";
@@ -72,6 +73,7 @@ async function answerOf(call: Call) {
     ...all,
     columnsOf,
     ownWords: NO_OWN_WORDS,
+    reasonReadings: NO_REASON_READINGS,
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(SEED),
   };

@@ -3,6 +3,7 @@ import type { Bitset } from "../kernel/table/bitset";
 import type { Entity } from "../domain/entities";
 import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
+import type { ReasonReadings } from "../domain/exit-reasons";
 import type { Needs } from "../domain/readiness";
 import type { GradeBook } from "../domain/grade-book";
 import type { Scope } from "../domain/scope";
@@ -121,6 +122,8 @@ export interface Ambient {
   readonly columnsOf: ColumnsOf;
   /** the lists of words by which the reader would have texts read; empty: ours alone */
   readonly ownWords: OwnWords;
+  /** how the reader would have reasons of exits read; empty: all by our rules */
+  readonly reasonReadings: ReasonReadings;
   /** grades that somebody gave by hand, and the policy of each grade */
   readonly gradeBook: GradeBook;
   readonly rng: Rng;

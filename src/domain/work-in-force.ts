@@ -6,6 +6,12 @@ import {
   type CustomerMerge,
   type DistinctCustomers,
 } from "./customer-merge";
+import {
+  NO_REASON_READINGS,
+  REASON_READINGS,
+  reasonReadingsDigest,
+  type ReasonReadings,
+} from "./exit-reasons";
 import { OWN_EXITS, ownExitsDigest, type OwnExit } from "./own-exit";
 import type { WorkKind } from "./own-work";
 import {
@@ -32,6 +38,7 @@ export interface WorkInForce {
   readonly words: OwnWords;
   readonly cases: Casework;
   readonly exits: ReadonlyMap<string, OwnExit>;
+  readonly reasons: ReasonReadings;
   readonly grades: GradeBook;
   readonly segments: ReadonlyMap<string, OwnSegment>;
 }
@@ -42,6 +49,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   words: NO_OWN_WORDS,
   cases: NO_CASEWORK,
   exits: new Map(),
+  reasons: NO_REASON_READINGS,
   grades: NO_GRADE_BOOK,
   segments: new Map(),
 };
@@ -54,6 +62,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     words: ownWordsOf(all(OWN_WORDS)),
     cases: { done: all(CASEWORK), taken: all(OWN_CASES) },
     exits: all(OWN_EXITS),
+    reasons: all(REASON_READINGS),
     grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
     segments: all(OWN_SEGMENTS),
   };
@@ -66,6 +75,7 @@ export function workDigest(work: WorkInForce): string {
     ownWordsDigest(work.words),
     caseworkDigest(work.cases),
     ownExitsDigest(work.exits),
+    reasonReadingsDigest(work.reasons),
     gradeBookDigest(work.grades),
     segmentsDigest(work.segments),
   ].join("");

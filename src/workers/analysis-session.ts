@@ -117,9 +117,10 @@ export class AnalysisSession {
     const input = this.#segments.laid(read, asked, scope);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
-    const { words: ownWords, grades: gradeBook } = this.#work;
+    const { words: ownWords, reasons: reasonReadings, grades: gradeBook } = this.#work;
     const rng = seededRng(SEED);
-    return { input, ambient: { scope, ...selection, columnsOf, ownWords, gradeBook, rng } };
+    const own = { ownWords, reasonReadings, gradeBook };
+    return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }
 
   async run(

@@ -175,6 +175,36 @@ describe("exits written down here over the data", () => {
     });
   });
 
+  it("count as the reader laid down of their reason, with the imported ones", async () => {
+    const { manifest, read } = stored(IMPORTED);
+    const state = { work: NOTHING_IN_FORCE };
+    const session = new AnalysisSession({
+      manifest: () => Promise.resolve(manifest),
+      table: read,
+      work: () => Promise.resolve(state.work),
+    } as unknown as StoredData);
+    const ask = async (): Promise<ChurnCausesResult> => {
+      await session.open("w");
+      const question = { analysis: "churn-causes", params: {}, scope: scopeOf("2025-11-30") };
+      const signal = new AbortController().signal;
+      return (await session.run(question, {
+        progress: () => undefined,
+        signal,
+      })) as ChurnCausesResult;
+    };
+    const exits = written(ownExit("客户5"), ownExit("客户6", { reasonCode: "H-07" }));
+    state.work = { ...NOTHING_IN_FORCE, exits };
+    const events = ({ causes }: ChurnCausesResult) =>
+      Object.fromEntries(causes.map(({ code, events: lost }) => [code, lost]));
+    expect(events(await ask())).toEqual({ natural: 1, fault: 1, competition: 2 });
+    const reading = { reason: "H-07", cause: "natural", changedAtMs: 1 } as const;
+    state.work = { ...state.work, reasons: new Map([["h-07", reading]]) };
+    expect(events(await ask())).toEqual({ natural: 2, fault: 1, competition: 1 });
+    expect(workDigest(state.work)).not.toBe(workDigest({ ...NOTHING_IN_FORCE, exits }));
+    state.work = { ...NOTHING_IN_FORCE, exits };
+    expect(events(await ask())).toEqual({ natural: 1, fault: 1, competition: 2 });
+  });
+
   it("change the name of the data, and are not read in another shape", () => {
     const digest = workDigest({ ...NOTHING_IN_FORCE, exits: written(ownExit("客户5")) });
     expect(workDigest(NOTHING_IN_FORCE)).toBe("");

@@ -276,26 +276,28 @@ const nextOrderCells = ({ headline, states, weeks }: NextOrderResult): CellCount
   ...states.map(({ state, customers }): CellCount => [`next:${state}`, customers]),
   ...weeks.map(({ week, customers }): CellCount => [`next-week:${week}`, customers]),
 ];
-const churnCausesCells = (result: ChurnCausesResult): CellCount[] =>
-  result.causes.length === 0
-    ? []
-    : [
-        ["all", result.n],
-        ["lost", result.events],
-        ...result.causes.map(({ code, events }): CellCount => [`cause:${code}`, events]),
-        ...result.reasons.map(({ customers }, i): CellCount => [`exit-reason:${i}`, customers]),
-        ...result.competitors.map(({ customers }, i): CellCount => [`competitor:${i}`, customers]),
-        ...result.levels.map(({ initiative, cause, customers }): CellCount => [
-          `exit-level:${initiative}:${cause}`,
-          customers,
-        ]),
-        ...(result.comparison?.groups ?? []).flatMap(({ n, causes }, i): CellCount[] => [
-          [`cause-group:${i}`, n],
-          ...causes.flatMap(({ events }, k): CellCount[] =>
-            events === 0 ? [] : [[`cause-group-lost:${i}:${result.causes[k]!.code}`, events]],
-          ),
-        ]),
-      ];
+const churnCausesCells = (result: ChurnCausesResult): CellCount[] => [
+  ...result.codes.lines.map(({ customers }, i): CellCount => [`exit-code:${i}`, customers]),
+  ...(result.causes.length === 0 ? [] : drawnCauseCells(result)),
+];
+
+const drawnCauseCells = (result: ChurnCausesResult): CellCount[] => [
+  ["all", result.n],
+  ["lost", result.events],
+  ...result.causes.map(({ code, events }): CellCount => [`cause:${code}`, events]),
+  ...result.reasons.map(({ customers }, i): CellCount => [`exit-reason:${i}`, customers]),
+  ...result.competitors.map(({ customers }, i): CellCount => [`competitor:${i}`, customers]),
+  ...result.levels.map(({ initiative, cause, customers }): CellCount => [
+    `exit-level:${initiative}:${cause}`,
+    customers,
+  ]),
+  ...(result.comparison?.groups ?? []).flatMap(({ n, causes }, i): CellCount[] => [
+    [`cause-group:${i}`, n],
+    ...causes.flatMap(({ events }, k): CellCount[] =>
+      events === 0 ? [] : [[`cause-group-lost:${i}:${result.causes[k]!.code}`, events]],
+    ),
+  ]),
+];
 
 const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [
   ["all", customers],

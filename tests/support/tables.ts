@@ -1,5 +1,6 @@
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
+import { NO_REASON_READINGS, type ReasonReadings } from "../../src/domain/exit-reasons";
 import { NO_GRADE_BOOK, type GradeBook } from "../../src/domain/grade-book";
 import { NO_OWN_WORDS, type OwnWords } from "../../src/domain/text/own-words";
 import type { Ambient, ColumnsOf, Input } from "../../src/analyses/define";
@@ -161,6 +162,7 @@ export function scopeOf(
 /** What the user laid down; absent: nothing. */
 export interface OwnSettings {
   readonly ownWords?: OwnWords | undefined;
+  readonly reasonReadings?: ReasonReadings | undefined;
   readonly gradeBook?: GradeBook | undefined;
 }
 
@@ -168,13 +170,18 @@ export interface OwnSettings {
 export function ambientOf(
   tables: Input,
   scope: Scope,
-  { ownWords = NO_OWN_WORDS, gradeBook = NO_GRADE_BOOK }: OwnSettings = {},
+  {
+    ownWords = NO_OWN_WORDS,
+    reasonReadings = NO_REASON_READINGS,
+    gradeBook = NO_GRADE_BOOK,
+  }: OwnSettings = {},
 ): Ambient {
   return {
     scope,
     ...selectionOf(tables, scope),
     columnsOf: storedColumns(tables),
     ownWords,
+    reasonReadings,
     gradeBook,
     rng: seededRng(1),
   };

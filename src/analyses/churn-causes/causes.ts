@@ -1,10 +1,7 @@
 import {
   CHURN_CAUSES,
-  churnCauseOf,
   INITIATIVES,
-  initiativeOf,
   SWITCHING_REASONS,
-  switchingReasonOf,
   type ExitWords,
 } from "../../domain/churn-cause";
 import { compensatedSum } from "../../kernel/stats/sum";
@@ -25,15 +22,15 @@ const MOST_LINES = 12;
 const UNKNOWN = "unknown";
 
 /** The cause of an exit at a level; "unknown" where it says nothing. */
-function causeAt(words: ExitWords | null, level: CauseLevel): string {
-  if (words === null) return UNKNOWN;
+function causeAt({ words, reading }: LostCustomer, level: CauseLevel): string {
+  if (words === null || reading === null) return UNKNOWN;
   switch (level) {
     case "cause":
-      return churnCauseOf(words);
+      return reading.cause;
     case "initiative":
-      return initiativeOf(words);
+      return reading.initiative;
     case "switching":
-      return switchingReasonOf(words);
+      return reading.switching;
     case "given": {
       const said = [words.group, words.reason].find((word) => word !== "");
       return said ?? UNKNOWN;
@@ -50,7 +47,7 @@ const CODES: Readonly<Record<CauseLevel, readonly string[]>> = {
 
 /** The causes of the exits, most customers first, unknown last. */
 export function causesOfExits(lost: readonly LostCustomer[], level: CauseLevel): Cause[] {
-  const label = lost.map(({ words }) => causeAt(words, level));
+  const label = lost.map((one) => causeAt(one, level));
   return collected(
     lost.map(({ slot }) => slot),
     label,
@@ -155,11 +152,11 @@ export interface LevelGroup extends LevelLine {
 
 /** By whose wish, and for what cause; in the order of both lists. */
 export function levelGroups(lost: readonly LostCustomer[], hasMoney: boolean): LevelGroup[] {
-  const told = lost.flatMap((one) => (one.words === null ? [] : [{ one, words: one.words }]));
+  const told = lost.flatMap((one) => (one.reading === null ? [] : [{ one, reading: one.reading }]));
   return INITIATIVES.flatMap((initiative) =>
     CHURN_CAUSES.flatMap((cause): LevelGroup[] => {
       const list = told
-        .filter(({ words }) => initiativeOf(words) === initiative && churnCauseOf(words) === cause)
+        .filter(({ reading }) => reading.initiative === initiative && reading.cause === cause)
         .map(({ one }) => one);
       if (list.length === 0) return [];
       const slots = list.map(({ slot }) => slot);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerOf, resultOf } from "../../../tests/support/answers";
 import { day, floatColumn, scopeOf, tablesOf, textColumn } from "../../../tests/support/tables";
 import type { Column, Table } from "../../kernel/table/column";
+import type { ReasonReading } from "../../domain/exit-reasons";
 import type { Input } from "../define";
 import compute from "./compute";
 import spec from "./spec";
@@ -175,5 +176,70 @@ describe("churn-causes", () => {
     expect(members(`cause-group-lost:${1 - north}:competition`)).toBeNull();
     expect(members(`cause-group:${north}:competition`)).toBeNull();
     expect(members("cause-group:2")).toBeNull();
+  });
+
+  it("lists every reason with its customers, what is not understood first, and opens them", () => {
+    const { result, members } = answerOf(spec, compute, { tables: exitsTables(), scope });
+    if (result.kind !== "answered") throw new Error(result.code);
+    const { lines, more, silent } = result.codes;
+    expect(lines.map(({ name, customers }) => [name, customers])).toEqual([
+      ["业务员态度差", 1],
+      ["价格", 1],
+      ["拖欠货款", 1],
+      ["搬迁", 1],
+      ["质量问题", 1],
+    ]);
+    expect([more, silent]).toEqual([0, 1]);
+    const moved = lines.findIndex(({ name }) => name === "搬迁");
+    expect(lines[moved]!.ruled).toEqual({
+      initiatives: ["voluntary"],
+      causes: ["natural"],
+      switching: ["involuntary"],
+    });
+    expect([...members(`exit-code:${moved}`)!]).toEqual([3]);
+    expect(members("exit-code:5")).toBeNull();
+  });
+
+  it("follows what the reader lays down of a reason: its share, its levels, and its line", () => {
+    const tables = exitsTables();
+    const codes = textColumn(["H-07", "h-07 ", "H-08", "H-08", "H-08", undefined]);
+    const columns = new Map(tables.exits!.columns).set("reasonCode", codes);
+    for (const id of ["reasonGroup", "initiative", "intent", "competitor"]) columns.delete(id);
+    const coded = { ...tables, exits: { ...tables.exits!, columns } };
+    const of = (change: Partial<ReasonReading> | null) => {
+      const reading = { reason: "H-07", changedAtMs: 1, ...change };
+      const reasonReadings = new Map(change === null ? [] : [["h-07", reading]]);
+      const question = { tables: coded, scope, reasonReadings };
+      const { result, members } = answerOf(spec, compute, question);
+      if (result.kind !== "answered") throw new Error(result.code);
+      return { ...result, members };
+    };
+    const before = of(null);
+    expect(before.gap).toBe("no-causes");
+    expect(before.codes.lines.map(({ name, customers }) => [name, customers])).toEqual([
+      ["H-08", 3],
+      ["H-07", 2],
+    ]);
+    expect([...before.members("exit-code:1")!]).toEqual([0, 1]);
+    const after = of({ cause: "fault", initiative: "voluntary", switching: "core-failure" });
+    expect(after.headline).toMatchObject({ events: 6 });
+    expect(after.causes.map(({ code, events }) => [code, events])).toEqual([
+      ["fault", 2],
+      ["unknown", 4],
+    ]);
+    expect(
+      after.levels.map(({ initiative, cause, customers }) => [initiative, cause, customers]),
+    ).toContainEqual(["voluntary", "fault", 2]);
+    const [first, line] = after.codes.lines;
+    expect(first!.name).toBe("H-08");
+    expect(line!.ruled.causes).toEqual(["unknown"]);
+    expect(line!.read).toEqual({
+      initiatives: ["voluntary"],
+      causes: ["fault"],
+      switching: ["core-failure"],
+    });
+    expect(of({ initiative: "involuntary", intent: "malicious" }).causes[0]!.code).toBe(
+      "involuntary",
+    );
   });
 });

@@ -15,6 +15,7 @@ import {
 } from "./causes";
 import { causeOutcomes, comparedGroups, type Compared } from "./comparison";
 import { exitFacts, type ExitFacts } from "./exit-facts";
+import { reasonCodes, type FoundCodes } from "./reason-codes";
 import type { CauseLine, ChurnCausesParams, ChurnCausesResult } from "./spec";
 
 /**
@@ -24,7 +25,7 @@ import type { CauseLine, ChurnCausesParams, ChurnCausesResult } from "./spec";
  * @param params  source, columns, level: see README
  * @param ambient scope, selected rows
  * @returns always an answer; without causes `gap` says why and no curve is there. Members: "all", "lost", "cause:<code>",
- *   "exit-reason:<i>", "competitor:<i>", "exit-level:<initiative>:<cause>", "cause-group:<i>", "cause-group-lost:<i>:<code>"
+ *   "exit-reason:<i>", "competitor:<i>", "exit-level:<initiative>:<cause>", "cause-group:<i>", "cause-group-lost:<i>:<code>", "exit-code:<i>"
  *
  * O(lines + exits + causes × customers log customers), in slices. Methods D25.
  */
@@ -35,17 +36,20 @@ export default function* churnCauses(
 ): Generator<Progress, Answer<ChurnCausesResult>, void> {
   const { customerRows, orderRows, scope } = ambient;
   const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
+  const coded = yield* reasonCodes(input, ambient);
+  const unanswered = (result: Unanswered): Answer<ChurnCausesResult> => ({
+    result: { ...result, codes: coded.codes },
+    members: (cell) => codeMembers(coded, cell),
+  });
   const found = tenureOf(input, sight, { ...params, areFewExitsEnough: true });
   const { tenure } = found;
-  if (typeof tenure === "string") return { result: without(found, tenure), members: () => null };
-  if (tenure.customers.length === 0)
-    return { result: without(found, "nobody"), members: () => null };
+  if (typeof tenure === "string") return unanswered(without(found, tenure));
+  if (tenure.customers.length === 0) return unanswered(without(found, "nobody"));
   const facts = exitFacts(input, tenure, ambient);
   const asked = causesAsked(input, tenure, params, facts);
   const isTold = asked.causes.some(({ code }) => code !== "unknown");
   if (!isTold) {
-    const result = { ...without(found, "no-causes"), ...said(tenure), ...sizes(tenure) };
-    return { result, members: () => null };
+    return unanswered({ ...without(found, "no-causes"), ...said(tenure), ...sizes(tenure) });
   }
   const hasMoney = facts.moneyBasis !== null;
   const groups: Groups = {
@@ -83,9 +87,12 @@ export default function* churnCauses(
     moneyBasis: facts.moneyBasis,
     moneyMissing: facts.lost.filter(({ money }) => Number.isNaN(money)).length,
     comparison: compared?.comparison ?? null,
+    codes: coded.codes,
   };
   const members = (cell: string): Uint32Array | null =>
-    membersOf(tenure, groups, cell) ?? groupMembers(tenure, asked.causes, compared, cell);
+    membersOf(tenure, groups, cell) ??
+    groupMembers(tenure, asked.causes, compared, cell) ??
+    codeMembers(coded, cell);
   return { result, members };
 }
 
@@ -157,10 +164,18 @@ function curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }
   return { times, survival, causes: lines };
 }
 
+type Unanswered = Omit<ChurnCausesResult, "codes">;
+
+/** "exit-code:<i>". */
+function codeMembers({ members }: FoundCodes, cell: string): Uint32Array | null {
+  const [, place] = /^exit-code:(\d{1,3})$/.exec(cell) ?? [];
+  return place === undefined ? null : (members[Number(place)] ?? null);
+}
+
 function without(
   { source, available }: TenureFound,
   gap: NonNullable<ChurnCausesResult["gap"]>,
-): ChurnCausesResult {
+): Unanswered {
   return {
     kind: "answered",
     headline: { n: 0, events: 0 },

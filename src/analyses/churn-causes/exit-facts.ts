@@ -1,4 +1,5 @@
 import type { ExitWords } from "../../domain/churn-cause";
+import { readExit, type ReadExit } from "../../domain/exit-reasons";
 import { linkedTable, numbersOf } from "../../measures/cost-driver";
 import { exitWordsReader } from "../../measures/exit-words";
 import { saleSlots } from "../../measures/filter";
@@ -13,6 +14,8 @@ export interface LostCustomer {
   readonly slot: number;
   /** null without a row of exits */
   readonly words: ExitWords | null;
+  /** what is made of them */
+  readonly reading: ReadExit | null;
   /** NaN where unknown */
   readonly money: number;
 }
@@ -49,7 +52,8 @@ export function exitFacts(input: Input, tenure: Tenure, ambient: Ambient): ExitF
     if (row >= 0 && isGiven) money = amounts[row]!;
     else if (row >= 0 && salesOf !== null && found !== null)
       money = salesOf(customer, found.days[customer]!);
-    lost.push({ slot, words, money });
+    const reading = words === null ? null : readExit(words, ambient.reasonReadings);
+    lost.push({ slot, words, reading, money });
   });
   if (isGiven) return { lost, moneyBasis: "given" };
   return { lost, moneyBasis: salesOf === null ? null : "sales" };

@@ -1,4 +1,4 @@
-import type { ChurnCause, Initiative } from "../../domain/churn-cause";
+import type { ChurnCause, Initiative, SwitchingReason } from "../../domain/churn-cause";
 import {
   TENURE_PARAM_NAMES,
   TENURE_PARAMS,
@@ -13,7 +13,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-causes",
-  revision: 4,
+  revision: 5,
   needs: { customers: ["key"] },
   groupsBySegments: true,
   uses: {
@@ -89,6 +89,34 @@ export interface LevelLine {
   readonly money: number | null;
 }
 
+/** What is made of the exits that give a reason; on each level the most exits first. */
+export interface ToldReading {
+  readonly initiatives: readonly Initiative[];
+  readonly causes: readonly ChurnCause[];
+  readonly switching: readonly SwitchingReason[];
+}
+
+/** One reason as the exits give it; line i is the cell "exit-code:<i>". */
+export interface ReasonCode {
+  /** by what it is known again, see `reasonKey` */
+  readonly key: string;
+  /** as it is mostly spelt */
+  readonly name: string;
+  readonly customers: number;
+  /** by our rules alone, and with what the reader laid down */
+  readonly ruled: ToldReading;
+  readonly read: ToldReading;
+}
+
+export interface ReasonCodes {
+  /** what is not understood first, then most customers; at most 200 */
+  readonly lines: readonly ReasonCode[];
+  /** reasons that are not among the lines */
+  readonly more: number;
+  /** customers whose exits give no reason */
+  readonly silent: number;
+}
+
 /** What one group lost to one cause. */
 export interface GroupShare {
   readonly events: number;
@@ -159,4 +187,6 @@ export interface ChurnCausesResult {
   /** lost customers of whom the amount is not known */
   readonly moneyMissing: number;
   readonly comparison: GroupComparison | null;
+  /** every reason of the exits, also of those that are no loss now; without curves too */
+  readonly codes: ReasonCodes;
 }

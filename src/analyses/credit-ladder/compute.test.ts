@@ -150,6 +150,15 @@ describe("credit-ladder", () => {
     ]);
     expect(result.difference!.value).toBe(1);
     expect([...members("credit-lost-high:involuntary")!]).toEqual([0, 2]);
+    const reason = textColumn(["H-07", "H-07", undefined]);
+    const columns = new Map(tables.exits!.columns).set("reasonCode", reason);
+    const reading = { reason: "H-07", initiative: "voluntary", changedAtMs: 1 } as const;
+    const laid = resultOf(spec, compute, {
+      tables: { ...tables, exits: { ...tables.exits!, columns } },
+      scope,
+      reasonReadings: new Map([["h-07", reading]]),
+    });
+    expect(laid.lost!.map(({ customers }) => customers)).toEqual([1, 2]);
     expect([...members("credit:all")!]).toEqual([2, 3]);
   });
 

@@ -1,4 +1,4 @@
-import { churnCauseOf } from "../../domain/churn-cause";
+import { readExit } from "../../domain/exit-reasons";
 import { shareDifference } from "../../kernel/stats/share-difference";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { hasBit } from "../../kernel/table/bitset";
@@ -36,10 +36,11 @@ const HIGH: Step = 3;
 export default function* creditLadder(
   input: Input,
   params: CreditLadderParams,
-  { scope, customerRows }: Ambient,
+  ambient: Ambient,
 ): Generator<Progress, Answer<CreditLadderResult>, void> {
+  const { scope } = ambient;
   const { rowCount } = input.customers;
-  const isSelected = (row: number): boolean => customerRows === null || hasBit(customerRows, row);
+  const isSelected = selectedIn(ambient);
   const today = Int32Array.from({ length: rowCount }, (_, row) =>
     isSelected(row) ? scope.asOfDay : MISSING_DAY,
   );
@@ -49,10 +50,15 @@ export default function* creditLadder(
   const exits = exitDays(input, scope.asOfDay);
   const stood = standing(record, exits, params);
   if (stood.rows.length === 0) return unanswered("nobody");
-  const lost = exits === null ? null : lostGroups(input, exits, params, isSelected);
+  const lost = exits === null ? null : lostGroups(input, exits, params, ambient);
   yield { done: 0.9 };
   return answered(input, { record, stood, lost, params });
 }
+
+const selectedIn =
+  ({ customerRows }: Ambient) =>
+  (row: number): boolean =>
+    customerRows === null || hasBit(customerRows, row);
 
 interface Standing {
   /** customers on the ladder, ascending, and the step of each */
@@ -87,8 +93,9 @@ function lostGroups(
   input: Input,
   exits: ExitDays,
   params: CreditLadderParams,
-  isSelected: (row: number) => boolean,
+  ambient: Ambient,
 ): readonly LostGroup[] | null {
+  const isSelected = selectedIn(ambient);
   const table = linkedTable(input.exits);
   const then = exits.days.map((day, row) => (isSelected(row) ? day : MISSING_DAY));
   const record = creditRecord(input, then, params);
@@ -97,7 +104,7 @@ function lostGroups(
   const groups = { involuntary: newGroup(), other: newGroup() };
   record.balances.forEach((balance, row) => {
     if (Number.isNaN(balance)) return;
-    const isOurs = churnCauseOf(read(exits.rows[row]!)) === "involuntary";
+    const isOurs = readExit(read(exits.rows[row]!), ambient.reasonReadings).cause === "involuntary";
     const group = groups[isOurs ? "involuntary" : "other"];
     group.rows.push(row);
     if (stepOf(record, row, params) >= HIGH) group.high.push(row);

@@ -1,4 +1,5 @@
-import { churnCauseOf, type ChurnCause } from "../../domain/churn-cause";
+import type { ChurnCause } from "../../domain/churn-cause";
+import { readExit, type ReasonReadings } from "../../domain/exit-reasons";
 import { isPartialWord } from "../../domain/lost-words";
 import { columnOf, MISSING_CODE, MISSING_DAY, requiredColumn } from "../../kernel/table/column";
 import { daysOf, linkedTable, passingCodes } from "../../measures/cost-driver";
@@ -139,9 +140,9 @@ interface Leaving {
 }
 
 function contractBreaks(input: Input, ambient: Ambient): Breaks | null {
-  const { scope, orderRows, customerRows } = ambient;
+  const { scope, orderRows, customerRows, reasonReadings } = ambient;
   const { asOfDay } = scope;
-  const leavings = exitsIn(input, asOfDay);
+  const leavings = exitsIn(input, asOfDay, reasonReadings);
   const tenure = tenureFromContracts(input, { asOfDay, orderRows, customerRows });
   if (leavings === null && typeof tenure === "string") return null;
   const byRow = new Map<number, Leaving[]>();
@@ -207,7 +208,11 @@ function returnFinder(
 }
 
 /** Whole exits up to a day; null without a table that dates them. */
-function exitsIn(input: Input, asOfDay: number): readonly Leaving[] | null {
+function exitsIn(
+  input: Input,
+  asOfDay: number,
+  readings: ReasonReadings,
+): readonly Leaving[] | null {
   const table = linkedTable(input.exits);
   const exitedOn = table === null ? null : daysOf(table, "exitedOn");
   if (table === null || exitedOn === null) return null;
@@ -223,7 +228,7 @@ function exitsIn(input: Input, asOfDay: number): readonly Leaving[] | null {
     if (day === MISSING_DAY || day > asOfDay) continue;
     const code = scopes === undefined ? MISSING_CODE : scopes.codes[i]!;
     if (partial !== null && code !== MISSING_CODE && partial[code] === 1) continue;
-    const cause = churnCauseOf(wordsOf(i));
+    const { cause } = readExit(wordsOf(i), readings);
     found.push({
       row,
       day,

@@ -6,6 +6,7 @@ import { expectClose } from "../../../tests/support/expect-close";
 import { referenceTables } from "../../../tests/support/reference-files";
 import { scopeOf, tablesOf, textColumn, type Line } from "../../../tests/support/tables";
 import { LANGUAGES } from "../../domain/field";
+import type { ReasonReading } from "../../domain/exit-reasons";
 import { createFormat } from "../../i18n/format";
 import { plainText } from "../../i18n/rich";
 import { seededRng } from "../../kernel/base/rng";
@@ -412,6 +413,28 @@ const params: WinbackParams = {
   alone: 0,
   aloneBack: 0,
 };
+
+describe("a reason that the reader laid down", () => {
+  it("decides the cause, from which the tactic comes, and who is left out as ended by us", () => {
+    const of = (reading: Partial<ReasonReading>) => {
+      const reasonReadings = new Map([
+        ["服务态度差", { reason: "服务态度差", changedAtMs: 1, ...reading }],
+      ]);
+      return resultOf(spec, compute, { tables, scope, reasonReadings });
+    };
+    expect(resultFor()).toMatchObject({ excluded: 1, open: 9 });
+    expect(of({ initiative: "involuntary" })).toMatchObject({ excluded: 10, open: 0 });
+    const breaks = ({ causes }: ReturnType<typeof resultFor>) =>
+      causes.map(({ cause, breaks: found }) => [cause, found]);
+    expect(breaks(resultFor())).toContainEqual(["fault", 34]);
+    expect(breaks(of({ cause: "competition" }))).toEqual(
+      expect.arrayContaining([
+        ["fault", 25],
+        ["competition", 34],
+      ]),
+    );
+  });
+});
 
 describe("a few exits and many silences", () => {
   it("are both told: the exits in the place of the silence of their customers, with their reasons", () => {

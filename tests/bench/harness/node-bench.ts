@@ -44,6 +44,7 @@ function scores({ orders, customers }: Generation): void {
     ...rows,
     columnsOf: () => [],
     ownWords: new Map(),
+    reasonReadings: new Map(),
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(1),
   };

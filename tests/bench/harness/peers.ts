@@ -86,6 +86,7 @@ const peers = {
       customerRows: null,
       columnsOf: () => [],
       ownWords: new Map(),
+      reasonReadings: new Map(),
       gradeBook: NO_GRADE_BOOK,
       rng: seededRng(1),
     };

@@ -1,3 +1,4 @@
+import codes from "./codes-en";
 import exits from "./exits-en";
 import groups from "./groups-en";
 import { grouped } from "../../../i18n/number-words";
@@ -47,7 +48,7 @@ const messages: ChurnCausesMessages = {
   },
   caution: {
     unknown: (p) =>
-      `${p.share} of the lost customers have no reason that can be read; all shares below are too low. Note down reasons.`,
+      `${p.share} of the lost customers have no reason that can be read; all shares below are too low. Say what they mean in the reason list below, or note down reasons.`,
     few: (p) => `Only ${grouped(p.events)} have left; do not conclude yet.`,
     fewExits: (p) =>
       `Only ${grouped(p.events)} losses are on record; do not conclude yet. Everybody without a record counts as still there, so the shares lost are too low; only the reasons can be weighed against each other.`,
@@ -67,7 +68,7 @@ const messages: ChurnCausesMessages = {
       "no-window": "There is no churn window.",
       nobody: "There is no usable customer here.",
       "no-causes":
-        "It is known who left, but not why. Add a reason to the table of lost customers, or choose a column of the customer table here.",
+        "It is known who left, but not why. Say what the reasons mean in the reason list below, add a reason to the table of lost customers, or choose a column of the customer table here.",
     },
   },
   controls: {
@@ -137,6 +138,7 @@ const messages: ChurnCausesMessages = {
     reason: (p) => `Customers lost for reason ${grouped(p.place)}`,
     competitor: (p) => `Customers lost to competitor ${grouped(p.place)}`,
   },
+  codes,
   exits,
   groups,
 };

@@ -1,3 +1,4 @@
+import codes from "./codes-zh-Hans";
 import exits from "./exits-zh-Hans";
 import groups from "./groups-zh-Hans";
 import { grouped } from "../../../i18n/number-words";
@@ -46,7 +47,7 @@ const messages = {
   },
   caution: {
     unknown: (p: { share: string }) =>
-      `${p.share}的流失客户没有能看懂的原因，下面各项都偏低。请补记“流失原因”。`,
+      `${p.share}的流失客户没有能看懂的原因，下面各项都偏低。请在下面的“原因对照”里归类，或补记“流失原因”。`,
     few: (p: { events: number }) => `只有${grouped(p.events)}家流失，先别下结论。`,
     fewExits: (p: { events: number }) =>
       `只有${grouped(p.events)}家流失记录，先别下结论。没有记录的客户都当还在，所以流失比例偏低，只能看各种原因之间的轻重。`,
@@ -64,7 +65,7 @@ const messages = {
       "no-window": "算不出流失窗口。",
       nobody: "这个范围里没有能用的客户。",
       "no-causes":
-        "知道谁流失了，不知道为什么。请在“流失”表里加“流失大类”或“流失原因”，或在这里选客户表里的一列。",
+        "知道谁流失了，不知道为什么。请在下面的“原因对照”里归类，在“流失”表里加“流失大类”或“流失原因”，或在这里选客户表里的一列。",
     },
   },
   controls: {
@@ -135,6 +136,7 @@ const messages = {
     reason: (p: { place: number }) => `第${grouped(p.place)}种具体原因流失的客户`,
     competitor: (p: { place: number }) => `流向第${grouped(p.place)}家对手的客户`,
   },
+  codes,
   exits,
   groups,
 };

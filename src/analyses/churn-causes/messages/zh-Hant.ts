@@ -1,3 +1,4 @@
+import codes from "./codes-zh-Hant";
 import exits from "./exits-zh-Hant";
 import groups from "./groups-zh-Hant";
 import { grouped } from "../../../i18n/number-words";
@@ -44,7 +45,8 @@ const messages: ChurnCausesMessages = {
     rival: (p) => rich`投向「${p.name}」的最多，${marked("rival", `${grouped(p.customers)}家`)}。`,
   },
   caution: {
-    unknown: (p) => `${p.share}的流失客戶沒有能看懂的原因，下面各項都偏低。請補記「流失原因」。`,
+    unknown: (p) =>
+      `${p.share}的流失客戶沒有能看懂的原因，下面各項都偏低。請在下面的「原因對照」裡歸類，或補記「流失原因」。`,
     few: (p) => `只有${grouped(p.events)}家流失，先別下結論。`,
     fewExits: (p) =>
       `只有${grouped(p.events)}家流失記錄，先別下結論。沒有記錄的客戶都當還在，所以流失比例偏低，只能看各種原因之間的輕重。`,
@@ -62,7 +64,7 @@ const messages: ChurnCausesMessages = {
       "no-window": "算不出流失窗口。",
       nobody: "這個範圍裡沒有能用的客戶。",
       "no-causes":
-        "知道誰流失了，不知道為什麼。請在「流失」表裡加「流失大類」或「流失原因」，或在這裡選客戶表裡的一欄。",
+        "知道誰流失了，不知道為什麼。請在下面的「原因對照」裡歸類，在「流失」表裡加「流失大類」或「流失原因」，或在這裡選客戶表裡的一欄。",
     },
   },
   controls: {
@@ -132,6 +134,7 @@ const messages: ChurnCausesMessages = {
     reason: (p) => `第${grouped(p.place)}種具體原因流失的客戶`,
     competitor: (p) => `流向第${grouped(p.place)}家對手的客戶`,
   },
+  codes,
   exits,
   groups,
 };

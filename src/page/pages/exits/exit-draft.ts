@@ -1,5 +1,11 @@
 import type { ExitsMessages } from "../../../analyses/churn-causes/messages/exits-zh-Hans";
 import { churnCauseOf, initiativeOf, type ExitWords } from "../../../domain/churn-cause";
+import {
+  readExit,
+  reasonKey,
+  type ReadExit,
+  type ReasonReadings,
+} from "../../../domain/exit-reasons";
 import type { CustomerRef } from "../../../domain/customer-merge";
 import { OWN_EXIT_TEXTS, type OwnExit, type OwnExitText } from "../../../domain/own-exit";
 import { epochDay, formatIsoDay, parseIsoDay, type EpochDay } from "../../../kernel/base/calendar";
@@ -65,6 +71,23 @@ export function draftOfExit(own: OwnExit): ExitDraft {
   };
 }
 
+/** The draft with a reason that was typed: where the reason list says what it counts as, the form says so too. */
+export function withReason(
+  draft: ExitDraft,
+  reason: string,
+  readings: ReasonReadings,
+): Partial<ExitDraft> {
+  const laid = readings.get(reasonKey(reason));
+  if (laid === undefined) return { reason };
+  const { initiative, cause, intent } = laid;
+  return {
+    reason,
+    initiative: initiative ?? draft.initiative,
+    cause: cause ?? draft.cause,
+    intent: intent ?? draft.intent,
+  };
+}
+
 /** Why a draft cannot be kept; null: it can. */
 export function exitFault(
   draft: ExitDraft,
@@ -107,4 +130,17 @@ export function exitOf(
 export function kindText(own: OwnExit): string {
   const { initiative, group, intent } = wordsOf(own);
   return [initiative, group, intent].filter((word) => word !== "").join(" · ");
+}
+
+const ANYBODY: CustomerRef = { id: null, name: null };
+
+/** What a draft will count as where the reason list speaks of its reason; null: it does not. */
+export function listedReading(
+  draft: ExitDraft,
+  t: ExitsMessages,
+  readings: ReasonReadings,
+): ReadExit | null {
+  if (!readings.has(reasonKey(draft.reason))) return null;
+  const own = exitOf(draft, ANYBODY, { t, atMs: 0 });
+  return own === null ? null : readExit(wordsOf(own), readings);
 }

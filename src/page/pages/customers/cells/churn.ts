@@ -52,6 +52,8 @@ function placeCell(t: ChurnWords, kind: string, rest: string): string | null {
       return reasons.reason(at);
     case "cause-group":
       return t["churn-causes"].groups.cells.group(at);
+    case "exit-code":
+      return t["churn-causes"].codes.cell(at);
     case "competitor":
       return reasons.competitor(at);
     default:
