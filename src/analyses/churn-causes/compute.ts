@@ -34,22 +34,39 @@ export default function* churnCauses(
   params: ChurnCausesParams,
   ambient: Ambient,
 ): Generator<Progress, Answer<ChurnCausesResult>, void> {
+  const coded = yield* reasonCodes(input, ambient);
+  const { result, members } = yield* told(input, params, ambient);
+  return {
+    result: { ...result, codes: coded.codes },
+    members: (cell) => members(cell) ?? codeMembers(coded, cell),
+  };
+}
+
+type Uncoded = Omit<ChurnCausesResult, "codes">;
+
+interface Told {
+  readonly result: Uncoded;
+  readonly members: Answer<ChurnCausesResult>["members"];
+}
+
+const untold = (result: Uncoded): Told => ({ result, members: () => null });
+
+function* told(
+  input: Input,
+  params: ChurnCausesParams,
+  ambient: Ambient,
+): Generator<Progress, Told, void> {
   const { customerRows, orderRows, scope } = ambient;
   const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
-  const coded = yield* reasonCodes(input, ambient);
-  const unanswered = (result: Unanswered): Answer<ChurnCausesResult> => ({
-    result: { ...result, codes: coded.codes },
-    members: (cell) => codeMembers(coded, cell),
-  });
   const found = tenureOf(input, sight, { ...params, areFewExitsEnough: true });
   const { tenure } = found;
-  if (typeof tenure === "string") return unanswered(without(found, tenure));
-  if (tenure.customers.length === 0) return unanswered(without(found, "nobody"));
+  if (typeof tenure === "string") return untold(without(found, tenure));
+  if (tenure.customers.length === 0) return untold(without(found, "nobody"));
   const facts = exitFacts(input, tenure, ambient);
   const asked = causesAsked(input, tenure, params, facts);
   const isTold = asked.causes.some(({ code }) => code !== "unknown");
   if (!isTold) {
-    return unanswered({ ...without(found, "no-causes"), ...said(tenure), ...sizes(tenure) });
+    return untold({ ...without(found, "no-causes"), ...said(tenure), ...sizes(tenure) });
   }
   const hasMoney = facts.moneyBasis !== null;
   const groups: Groups = {
@@ -66,7 +83,7 @@ export default function* churnCauses(
   const compared = yield* comparedGroups(tenure, input.customers, asked.causes, params.group);
   const events = facts.lost.length;
   const shares = curves.causes.map(({ code, incidence }) => [code, incidence] as const);
-  const result: ChurnCausesResult = {
+  const result: Uncoded = {
     kind: "answered",
     headline: {
       n: tenure.customers.length,
@@ -87,12 +104,9 @@ export default function* churnCauses(
     moneyBasis: facts.moneyBasis,
     moneyMissing: facts.lost.filter(({ money }) => Number.isNaN(money)).length,
     comparison: compared?.comparison ?? null,
-    codes: coded.codes,
   };
   const members = (cell: string): Uint32Array | null =>
-    membersOf(tenure, groups, cell) ??
-    groupMembers(tenure, asked.causes, compared, cell) ??
-    codeMembers(coded, cell);
+    membersOf(tenure, groups, cell) ?? groupMembers(tenure, asked.causes, compared, cell);
   return { result, members };
 }
 
@@ -164,8 +178,6 @@ function curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }
   return { times, survival, causes: lines };
 }
 
-type Unanswered = Omit<ChurnCausesResult, "codes">;
-
 /** "exit-code:<i>". */
 function codeMembers({ members }: FoundCodes, cell: string): Uint32Array | null {
   const [, place] = /^exit-code:(\d{1,3})$/.exec(cell) ?? [];
@@ -175,7 +187,7 @@ function codeMembers({ members }: FoundCodes, cell: string): Uint32Array | null 
 function without(
   { source, available }: TenureFound,
   gap: NonNullable<ChurnCausesResult["gap"]>,
-): Unanswered {
+): Uncoded {
   return {
     kind: "answered",
     headline: { n: 0, events: 0 },

@@ -53,7 +53,7 @@ export function* reasonCodes(
   const speaking = new Set<number>();
   const readerOf = rememberedReader(reasonReadings);
   for (let row = 0; row < codes.length; row++) {
-    if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield { done: row / codes.length };
+    if (row % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield { done: (0.1 * row) / codes.length };
     const customer = codes[row]!;
     if (customer === MISSING_CODE || customer >= input.customers.rowCount) continue;
     if (customerRows !== null && !hasBit(customerRows, customer)) continue;
