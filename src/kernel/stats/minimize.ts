@@ -17,6 +17,8 @@ const IDLE_STEPS = 4;
 const GAIN = 1e-12;
 /** Where rounding ends a search with every |∂f/∂xᵢ| below this × max(1, |f|), it ended at the minimum. */
 const FLAT = 1e-5;
+/** Share of a value that rounding hides. */
+const UNSEEN = 1e-17;
 /** Longest first step: a step of 2 in a log-parameter is a factor of 7. */
 const MAX_FIRST_STEP = 2;
 
@@ -47,7 +49,7 @@ export interface MinimizeOptions {
   readonly maxSteps?: number;
 }
 
-/** As `minimize`, pausing after every step of the search: for a caller that must answer in between. */
+/** As `minimize`, pausing after every look at the function but the last of a step: for a caller that must answer in between. */
 export function* minimizeSteps(
   f: SmoothFunction,
   start: ArrayLike<number>,
@@ -79,7 +81,7 @@ export function* minimizeSteps(
     }
     const longest = largest(direction);
     const first = isFresh && longest > MAX_FIRST_STEP ? MAX_FIRST_STEP / longest : 1;
-    const found = lineSearch(f, { point, value, gradient }, direction, first);
+    const found = yield* lineSearch(f, { point, value, gradient }, direction, first);
     evaluations += found.evaluations;
     if (found.next === null) {
       if (isFresh) return ended(FLAT);
@@ -103,12 +105,12 @@ interface Place {
   readonly gradient: Float64Array<ArrayBuffer>;
 }
 
-function lineSearch(
+function* lineSearch(
   f: SmoothFunction,
   from: Place,
   direction: Float64Array,
   first: number,
-): { next: Place | null; evaluations: number } {
+): Generator<void, { next: Place | null; evaluations: number }, void> {
   const slope = dot(direction, from.gradient);
   let low = 0;
   let high = Infinity;
@@ -128,6 +130,9 @@ function lineSearch(
     }
     length = high === Infinity ? 2 * low : (low + high) / 2;
     if (high - low < 1e-14 * Math.max(1, high) && high !== Infinity) break;
+    // What is left to gain is less than rounding can show: no shorter step will ever look like one.
+    if (best === null && -length * slope < UNSEEN * Math.max(1, Math.abs(from.value))) break;
+    yield;
   }
   return { next: best, evaluations };
 }
