@@ -72,6 +72,7 @@ export function describe(found: Found): ClvResult {
     clvTotalInterval: scaled(intervals.value, margin),
     clvTenYears: worth.tenYears,
     replicates: intervals.replicates,
+    simulatedEach: intervals.simulatedEach,
     aliveBins: aliveBins(found),
     ...checks,
     grid: found.grid.cells,

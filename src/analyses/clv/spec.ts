@@ -165,6 +165,8 @@ export interface ClvResult {
   readonly clvTenYears: number;
   /** refits that the intervals rest on */
   readonly replicates: number;
+  /** customers simulated for each refit: all, at most 10,000 */
+  readonly simulatedEach: number;
   /** customers by chance to be alive: 0–10 %, … 90–100 %; names the cells "alive:0" … "alive:9" */
   readonly aliveBins: Uint32Array;
   readonly frequency: FrequencyCheck;

@@ -361,7 +361,7 @@ export function howLines(result: ClvResult, { t, format, currency }: Words): rea
     t.how.leftOut({ idle: result.idleCustomers }),
   ];
   if (result.clvTotalInterval !== null)
-    lines.push(t.how.interval({ replicates: result.replicates }));
+    lines.push(t.how.interval({ replicates: result.replicates, customers: result.simulatedEach }));
   if (result.value === "profit")
     lines.push(t.how.margin({ margin: format.percent(result.margin) }));
   if (result.simple !== null) {

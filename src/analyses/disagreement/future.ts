@@ -5,8 +5,8 @@ import { bgNbd } from "../../measures/clv/beta-geometric";
 import { expectedSpend, fitSpend } from "../../measures/clv/gamma-gamma";
 import {
   customerHistories,
+  thinned,
   type CustomerHistories,
-  type PurchaseHistory,
 } from "../../measures/clv/purchase-history";
 import { fitModel, type ModelFit } from "../../measures/clv/purchase-model";
 import type { OrderBook } from "../../measures/order-book";
@@ -44,14 +44,10 @@ export function* futureOf(
   const repeats = Uint32Array.from(base.places, (place) => base.history.repeats[place]!);
   if (base.customers.length < LEAST_CUSTOMERS) return gap("few-customers");
   if (repeats.filter((x) => x > 0).length < LEAST_REPEATERS) return gap("few-repeaters");
-  const fitting = fitModel(bgNbd, evenly(base.history, base.customers.length));
-  let step = fitting.next();
-  while (step.done !== true) {
-    yield { done: 0.4 };
-    step = fitting.next();
-  }
-  if (step.value.quality === "not-converged") return gap("no-fit");
-  const purchases = yield* purchasesOf(base, step.value, months);
+  const fitting = fitModel(bgNbd, thinned(base.history, MOST_FITTED));
+  const fit = yield* withProgress({ done: 0.4 }, fitting);
+  if (fit.quality === "not-converged") return gap("no-fit");
+  const purchases = yield* purchasesOf(base, fit, months);
   const spends = yield* withProgress({ done: 0.95 }, spendsOf(base, repeats));
   yield { done: 0.9 };
   const values = new Float64Array(book.customerCount).fill(NaN);
@@ -61,25 +57,6 @@ export function* futureOf(
   if (base.customers.some((customer) => !Number.isFinite(values[customer]!))) return gap("no-fit");
   const levels = gradesBy(base.customers, values, book.customerCount);
   return { kind: "scored", against: "future", levels, values };
-}
-
-/** The histories of so many customers, evenly from all in the order of their histories: the order of the file plays no part. */
-function evenly(history: PurchaseHistory, customers: number): PurchaseHistory {
-  if (customers <= MOST_FITTED) return history;
-  const weights = new Float64Array(history.weights.length);
-  let [place, passed] = [0, history.weights[0]!];
-  for (let k = 0; k < MOST_FITTED; k++) {
-    const at = ((k + 0.5) * customers) / MOST_FITTED;
-    while (passed <= at) passed += history.weights[++place]!;
-    weights[place]!++;
-  }
-  const kept = Array.from(weights.keys()).filter((i) => weights[i]! > 0);
-  return {
-    repeats: Uint32Array.from(kept, (i) => history.repeats[i]!),
-    recencies: Float64Array.from(kept, (i) => history.recencies[i]!),
-    ages: Float64Array.from(kept, (i) => history.ages[i]!),
-    weights: Float64Array.from(kept, (i) => weights[i]!),
-  };
 }
 
 /** Expected purchases of a customer of each history. What one that stays buys is reckoned at whole weeks of age and between them linearly. */

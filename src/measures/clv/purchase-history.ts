@@ -1,5 +1,6 @@
 import type { Period } from "../../domain/scope";
 import { SALE_LINE } from "../../domain/line-kind";
+import { range } from "../../kernel/base/range";
 import { hasBit, type Bitset } from "../../kernel/table/bitset";
 import { slotsOf } from "../filter";
 import type { OrderBook } from "../order-book";
@@ -149,6 +150,30 @@ export function compress(
       weights: new Float64Array(weights),
     },
     places,
+  };
+}
+
+/**
+ * The histories of so many customers, taken evenly from all in the order of the histories, so that the order of the file plays no part.
+ *
+ * @returns the same object when there are no more than `most` customers
+ */
+export function thinned(history: PurchaseHistory, most: number): PurchaseHistory {
+  const customers = history.weights.reduce((sum, weight) => sum + weight, 0);
+  if (customers <= most) return history;
+  const weights = new Float64Array(history.weights.length);
+  let [place, passed] = [0, history.weights[0]!];
+  for (let k = 0; k < most; k++) {
+    const at = ((k + 0.5) * customers) / most;
+    while (passed <= at) passed += history.weights[++place]!;
+    weights[place]!++;
+  }
+  const kept = range(weights.length).filter((i) => weights[i]! > 0);
+  return {
+    repeats: kept.map((i) => history.repeats[i]!),
+    recencies: Float64Array.from(kept, (i) => history.recencies[i]!),
+    ages: Float64Array.from(kept, (i) => history.ages[i]!),
+    weights: Float64Array.from(kept, (i) => weights[i]!),
   };
 }
 

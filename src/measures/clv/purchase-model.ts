@@ -1,7 +1,7 @@
 import type { Rng } from "../../kernel/base/rng";
 import { minimizeSteps, type Minimum } from "../../kernel/stats/minimize";
 import { fitQuality, LOG_LIMIT, type FitQuality } from "./fit-quality";
-import type { PurchaseHistory } from "./purchase-history";
+import { thinned, type PurchaseHistory } from "./purchase-history";
 
 /** Four parameters above 0, in the order of the model's `parameterNames`; times in the unit of the history. */
 export type ModelParameters = readonly [number, number, number, number];
@@ -67,9 +67,12 @@ const STARTS: readonly ModelParameters[] = [
 ];
 /** Log-likelihoods closer than this are the same maximum. */
 const SAME = 1e-3;
+/** Customers on whom the starts are tried; more would tell the maxima apart no better. */
+const MOST_TRIED = 20_000;
 
 /**
- * Maximum likelihood on log-parameters with time in mean ages, from several starts.
+ * Maximum likelihood on log-parameters with time in mean ages, from several starts. Of a large base the starts are tried on some of the
+ * customers, and the best end is followed to the maximum of all.
  *
  * @param from parameters to begin with, and only with these: for refits near a known maximum
  * @yields between steps of the search: one pass over the history each
@@ -88,15 +91,18 @@ export function* fitModel(
   const customers = sum(history.weights);
   const objective = negativeMeanLogLikelihood(model, scaled, customers);
   const starts = from === null ? STARTS : [inUnits(model, from, 1 / scale)];
+  const some = from === null ? thinned(scaled, MOST_TRIED) : scaled;
+  const tried = some === scaled ? objective : negativeMeanLogLikelihood(model, some, MOST_TRIED);
   const ends: Minimum[] = [];
-  for (const start of starts) ends.push(yield* minimizeSteps(objective, start.map(Math.log)));
-  const best = ends.reduce((one, other) => (other.value < one.value ? other : one));
+  for (const start of starts) ends.push(yield* minimizeSteps(tried, start.map(Math.log)));
+  const near = ends.reduce((one, other) => (other.value < one.value ? other : one));
+  const best = some === scaled ? near : yield* minimizeSteps(objective, near.point);
   return {
     parameters: inUnits(model, asParameters(best.point), scale),
     // the density of x purchases has the unit time^−x
     logLikelihood: -best.value * customers - repeatCount(history) * Math.log(scale),
     quality: fitQuality(best),
-    agreeing: ends.filter((end) => (end.value - best.value) * customers < SAME).length,
+    agreeing: ends.filter((end) => (end.value - near.value) * sum(some.weights) < SAME).length,
     starts: ends.length,
   };
 }

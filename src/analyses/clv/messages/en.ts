@@ -116,7 +116,7 @@ export default {
     money:
       "The amount of a purchase is drawn towards the mean of all (gamma-gamma), the more so the less a customer has bought. Value = purchases to come × amount × margin, discounted month by month.",
     interval: (p) =>
-      `Interval: ${grouped(p.replicates)} bases of the same size are simulated from the model and fitted again (parametric bootstrap).`,
+      `Interval: ${grouped(p.replicates)} times ${customers(p.customers)} are simulated from the model and fitted again, and the spread is reckoned for all customers (parametric bootstrap).`,
     basis: (p) =>
       `From ${customers(p.customers)} with a sale, ${p.period}; ${grouped(p.repeaters)} bought on more than one day, ${grouped(p.purchases)} repeats in all. Several orders on a day are one purchase.`,
     leftOut: (p) =>

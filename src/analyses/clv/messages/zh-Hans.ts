@@ -115,8 +115,8 @@ const messages = {
       "每家客户按自己的频率随机购买，直到某次之后悄悄离开；频率和离开的可能性因客户而异。由全部客户的“买过几次、最近一次、认识多久”用最大似然估计，再推算每家还在的概率和今后的购买次数。",
     money:
       "单次金额按gamma-gamma模型向总体平均收缩：买得少的客户更靠近平均。价值＝预计次数×单次金额×毛利率，逐月折现。",
-    interval: (p: { replicates: number }) =>
-      `区间：照模型模拟${grouped(p.replicates)}次同样规模的客户，重新估计，看总数怎样变（参数自助法）。`,
+    interval: (p: { replicates: number; customers: number }) =>
+      `区间：照模型模拟${grouped(p.replicates)}次、每次${grouped(p.customers)}家客户，重新估计，看总数怎样变，再折算到全部客户的规模（参数自助法）。`,
     basis: (p: { customers: number; repeaters: number; purchases: number; period: string }) =>
       `依据：${p.period}有成交的${grouped(p.customers)}家客户，其中${grouped(p.repeaters)}家买过不止一天，共再购${grouped(p.purchases)}次。同一天的多张单算一次。`,
     leftOut: (p: { idle: number }) =>

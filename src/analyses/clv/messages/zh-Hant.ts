@@ -108,7 +108,7 @@ export default {
     money:
       "單次金額依gamma-gamma模型向整體平均收縮：買得少的客戶更靠近平均。價值＝預計次數×單次金額×毛利率，逐月折現。",
     interval: (p) =>
-      `區間：照模型模擬${grouped(p.replicates)}次同樣規模的客戶，重新估計，看總數怎樣變（參數拔靴法）。`,
+      `區間：照模型模擬${grouped(p.replicates)}次、每次${grouped(p.customers)}家客戶，重新估計，看總數怎樣變，再折算到全部客戶的規模（參數拔靴法）。`,
     basis: (p) =>
       `依據：${p.period}有成交的${grouped(p.customers)}家客戶，其中${grouped(p.repeaters)}家買過不只一天，共再購${grouped(p.purchases)}次。同一天的多張單算一次。`,
     leftOut: (p) =>
