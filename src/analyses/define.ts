@@ -6,6 +6,7 @@ import type { StoredColumn, Tables } from "../domain/generation";
 import type { ReasonReadings } from "../domain/exit-reasons";
 import type { Needs } from "../domain/readiness";
 import type { GradeBook } from "../domain/grade-book";
+import type { RunRecord } from "../domain/run-record";
 import type { Scope } from "../domain/scope";
 import type { OwnWords } from "../domain/text/own-words";
 
@@ -100,6 +101,8 @@ export interface AnalysisSpec<Id extends string = string, P extends ParamSpecs =
   readonly params: P;
   /** Its `column` parameters that take flags may name a segment of the user's own, as a column of customers. */
   readonly groupsBySegments?: true;
+  /** It leaves a record of itself behind, and is told what it left before the present data came. */
+  readonly keepsRuns?: true;
   /** Parameters that are those of another analysis, described in both alike: the reader sets them once for both. */
   readonly shares?: { readonly with: string; readonly params: readonly (keyof P & string)[] };
 }
@@ -126,6 +129,8 @@ export interface Ambient {
   readonly reasonReadings: ReasonReadings;
   /** grades that somebody gave by hand, and the policy of each grade */
   readonly gradeBook: GradeBook;
+  /** what the same question left behind before the present data came; absent: none, or not known */
+  readonly lastRun?: RunRecord | null;
   readonly rng: Rng;
 }
 
@@ -144,6 +149,8 @@ export interface Progress {
 export interface Answer<R> {
   readonly result: R | Refusal;
   readonly members: (cell: string) => Uint32Array | null;
+  /** What to keep for the run after the next import, by an analysis that `keepsRuns`. */
+  readonly keeps?: Wire;
 }
 
 /** A compute is a pure function, or a generator that yields progress between slices of at most 50 ms. */

@@ -13,6 +13,9 @@ export const MANIFEST_KEY = "manifest";
 /** The manifest before the last flip: what undo goes back to. */
 export const PREVIOUS_KEY = "previous";
 
+/** What runs of analyses left behind for the run after the next import: derived, a few kilobytes. */
+export const RUNS_KEY = "runs";
+
 export const ENTRIES = "entries";
 export const SNAPSHOTS = "snapshots";
 

@@ -64,6 +64,8 @@ function storedData(input: Input, generation = "g1"): { stored: StoredData; read
       return Promise.resolve({ rowCount, columns: new Map(found) });
     },
     work: () => Promise.resolve(NOTHING_IN_FORCE),
+    runs: () => Promise.resolve([]),
+    keepRun: () => Promise.resolve(),
     generation: () => Promise.reject(new Error("not asked for here")),
     write: () => Promise.reject(new Error("not asked for here")),
     duplicate: () => Promise.reject(new Error("not here")),

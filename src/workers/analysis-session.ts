@@ -1,12 +1,13 @@
 import { loadCompute } from "../analyses/computes";
 import { paramNeeds } from "../analyses/column-params";
-import type { Ambient, Answer, ColumnsOf, Input } from "../analyses/define";
+import type { Ambient, Answer, ColumnsOf, Input, Wire } from "../analyses/define";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
 import type { Casework } from "../domain/casework";
 import type { CustomerMerge } from "../domain/customer-merge";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
+import { runBefore, type RunRecord } from "../domain/run-record";
 import type { Scope } from "../domain/scope";
 import { segmentsDigest } from "../domain/own-segment";
 import { NOTHING_IN_FORCE, workDigest, type WorkInForce } from "../domain/work-in-force";
@@ -37,6 +38,8 @@ type Members = Answer<unknown>["members"];
 export class AnalysisSession {
   readonly #stored: StoredData;
   #data: DataCache | null = null;
+  /** of what is stored, whatever is laid over it */
+  #opened = { workspace: "", generation: "" };
   #base: ReadableData | null = null;
   #work: WorkInForce = NOTHING_IN_FORCE;
   #segments = new SegmentColumns(NOTHING_IN_FORCE.segments);
@@ -52,6 +55,7 @@ export class AnalysisSession {
     if (manifest === null) {
       throw new CallFailure({ code: "E_DB_MISSING", message: "no data are stored", where: {} });
     }
+    this.#opened = { workspace, generation: manifest.generation };
     const work = await this.#stored.work(workspace);
     const areSegmentsNew = segmentsDigest(work.segments) !== segmentsDigest(this.#work.segments);
     this.#work = work;
@@ -138,10 +142,23 @@ export class AnalysisSession {
     ];
     const named = paramNeeds(spec.params, resolved, columnsOf);
     const { input, ambient } = await this.prepare(scope, [spec.needs, spec.uses, named]);
-    const computed = compute(input, resolved as never, { ...ambient, columnsOf });
+    const asked = JSON.stringify([analysis, spec.revision, resolved, scope.filters]);
+    const lastRun = spec.keepsRuns === true ? await this.#lastRun(asked) : null;
+    const computed = compute(input, resolved as never, { ...ambient, columnsOf, lastRun });
     const answer = "next" in computed ? await drive(computed, context) : computed;
+    if (answer.keeps !== undefined) await this.#keep(asked, scope, answer.keeps);
     this.#remember(questionOf({ analysis, params, scope }), answer.members);
     return answer.result;
+  }
+
+  async #lastRun(question: string): Promise<RunRecord | null> {
+    const { workspace, generation } = this.#opened;
+    return runBefore(await this.#stored.runs(workspace), question, generation);
+  }
+
+  async #keep(question: string, { asOfDay }: Scope, body: Wire): Promise<void> {
+    const { workspace, generation } = this.#opened;
+    await this.#stored.keepRun(workspace, question, { generation, asOfDay, body });
   }
 
   /** Rows of `customers` behind a cell, computed again when the answer is no longer known. */

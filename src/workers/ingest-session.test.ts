@@ -56,6 +56,8 @@ function desk(): {
     manifest: () => Promise.resolve(manifest),
     table: () => Promise.reject(new Error("not asked for here")),
     work: () => Promise.reject(new Error("not asked for here")),
+    runs: () => Promise.resolve([]),
+    keepRun: () => Promise.resolve(),
     generation: () =>
       content === null ? Promise.reject(new Error("nothing stored")) : Promise.resolve(content),
     write: (_workspace, generation, { imports, expectedRevision, lastChange }) => {

@@ -1,4 +1,5 @@
 import type { Generation, StoredTable } from "../domain/generation";
+import type { KeptRun, RunRecord } from "../domain/run-record";
 import type { Entity } from "../domain/entities";
 import type { ImportRecord, Manifest } from "../domain/manifest";
 import { NO_WORK, parsed } from "../domain/own-work";
@@ -13,6 +14,7 @@ import { writeGeneration } from "../storage/generation-writer";
 import { openHome } from "../storage/home";
 import { withWriteLock, type WriteLease, type WriteLockOptions } from "../storage/locks";
 import { duplicateWorkspace, type CopyOptions } from "../storage/workspace-copy";
+import { keepRun, readRuns } from "../storage/run-records";
 import { readWork } from "../storage/own-work";
 import { openWorkspace, type Workspace } from "../storage/workspace";
 
@@ -29,6 +31,10 @@ export interface StoredData {
   ): Promise<Table>;
   /** What the user has decided about the data. */
   work(workspace: string): Promise<WorkInForce>;
+  /** What earlier runs of analyses left behind. */
+  runs(workspace: string): Promise<readonly KeptRun[]>;
+  /** Keeps what a run leaves behind; without room for it the next one has nothing to be compared with. */
+  keepRun(workspace: string, question: string, record: RunRecord): Promise<void>;
   /** The whole stored generation, verified. */
   generation(workspace: string, manifest: Manifest): Promise<Generation>;
   write(workspace: string, generation: Generation, options: WriteOptions): Promise<Manifest>;
@@ -84,6 +90,7 @@ export function storedData(environment: StorageEnvironment): StoredData {
       const records = work.ok ? work.value.records : NO_WORK;
       return workInForce((kind) => parsed(kind, records.get(kind.name)));
     },
+    ...storedRuns(workspaceOf),
     generation: async (id, manifest) => {
       const generation: Partial<Record<Entity, StoredTable>> = {};
       for (const { entity } of manifest.tables) {
@@ -110,6 +117,19 @@ export function storedData(environment: StorageEnvironment): StoredData {
           leases.delete(id);
         }
       }),
+  };
+}
+
+/** Runs are told of nothing but change: what cannot be read or kept is not compared. */
+function storedRuns(workspaceOf: (id: string) => Workspace): Pick<StoredData, "runs" | "keepRun"> {
+  return {
+    runs: async (id) => {
+      const runs = await readRuns(workspaceOf(id));
+      return runs.ok ? runs.value : [];
+    },
+    keepRun: async (id, question, record) => {
+      await keepRun(workspaceOf(id), question, record);
+    },
   };
 }
 

@@ -92,6 +92,8 @@ function store() {
       return Promise.resolve({ rowCount, columns: new Map(found) });
     },
     work: () => Promise.resolve(state.work),
+    runs: () => Promise.resolve([]),
+    keepRun: () => Promise.resolve(),
     generation: () => Promise.reject(new Error("not asked for here")),
     write: () => Promise.reject(new Error("not asked for here")),
     duplicate: () => Promise.reject(new Error("not here")),

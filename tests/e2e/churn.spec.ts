@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { AppPage } from "./pages/app-page";
+import { DataPage } from "./pages/data-page";
 import { expect, test } from "./support/test";
 
 async function openDemo(page: Page): Promise<AppPage> {
@@ -320,5 +321,38 @@ test.describe("the churn page", () => {
     await app.open("/churn/factors");
     await app.main.getByLabel("在同类里比较").selectOption({ label: "重点" });
     await expect(app.main.getByText(/“重点”是按今天的分数/)).toBeVisible();
+  });
+
+  test("says how customers differ from those it learnt from", async ({ page }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/who");
+    await expect(app.main.getByRole("heading", { name: "学完以后，客户变了吗？" })).toBeVisible();
+    await expect(app.main.getByText(/^可能性的分布.*（PSI [\d.]+/)).toBeVisible();
+    await expect(app.main.getByText(/还没有上一次可比/)).toBeVisible();
+  });
+
+  test("says after the next import what it said before, and what has moved", async ({ page }) => {
+    const header = "customerID,tenure,Contract,Churn";
+    const month = (letter: string, later: number): readonly string[] =>
+      Array.from({ length: 400 }, (_, i) => {
+        const isMonthly = i % 3 !== 0;
+        const left = isMonthly ? i % 5 < 3 : i % 7 === 0;
+        const tenure = later + 1 + ((i * 37) % 40);
+        return `${letter}${i},${tenure},${isMonthly ? "Monthly" : "Yearly"},${left ? "Yes" : "No"}`;
+      });
+    const app = await importCsv(page, "customers.csv", [header, ...month("K", 0)]);
+    await app.open("/churn/who");
+    await expect(app.main.getByText(/还没有上一次可比/)).toBeVisible();
+    await page.reload();
+    await expect(app.main.getByText(/还没有上一次可比/)).toBeVisible();
+    const files = new DataPage(page);
+    await files.open();
+    const text = [header, ...month("L", 30)].join("\n");
+    await files.chooseText({ name: "customers-2.csv", text });
+    await files.store();
+    await app.open("/churn/who");
+    await expect(app.main.getByRole("heading", { name: "和上一批数据比，变了吗？" })).toBeVisible();
+    await expect(app.main.getByText(/AUC上次.*这次.*变化明显：在网月数/)).toBeVisible();
+    await expect(app.main.getByText(/用了400家/)).toBeVisible();
   });
 });

@@ -194,6 +194,21 @@ describe("churn-model from orders", () => {
     expect(found.list!.stakeFrom).toBe("sales");
   });
 
+  it("says how today's customers differ from those it learnt from", () => {
+    const drift = found.card!.sinceLearnt!;
+    expect(drift.before).toBe(found.card!.trainCustomers);
+    expect(drift.now).toBe(found.list!.customers);
+    expect(drift.features.map(({ id }) => id).toSorted()).toEqual(
+      found.card!.features.map(({ id }) => id).toSorted(),
+    );
+    // All have been there for longer by now.
+    const tenure = drift.features.find(({ id }) => id === "tenure");
+    expect(tenure!.index).toBeGreaterThan(0.25);
+    const others = drift.features.filter(({ id }) => id !== "tenure");
+    expect(found.headline.psiMost).toBe(others[0]!.index);
+    expect(found.headline.psiChance).toBe(drift.chance!.index);
+  });
+
   it("looks at nothing after the cut-off: what comes later changes labels only", () => {
     const later = lines.map((line) =>
       Number(line.on) > 20_453 - found.windowDays! ? { ...line, amount: line.amount * 9 } : line,

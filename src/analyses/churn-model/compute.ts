@@ -1,6 +1,7 @@
 import { churnScores } from "../../measures/churn/churn-scores";
 import { churnQuestionOf } from "../churn-params";
 import type { Ambient, Answer, Input, Progress } from "../define";
+import { beforeOf } from "./changes";
 import { answerOf, withoutScores } from "./describe";
 import type { ChurnModelParams, ChurnModelResult } from "./spec";
 
@@ -9,7 +10,7 @@ import type { ChurnModelParams, ChurnModelResult } from "./spec";
  *
  * @param input   `customers`, with the columns that the parameters name; `orders` when silence has to say who left
  * @param params  see README
- * @param ambient scope (its period plays no part), selected rows, stored columns
+ * @param ambient scope (its period plays no part), selected rows, stored columns, what the run before the present data left behind
  * @returns always an answer; without a model its `refusal` says what is missing. Members: "all" (today's customers),
  *   "at-risk", "chance:<0..9>", "tested:<0..9>" and "held:<percent>" (customers of the test)
  * @yields between slices of the fits
@@ -29,5 +30,5 @@ export default function* churnModel(
   for (; step.done !== true; step = work.next()) yield { done: step.value };
   const scores = step.value;
   if (scores.kind === "none") return { result: withoutScores(scores), members: () => null };
-  return yield* answerOf(input.customers, scores);
+  return yield* answerOf(input.customers, scores, beforeOf(ambient));
 }

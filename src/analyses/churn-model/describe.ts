@@ -5,6 +5,7 @@ import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores, NoScores } from "../../measures/churn/churn-scores";
 import type { LearntModel } from "../../measures/churn/models";
 import type { Answer, Progress } from "../define";
+import { changeFigures, changesOf, type Before, type Changes } from "./changes";
 import { listOf } from "./list";
 import type { ChurnCard, ChurnModelResult, FeatureLine, ModelLine } from "./spec";
 
@@ -28,6 +29,11 @@ export function withoutScores({ obstacle, leftOut, basis }: NoScores): ChurnMode
       topDecileLift: null,
       expectedLeavers: null,
       atStake: null,
+      psiChance: null,
+      psiMost: null,
+      lastAuc: null,
+      lastAucP: null,
+      lastPsiMost: null,
     },
     refusal: obstacle,
     source: basis === null ? null : basis.source,
@@ -39,13 +45,15 @@ export function withoutScores({ obstacle, leftOut, basis }: NoScores): ChurnMode
   };
 }
 
-/** Result and members of some scores. */
+/** Result and members of some scores, and what to keep of them; `before`: what was kept of the data before. */
 export function* answerOf(
   customers: Table,
   scores: ChurnScores,
+  before: Before | null,
 ): Generator<Progress, Answer<ChurnModelResult>, void> {
   const { study, basis, chosen, chances } = scores;
-  const card = cardOf(scores);
+  const changes = yield* changesOf(scores, before);
+  const card = cardOf(scores, changes);
   yield { done: 0.99 };
   const list = yield* listOf(customers, scores, card.features);
   const topDecile = card.gains.find(({ percent }) => percent === 10)!;
@@ -64,6 +72,7 @@ export function* answerOf(
       topDecileLift: topDecile.lift,
       expectedLeavers: list.expected,
       atStake: list.atStake,
+      ...changeFigures(changes),
     },
     refusal: null,
     source: study.source,
@@ -76,6 +85,7 @@ export function* answerOf(
   const threshold = atRiskFrom(scores.chances);
   return {
     result,
+    keeps: changes.keeps,
     members: (cell) => {
       const now = study.now.rows;
       const pick = (isMember: (i: number) => boolean): Uint32Array =>
@@ -115,7 +125,7 @@ function testedRows(
   return between(n - to, n - from);
 }
 
-function cardOf(scores: ChurnScores): ChurnCard {
+function cardOf(scores: ChurnScores, { sinceLearnt, lastRun }: Changes): ChurnCard {
   const { study, chosen, models, testLabels, trainEvents } = scores;
   const { chances } = chosen.tested;
   const gains = gainPoints(
@@ -151,6 +161,8 @@ function cardOf(scores: ChurnScores): ChurnCard {
     features: study.facts
       .map(({ id, from }, f): FeatureLine => ({ id, from, weight: scores.reasons.weights[f]! }))
       .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)),
+    sinceLearnt,
+    lastRun,
   };
 }
 

@@ -3,12 +3,13 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-model",
-  revision: 2,
+  revision: 3,
   needs: { customers: ["key"] },
   uses: {
     orders: ["customer", "orderedOn", "amount", "lineKind"],
     customers: ["customerName", "hasChurned", "monthlyFee"],
   },
+  keepsRuns: true,
   params: CHURN_PARAMS,
 });
 
@@ -80,6 +81,42 @@ export interface GainStep {
   readonly lift: number;
 }
 
+/** How far shares are apart. */
+export interface ShareDrift {
+  /** population stability index, 0 = the same */
+  readonly index: number;
+  readonly bins: number;
+  /** chance of as much where nothing has changed */
+  readonly p: number;
+}
+
+/** Today's customers against those of an earlier time. */
+export interface CustomerDrift {
+  readonly before: number;
+  readonly now: number;
+  /** of the chances */
+  readonly chance: ShareDrift | null;
+  /** the largest first */
+  readonly features: readonly (ShareDrift & Pick<FeatureLine, "id" | "from">)[];
+}
+
+/** Time since the first order grows by itself, so that it has moved says nothing of customers. */
+export const growsByItself = ({ id, from }: Pick<FeatureLine, "id" | "from">): boolean =>
+  from === "orders" && id === "tenure";
+
+/** What the same question said before the present data came. */
+export interface LastRun {
+  readonly asOfDay: number;
+  readonly n: number;
+  readonly events: number;
+  readonly model: "logistic" | "trees";
+  readonly auc: { readonly value: number; readonly low: number; readonly high: number };
+  readonly slope: number | null;
+  /** of the difference of both AUCs; null where it cannot be said */
+  readonly aucP: number | null;
+  readonly drift: CustomerDrift;
+}
+
 export interface ChurnCard {
   readonly models: readonly ModelLine[];
   readonly chosen: "logistic" | "trees";
@@ -96,6 +133,10 @@ export interface ChurnCard {
   readonly gains: readonly GainStep[];
   /** the most telling first */
   readonly features: readonly FeatureLine[];
+  /** since the day that it learnt from; null where a column says who left: all is of one time then */
+  readonly sinceLearnt: CustomerDrift | null;
+  /** null for the first */
+  readonly lastRun: LastRun | null;
 }
 
 export interface ChurnList {
@@ -133,6 +174,11 @@ export interface ChurnModelResult {
     readonly topDecileLift: number | null;
     readonly expectedLeavers: number | null;
     readonly atStake: number | null;
+    readonly psiChance: number | null;
+    readonly psiMost: number | null;
+    readonly lastAuc: number | null;
+    readonly lastAucP: number | null;
+    readonly lastPsiMost: number | null;
   };
   readonly refusal: ChurnRefusal | null;
   readonly source: "label" | "orders" | null;

@@ -189,6 +189,7 @@ export function cardLines(result: Modelled, words: Words): readonly string[] {
     );
   } else lines.push(t.card.splits[split.kind]);
   lines.push(t.card.choice, t.card.calibrations[result.card.calibration]);
+  if (result.card.lastRun === null) lines.push(t.drift.first);
   if (result.unlabelled > 0) lines.push(t.card.unlabelled({ customers: result.unlabelled }));
   return [...lines, ...leftOutLines(result, words)];
 }

@@ -191,6 +191,57 @@ export default {
       "too-few-events": "too few customers have left so far",
     },
   },
+  drift: {
+    learnt: {
+      title: "Have customers changed since it learnt?",
+      from: (p) =>
+        `Today’s ${customers(p.now)} against the ${grouped(p.before)} that it learnt from (${p.day}); chances against those of the customers tested.`,
+    },
+    last: {
+      title: "What has changed since the data before?",
+      from: (p) =>
+        `The data before ended on ${p.day}: ${customers(p.n)} used, ${grouped(p.events)} left, ${grouped(p.before)} present then; ${grouped(p.now)} today.`,
+      fromUndated: (p) =>
+        `The data before: ${customers(p.n)} used, ${grouped(p.events)} left, ${grouped(p.before)} present then; ${grouped(p.now)} today.`,
+    },
+    first:
+      "There is no earlier run to compare with: open this page again after the next import, and it will be held against this one.",
+    description: (p) =>
+      `How far each of ${p.features === 1 ? "1 feature" : `${grouped(p.features)} features`} has moved (PSI).`,
+    reading: "Reading",
+    bins: "Bins compared",
+    comma: ", ",
+    bands: {
+      steady: "steady",
+      luck: "may be chance",
+      grows: "grows with time",
+      some: "some change",
+      far: "large change",
+    },
+    chance: {
+      steady: (p) => `The spread of the chances is steady (PSI ${p.psi}).`,
+      luck: (p) =>
+        `No change of the chances can be told (PSI ${p.psi}; so few customers do as much by luck).`,
+      some: (p) => `The spread of the chances has changed somewhat (PSI ${p.psi}).`,
+      far: (p) =>
+        `The spread of the chances has changed much (PSI ${p.psi}): the order may still serve, the chances themselves less so.`,
+    },
+    moved: {
+      some: (p) => `Some change: ${p.names}${p.more > 0 ? ` and ${grouped(p.more)} more` : ""}.`,
+      far: (p) => `Large change: ${p.names}${p.more > 0 ? ` and ${grouped(p.more)} more` : ""}.`,
+    },
+    still: "No feature has changed beyond chance.",
+    auc: {
+      alike: (p) => `AUC ${p.then} last time, ${p.now} now: they cannot be told apart (${p.p}).`,
+      better: (p) => `AUC ${p.then} last time, ${p.now} now: better than last time (${p.p}).`,
+      worse: (p) => `AUC ${p.then} last time, ${p.now} now: worse than last time (${p.p}).`,
+    },
+    how: [
+      "PSI: the customers of then are parted in tenths (words by the ten most frequent), and today’s shares compared: Σ (today − then) × ln(today ÷ then). The missing have a bin of their own, small bins join their neighbours.",
+      "By custom up to 0.1 is steady, 0.1 to 0.25 some change, above 0.25 a large one. Few customers get there by chance, so a χ² test gives p; from p = 0.05 on it does not count as change.",
+      "The time since the first order grows by itself and does not count. A change says that customers differ from those of then: what was learnt need not hold for them.",
+    ],
+  },
   how: {
     model:
       "A ridge logistic regression and gradient-boosted trees both learn; categories become one column a word, numbers are standardised, missing is a case of its own and never 0.",

@@ -184,6 +184,60 @@ const messages = {
       "too-few-events": "流失的客户还不够多，先不用",
     },
   },
+  drift: {
+    learnt: {
+      title: "学完以后，客户变了吗？",
+      from: (p: { day: string; before: number; now: number }) =>
+        `拿今天的${grouped(p.now)}家，和模型学习时（${p.day}）的${grouped(p.before)}家比；可能性和检验的客户比。`,
+    },
+    last: {
+      title: "和上一批数据比，变了吗？",
+      from: (p: { day: string; n: number; events: number; before: number; now: number }) =>
+        `上一批数据截至${p.day}：用了${grouped(p.n)}家，流失${grouped(p.events)}家，当时现有${grouped(p.before)}家；今天${grouped(p.now)}家。`,
+      fromUndated: (p: { n: number; events: number; before: number; now: number }) =>
+        `上一批数据：用了${grouped(p.n)}家，流失${grouped(p.events)}家，当时现有${grouped(p.before)}家；今天${grouped(p.now)}家。`,
+    },
+    first: "还没有上一次可比：下次导入数据后再打开这一页，就会和这次比。",
+    description: (p: { features: number }) => `${grouped(p.features)}项特征各变了多少（PSI）。`,
+    reading: "怎么看",
+    bins: "比较的档数",
+    comma: "、",
+    bands: {
+      steady: "稳定",
+      luck: "可能是碰巧",
+      grows: "随时间增长",
+      some: "有些变化",
+      far: "变化明显",
+    },
+    chance: {
+      steady: (p: { psi: string }) => `可能性的分布稳定（PSI ${p.psi}）。`,
+      luck: (p: { psi: string }) =>
+        `可能性的分布看不出变化（PSI ${p.psi}，这么几家客户，碰巧也会有）。`,
+      some: (p: { psi: string }) => `可能性的分布有些变化（PSI ${p.psi}）。`,
+      far: (p: { psi: string }) =>
+        `可能性的分布变化明显（PSI ${p.psi}）：先后顺序还可参考，可能性的数字要打折扣。`,
+    },
+    moved: {
+      some: (p: { names: string; more: number }) =>
+        `有些变化：${p.names}${p.more > 0 ? `，另有${grouped(p.more)}项` : ""}。`,
+      far: (p: { names: string; more: number }) =>
+        `变化明显：${p.names}${p.more > 0 ? `，另有${grouped(p.more)}项` : ""}。`,
+    },
+    still: "各项特征都没有分得出的变化。",
+    auc: {
+      alike: (p: { then: string; now: string; p: string }) =>
+        `AUC上次${p.then}，这次${p.now}：分不出高下（${p.p}）。`,
+      better: (p: { then: string; now: string; p: string }) =>
+        `AUC上次${p.then}，这次${p.now}：比上次准（${p.p}）。`,
+      worse: (p: { then: string; now: string; p: string }) =>
+        `AUC上次${p.then}，这次${p.now}：不如上次准（${p.p}）。`,
+    },
+    how: [
+      "PSI：先把当时的客户分成十档（词按最常见的十个），再看今天各档占比差多少：Σ（今天−当时）×ln（今天÷当时）。没填的单独一档，太小的档并入相邻的。",
+      "通行的看法：0.1以内稳定，0.1到0.25有些变化，0.25以上变化明显；客户少时碰巧也会超过，所以另用卡方给出p，p不小于0.05的不算变化。",
+      "“首单至今”随时间自然增长，不算变化；变化只说明客户和当时不同，模型学到的未必还适用。",
+    ],
+  },
   how: {
     model:
       "逻辑回归（岭惩罚）和梯度提升树各学一遍；类别逐个取值展开，数值标准化，缺失单列一类，不填0。",

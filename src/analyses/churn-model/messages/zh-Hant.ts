@@ -179,6 +179,53 @@ export default {
       "too-few-events": "流失的客戶還不夠多，先不用",
     },
   },
+  drift: {
+    learnt: {
+      title: "學完以後，客戶變了嗎？",
+      from: (p) =>
+        `拿今天的${grouped(p.now)}家，和模型學習時（${p.day}）的${grouped(p.before)}家比；機率和檢驗的客戶比。`,
+    },
+    last: {
+      title: "和上一批資料比，變了嗎？",
+      from: (p) =>
+        `上一批資料截至${p.day}：用了${grouped(p.n)}家，流失${grouped(p.events)}家，當時現有${grouped(p.before)}家；今天${grouped(p.now)}家。`,
+      fromUndated: (p) =>
+        `上一批資料：用了${grouped(p.n)}家，流失${grouped(p.events)}家，當時現有${grouped(p.before)}家；今天${grouped(p.now)}家。`,
+    },
+    first: "還沒有上一次可比：下次匯入資料後再打開這一頁，就會和這次比。",
+    description: (p) => `${grouped(p.features)}項特徵各變了多少（PSI）。`,
+    reading: "怎麼看",
+    bins: "比較的級數",
+    comma: "、",
+    bands: {
+      steady: "穩定",
+      luck: "可能是碰巧",
+      grows: "隨時間增長",
+      some: "有些變化",
+      far: "變化明顯",
+    },
+    chance: {
+      steady: (p) => `機率的分布穩定（PSI ${p.psi}）。`,
+      luck: (p) => `機率的分布看不出變化（PSI ${p.psi}，這麼幾家客戶，碰巧也會有）。`,
+      some: (p) => `機率的分布有些變化（PSI ${p.psi}）。`,
+      far: (p) => `機率的分布變化明顯（PSI ${p.psi}）：先後順序還可參考，機率的數字要打折扣。`,
+    },
+    moved: {
+      some: (p) => `有些變化：${p.names}${p.more > 0 ? `，另有${grouped(p.more)}項` : ""}。`,
+      far: (p) => `變化明顯：${p.names}${p.more > 0 ? `，另有${grouped(p.more)}項` : ""}。`,
+    },
+    still: "各項特徵都沒有分得出的變化。",
+    auc: {
+      alike: (p) => `AUC上次${p.then}，這次${p.now}：分不出高下（${p.p}）。`,
+      better: (p) => `AUC上次${p.then}，這次${p.now}：比上次準（${p.p}）。`,
+      worse: (p) => `AUC上次${p.then}，這次${p.now}：不如上次準（${p.p}）。`,
+    },
+    how: [
+      "PSI：先把當時的客戶分成十級（詞按最常見的十個），再看今天各級占比差多少：Σ（今天−當時）×ln（今天÷當時）。沒填的單獨一級，太小的級併入相鄰的。",
+      "通行的看法：0.1以內穩定，0.1到0.25有些變化，0.25以上變化明顯；客戶少時碰巧也會超過，所以另用卡方給出p，p不小於0.05的不算變化。",
+      "「首單至今」隨時間自然增長，不算變化；變化只說明客戶和當時不同，模型學到的未必還適用。",
+    ],
+  },
   how: {
     model:
       "邏輯迴歸（脊懲罰）和梯度提升樹各學一遍；類別逐個取值展開，數值標準化，缺失單列一類，不填0。",
