@@ -29,9 +29,10 @@ export interface Tested {
 /**
  * Whether the score of an earlier day told who would fall silent: no order in the window after it.
  *
+ * @yields after each area
  * @returns null when the history does not reach two windows back from that day, or fewer than ten fell silent or stayed
  */
-export function backTestOf(question: BackTestQuestion): Tested | null {
+export function* backTestOf(question: BackTestQuestion): Generator<void, Tested | null, void> {
   const { look, score, customerRows, day, windowDays, firstDay } = question;
   if (day - firstDay < 2 * windowDays - 1) return null;
   const rows: number[] = [];
@@ -47,20 +48,13 @@ export function backTestOf(question: BackTestQuestion): Tested | null {
     labels,
   );
   if (auc === null) return null;
-  const aucs = Object.fromEntries(
-    MEASURES.map((id) => {
-      const measured = look.measures.find((one) => one.id === id);
-      if (measured === undefined) return [id, null];
-      const known = rows.flatMap((row, i) =>
-        measured.scores[row] === measured.scores[row] ? [i] : [],
-      );
-      const own = aucOf(
-        Float64Array.from(known, (i) => -measured.scores[rows[i]!]!),
-        Uint8Array.from(known, (i) => labels[i]!),
-      );
-      return [id, own === null ? null : own.value];
-    }),
-  ) as Record<MeasureId, number | null>;
+  const found: [MeasureId, number | null][] = [];
+  for (const id of MEASURES) {
+    yield;
+    found.push([id, aucBy(look, id, rows, labels)]);
+  }
+  const aucs = Object.fromEntries(found) as Record<MeasureId, number | null>;
+  yield;
   const bands = Object.fromEntries(
     BANDS.map((id) => {
       const own = rows.flatMap((row, i) => (bandOf(score.scores[row]!) === id ? [labels[i]!] : []));
@@ -71,6 +65,24 @@ export function backTestOf(question: BackTestQuestion): Tested | null {
   const { value, low, high } = auc;
   const backTest = { day, customers: rows.length, silent, auc: { value, low, high } };
   return { backTest, aucs, bands };
+}
+
+/** Of one measure alone, among those that have it. */
+function aucBy(
+  look: Look,
+  id: MeasureId,
+  rows: readonly number[],
+  labels: Uint8Array,
+): number | null {
+  const measured = look.measures.find((one) => one.id === id);
+  if (measured === undefined) return null;
+  const { scores } = measured;
+  const known = rows.flatMap((row, i) => (scores[row] === scores[row] ? [i] : []));
+  const auc = aucOf(
+    Float64Array.from(known, (i) => -scores[rows[i]!]!),
+    Uint8Array.from(known, (i) => labels[i]!),
+  );
+  return auc === null ? null : auc.value;
 }
 
 function isSilent({ events, day, windowDays }: BackTestQuestion, customer: number): boolean {

@@ -8,6 +8,7 @@ import { LANGUAGES } from "../../domain/field";
 import { createFormat } from "../../i18n/format";
 import { plainText } from "../../i18n/rich";
 import { epochDay, formatIsoDay } from "../../kernel/base/calendar";
+import { finished } from "../../kernel/base/finished";
 import { seededRng } from "../../kernel/base/rng";
 import { saleEvents } from "../../measures/lifecycle-events";
 import { orderBook } from "../../measures/order-book";
@@ -156,7 +157,7 @@ describe("health", () => {
         }),
       };
       const events = saleEvents(orderBook(tables), end);
-      return lookAt({ tables, scope, events, windowDays: 60 }, then);
+      return finished(lookAt({ tables, scope, events, windowDays: 60 }, then));
     };
     const early = [then - 40, then - 12];
     expect(lookOn(grown, [...early, then + 3])).toEqual(lookOn(known, early));

@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { descendingOrder } from "../../kernel/stats/rank";
 import { hasBit } from "../../kernel/table/bitset";
 import { requiredColumn, textAt } from "../../kernel/table/column";
@@ -31,7 +32,7 @@ const LOW = 50;
  * @param ambient scope (its period plays no part), selected rows
  * @returns the result, or the refusal `no-customers`. Members: "all", "health:<band>", "health-call", "health-score:<0..9>",
  *   "health-low:<measure>"
- * @yields between the days that are looked at
+ * @yields between its parts and measures
  *
  * Methods D53. O(lines + rows of the other tables + customers log customers).
  */
@@ -53,7 +54,7 @@ export default function* health(
     params.windowDays > 0 ? params.windowDays : lapseWindow(events, asOfDay, span.firstDay).days;
   const sight = { tables: input, scope, events, windowDays };
   yield { done: 0.2 };
-  const now = lookAt(sight, asOfDay);
+  const now = yield* withProgress({ done: 0.3 }, lookAt(sight, asOfDay));
   const score = scored(now.measures, params, now.customers);
   const rows: number[] = [];
   for (let customer = 0; customer < now.customers; customer++) {
@@ -62,9 +63,9 @@ export default function* health(
   }
   if (rows.length === 0) return none();
   yield { done: 0.6 };
-  const before = lookAt(sight, asOfDay - windowDays);
+  const before = yield* withProgress({ done: 0.7 }, lookAt(sight, asOfDay - windowDays));
   const beforeScore = scored(before.measures, params, before.customers);
-  const tested = backTestOf({
+  const question = {
     events,
     look: before,
     score: beforeScore,
@@ -72,7 +73,8 @@ export default function* health(
     day: asOfDay - windowDays,
     windowDays,
     firstDay: span.firstDay,
-  });
+  };
+  const tested = yield* withProgress({ done: 0.9 }, backTestOf(question));
   return describe({ input, params, windowDays, now, score, rows, before, beforeScore, tested });
 }
 

@@ -27,17 +27,27 @@ export interface Look {
   readonly yearSales: Float64Array;
 }
 
-/** Nothing that happened after the day is looked at. O(lines + rows of the other tables). */
-export function lookAt({ tables, scope, events, windowDays }: LookSight, day: number): Look {
+const OF_RECORDS = [
+  satisfactionMeasure,
+  complaintMeasure,
+  arrearsMeasure,
+  contactMeasure,
+  contractMeasure,
+];
+
+/** Nothing that happened after the day is looked at. O(lines + rows of the other tables). Yields after each measure. */
+export function* lookAt(
+  { tables, scope, events, windowDays }: LookSight,
+  day: number,
+): Generator<void, Look, void> {
   const customers = events.offsets.length - 1;
-  const { measures, isCurrent, yearSales } = orderMeasures(events, day, windowDays);
+  const { measures, isCurrent, yearSales } = yield* orderMeasures(events, day, windowDays);
   const sight = { tables, scope, customers, day, windowDays };
-  const others = [
-    satisfactionMeasure(sight),
-    complaintMeasure(sight),
-    arrearsMeasure(sight),
-    contactMeasure(sight),
-    contractMeasure(sight),
-  ].filter((one) => one !== null);
-  return { customers, measures: [...measures, ...others], isCurrent, yearSales };
+  const found = [...measures];
+  for (const measureOf of OF_RECORDS) {
+    yield;
+    const measured = measureOf(sight);
+    if (measured !== null) found.push(measured);
+  }
+  return { customers, measures: found, isCurrent, yearSales };
 }

@@ -3,6 +3,9 @@ import { emptyPast, readPast, type Past } from "../../measures/churn/past";
 import type { SaleEvents } from "../../measures/lifecycle-events";
 import { emptyMeasure, overdueScore, type Measured } from "./measure";
 
+/** Some 20 ms of reading. */
+const CUSTOMERS_A_SLICE = 20_000;
+
 export interface OrderFacts {
   readonly measures: readonly Measured[];
   /** 1: bought within the window up to the day, so not lost yet */
@@ -19,9 +22,13 @@ export interface OrderFacts {
  * - `trend`: order days and money of the window against the window before, each at most as before, the mean of both; missing
  *   without an order in the window before
  *
- * O(lines).
+ * O(lines). Yields now and then.
  */
-export function orderMeasures(events: SaleEvents, day: number, windowDays: number): OrderFacts {
+export function* orderMeasures(
+  events: SaleEvents,
+  day: number,
+  windowDays: number,
+): Generator<void, OrderFacts, void> {
   const customers = events.offsets.length - 1;
   const frequency = emptyMeasure("frequency", customers);
   const rhythm = emptyMeasure("rhythm", customers);
@@ -34,8 +41,10 @@ export function orderMeasures(events: SaleEvents, day: number, windowDays: numbe
     const own = emptyPast();
     readPast(own, events, customer, { day, windowDays });
     seen.push(own);
+    if (seen.length % CUSTOMERS_A_SLICE === 0) yield;
     if (own.orderDays > 1) gaps.push((own.last - own.first) / (own.orderDays - 1));
   }
+  yield;
   const spacing = meanSpacing(seen, day);
   const common = gaps.length === 0 ? windowDays : median(gaps);
   seen.forEach((own, customer) => {

@@ -6,6 +6,7 @@ describe("onRest", () => {
     vi.useFakeTimers();
   });
   afterEach(() => {
+    vi.restoreAllMocks();
     vi.useRealTimers();
   });
 
@@ -38,6 +39,19 @@ describe("onRest", () => {
     const then = vi.fn();
     onRest(() => true, { restMs: 1000, mostMs: 5000 }, then);
     vi.advanceTimersByTime(5000);
+    expect(then).toHaveBeenCalledOnce();
+  });
+
+  it("begins anew when the page itself was busy", () => {
+    const then = vi.fn();
+    onRest(() => false, { restMs: 300 }, then);
+    vi.advanceTimersByTime(200);
+    // A long task: the clock goes on, and no timer is served.
+    const clock = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => clock() + 200);
+    vi.advanceTimersByTime(200);
+    expect(then).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
     expect(then).toHaveBeenCalledOnce();
   });
 
