@@ -8,6 +8,7 @@ import { NO_REASON_READINGS } from "../../src/domain/exit-reasons";
 import type { Generation } from "../../src/domain/generation";
 import { NO_GRADE_BOOK } from "../../src/domain/grade-book";
 import type { Needs } from "../../src/domain/readiness";
+import { NO_PAY_PROMISES } from "../../src/domain/pay-promise";
 import { VOCABULARY } from "../../src/domain/vocabulary";
 import type { Scope } from "../../src/domain/scope";
 import { NO_OWN_WORDS } from "../../src/domain/text/own-words";
@@ -74,6 +75,7 @@ async function answerOf(call: Call) {
     columnsOf,
     ownWords: NO_OWN_WORDS,
     reasonReadings: NO_REASON_READINGS,
+    payPromises: NO_PAY_PROMISES,
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(SEED),
   };

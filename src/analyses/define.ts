@@ -3,6 +3,7 @@ import type { Bitset } from "../kernel/table/bitset";
 import type { Entity } from "../domain/entities";
 import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
+import type { PayPromises } from "../domain/pay-promise";
 import type { ReasonReadings } from "../domain/exit-reasons";
 import type { Needs } from "../domain/readiness";
 import type { GradeBook } from "../domain/grade-book";
@@ -127,6 +128,8 @@ export interface Ambient {
   readonly ownWords: OwnWords;
   /** how the reader would have reasons of exits read; empty: all by our rules */
   readonly reasonReadings: ReasonReadings;
+  /** what customers promised to pay, as somebody wrote it down */
+  readonly payPromises: PayPromises;
   /** grades that somebody gave by hand, and the policy of each grade */
   readonly gradeBook: GradeBook;
   /** what the same question left behind before the present data came; absent: none, or not known */

@@ -22,6 +22,7 @@ import {
   NO_GRADE_BOOK,
   type GradeBook,
 } from "./grade-book";
+import { NO_PAY_PROMISES, PAY_PROMISES, payPromisesDigest, type PayPromises } from "./pay-promise";
 import { OWN_SEGMENTS, segmentsDigest, type OwnSegment } from "./own-segment";
 import {
   NO_OWN_WORDS,
@@ -39,6 +40,7 @@ export interface WorkInForce {
   readonly cases: Casework;
   readonly exits: ReadonlyMap<string, OwnExit>;
   readonly reasons: ReasonReadings;
+  readonly promises: PayPromises;
   readonly grades: GradeBook;
   readonly segments: ReadonlyMap<string, OwnSegment>;
 }
@@ -50,6 +52,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   cases: NO_CASEWORK,
   exits: new Map(),
   reasons: NO_REASON_READINGS,
+  promises: NO_PAY_PROMISES,
   grades: NO_GRADE_BOOK,
   segments: new Map(),
 };
@@ -63,6 +66,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     cases: { done: all(CASEWORK), taken: all(OWN_CASES) },
     exits: all(OWN_EXITS),
     reasons: all(REASON_READINGS),
+    promises: all(PAY_PROMISES),
     grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
     segments: all(OWN_SEGMENTS),
   };
@@ -76,6 +80,7 @@ export function workDigest(work: WorkInForce): string {
     caseworkDigest(work.cases),
     ownExitsDigest(work.exits),
     reasonReadingsDigest(work.reasons),
+    payPromisesDigest(work.promises),
     gradeBookDigest(work.grades),
     segmentsDigest(work.segments),
   ].join("");

@@ -121,9 +121,9 @@ export class AnalysisSession {
     const input = this.#segments.laid(read, asked, scope);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
-    const { words: ownWords, reasons: reasonReadings, grades: gradeBook } = this.#work;
+    const { words: ownWords, reasons: reasonReadings, promises: payPromises } = this.#work;
     const rng = seededRng(SEED);
-    const own = { ownWords, reasonReadings, gradeBook };
+    const own = { ownWords, reasonReadings, payPromises, gradeBook: this.#work.grades };
     return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }
 

@@ -48,6 +48,7 @@ export const creditCells = (result: CreditLadderResult): CellCount[] =>
     ? []
     : [
         ["credit:all", result.n],
+        ["credit:broken", result.promises === null ? 0 : result.promises.breakers],
         ["credit:high", result.headline.step3 + result.headline.step4],
         ["credit:disputed", result.disputed],
         ...result.steps.map(({ step, customers }): CellCount => [`credit:${step}`, customers]),

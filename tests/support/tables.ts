@@ -1,6 +1,7 @@
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
 import { NO_REASON_READINGS, type ReasonReadings } from "../../src/domain/exit-reasons";
+import { NO_PAY_PROMISES, type PayPromises } from "../../src/domain/pay-promise";
 import { NO_GRADE_BOOK, type GradeBook } from "../../src/domain/grade-book";
 import { NO_OWN_WORDS, type OwnWords } from "../../src/domain/text/own-words";
 import type { Ambient, ColumnsOf, Input } from "../../src/analyses/define";
@@ -163,6 +164,7 @@ export function scopeOf(
 export interface OwnSettings {
   readonly ownWords?: OwnWords | undefined;
   readonly reasonReadings?: ReasonReadings | undefined;
+  readonly payPromises?: PayPromises | undefined;
   readonly gradeBook?: GradeBook | undefined;
 }
 
@@ -173,6 +175,7 @@ export function ambientOf(
   {
     ownWords = NO_OWN_WORDS,
     reasonReadings = NO_REASON_READINGS,
+    payPromises = NO_PAY_PROMISES,
     gradeBook = NO_GRADE_BOOK,
   }: OwnSettings = {},
 ): Ambient {
@@ -182,6 +185,7 @@ export function ambientOf(
     columnsOf: storedColumns(tables),
     ownWords,
     reasonReadings,
+    payPromises,
     gradeBook,
     rng: seededRng(1),
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answerOf, resultOf } from "../../../tests/support/answers";
 import { day, floatColumn, scopeOf, tablesOf, textColumn } from "../../../tests/support/tables";
 import { MISSING_DAY, type Column, type Table } from "../../kernel/table/column";
+import type { PayPromise } from "../../domain/pay-promise";
 import type { Input } from "../define";
 import compute from "./compute";
 import { onTimeNeeded } from "./ladder";
@@ -218,6 +219,44 @@ describe("credit-ladder", () => {
     expect(figures(tables)).toMatchObject({ lostInvoluntary: 0, lostOther: 1, lostOtherHigh: 0 });
     const { lost, difference } = resultOf(spec, compute, { tables: withoutExits, scope });
     expect([lost, difference]).toEqual([null, null]);
+  });
+
+  it("lifts who broke a promise to pay, says until when, and forgets it after the look-back", () => {
+    const bills = [...[40, 70, 100].flatMap((ago) => [paid(0, ago, 5), paid(1, ago, 5)])];
+    // Somebody else paid yesterday: the payments reach the days of the promises.
+    const plain = tablesWith(3, [...bills, paid(2, 1, 0)]);
+    const names = new Map(plain.customers.columns).set(
+      "customerName",
+      textColumn(["k0", "k1", "k2"]),
+    );
+    const tables = { ...plain, customers: { ...plain.customers, columns: names } };
+    const given = (customer: string, dueAgo: number): PayPromise => ({
+      customer: { id: null, name: customer },
+      madeOn: TODAY - dueAgo - 10,
+      dueOn: TODAY - dueAgo,
+      amount: 5000,
+      changedAtMs: 1,
+    });
+    const of = (...promises: readonly PayPromise[]) => {
+      const payPromises = new Map(promises.map((one, i) => [String(i), one]));
+      const { result, members } = answerOf(spec, compute, { tables, scope, payPromises });
+      if (result.kind !== "answered") throw new Error(result.code);
+      return { ...result, members };
+    };
+    const none = of();
+    expect(none.promises).toBeNull();
+    expect(none.headline).toMatchObject({ promisesKept: null, promisesBroken: null, step2: 0 });
+    const one = of(given("k0", 30));
+    expect(one.headline).toMatchObject({ promisesKept: 0, promisesBroken: 1, step2: 1, step3: 0 });
+    expect(one.lines).toMatchObject([
+      { row: 0, step: 2, broken: 1, payToGoDown: 0, onTimeToGoDown: 0, promiseDaysToGoDown: 335 },
+    ]);
+    expect([...one.members("credit:broken")!]).toEqual([0]);
+    const two = of(given("k0", 30), given("k0", 50), given("k1", 400));
+    expect(two.headline).toMatchObject({ promisesBroken: 3, step2: 0, step3: 1 });
+    // When the older of both is forgotten, one is left: assess only.
+    expect(two.lines[0]).toMatchObject({ step: 3, broken: 2, promiseDaysToGoDown: 315 });
+    expect(two.promises).toMatchObject({ from: "invoices", breakers: 1 });
   });
 
   it("says that invoices are missing", () => {

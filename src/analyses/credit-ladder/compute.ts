@@ -10,6 +10,7 @@ import { exitWordsReader } from "../../measures/exit-words";
 import { exitDays, type ExitDays } from "../../measures/tenure/from-contracts";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { stepOf, waysFrom } from "./ladder";
+import { brokenPromises, promiseDaysLeft, type BrokenPromises } from "./promises";
 import {
   STEPS,
   type CreditLadderParams,
@@ -28,7 +29,7 @@ const HIGH: Step = 3;
  * @param input   `customers`, `invoices`, and what else says when they were paid and who left
  * @param params  limits in days and shares: see README
  * @param ambient scope (its last day), selected customers
- * @returns always an answer; `gap` says why there is no ladder. Members: "credit:all", "credit:<step>", "credit:high", "credit:disputed",
+ * @returns always an answer; `gap` says why there is no ladder. Members: "credit:all", "credit:<step>", "credit:high", "credit:disputed", "credit:broken",
  *   "credit-lost:<kind>", "credit-lost-high:<kind>"
  *
  * O(invoices + customers log customers). Methods D57.
@@ -44,21 +45,32 @@ export default function* creditLadder(
   const today = Int32Array.from({ length: rowCount }, (_, row) =>
     isSelected(row) ? scope.asOfDay : MISSING_DAY,
   );
+  const promises = brokenPromises(input, params, ambient, isSelected);
+  yield { done: 0.2 };
   const record = creditRecord(input, today, params);
   yield { done: 0.5 };
-  if (record === null) return unanswered("no-invoices");
+  if (record === null) return unanswered("no-invoices", promises);
   const exits = exitDays(input, scope.asOfDay);
-  const stood = standing(record, exits, params);
-  if (stood.rows.length === 0) return unanswered("nobody");
-  const lost = exits === null ? null : lostGroups(input, exits, params, ambient);
+  const ground = { input, params, promises, ambient };
+  const stood = standing(record, exits, ground);
+  if (stood.rows.length === 0) return unanswered("nobody", promises);
+  const lost = exits === null ? null : lostGroups(exits, ground);
   yield { done: 0.9 };
-  return answered(input, { record, stood, lost, params });
+  return answered({ ...ground, record, stood, lost });
 }
 
 const selectedIn =
   ({ customerRows }: Ambient) =>
   (row: number): boolean =>
     customerRows === null || hasBit(customerRows, row);
+
+/** What the steps are judged on, beside the payments. */
+interface Ground {
+  readonly input: Input;
+  readonly params: CreditLadderParams;
+  readonly promises: BrokenPromises;
+  readonly ambient: Ambient;
+}
 
 interface Standing {
   /** customers on the ladder, ascending, and the step of each */
@@ -70,14 +82,15 @@ interface Standing {
 function standing(
   record: CreditRecord,
   exits: ExitDays | null,
-  params: CreditLadderParams,
+  { params, promises, ambient }: Ground,
 ): Standing {
   const steps = new Map<number, Step>();
   record.balances.forEach((balance, row) => {
     if (Number.isNaN(balance)) return;
     const isGone = exits !== null && exits.days[row] !== MISSING_DAY;
     if (isGone && balance === 0) return;
-    steps.set(row, stepOf(record, row, params));
+    const broken = promises.duesAt(row, ambient.scope.asOfDay).length;
+    steps.set(row, stepOf(record, row, broken, params));
   });
   return { rows: [...steps.keys()], steps };
 }
@@ -90,10 +103,8 @@ interface LostGroup {
 
 /** Those who left, as their payments stood on the day they left; null where nothing says who left. */
 function lostGroups(
-  input: Input,
   exits: ExitDays,
-  params: CreditLadderParams,
-  ambient: Ambient,
+  { input, params, promises, ambient }: Ground,
 ): readonly LostGroup[] | null {
   const isSelected = selectedIn(ambient);
   const table = linkedTable(input.exits);
@@ -107,7 +118,8 @@ function lostGroups(
     const isOurs = readExit(read(exits.rows[row]!), ambient.reasonReadings).cause === "involuntary";
     const group = groups[isOurs ? "involuntary" : "other"];
     group.rows.push(row);
-    if (stepOf(record, row, params) >= HIGH) group.high.push(row);
+    const broken = promises.duesAt(row, exits.days[row]!).length;
+    if (stepOf(record, row, broken, params) >= HIGH) group.high.push(row);
   });
   return [
     { kind: "involuntary", ...groups.involuntary },
@@ -120,15 +132,14 @@ const newGroup = (): { readonly rows: number[]; readonly high: number[] } => ({
   high: [],
 });
 
-interface Found {
+interface Found extends Ground {
   readonly record: CreditRecord;
   readonly stood: Standing;
   readonly lost: readonly LostGroup[] | null;
-  readonly params: CreditLadderParams;
 }
 
-function answered(input: Input, found: Found): Answer<CreditLadderResult> {
-  const { record, stood, lost } = found;
+function answered(found: Found): Answer<CreditLadderResult> {
+  const { record, stood, lost, promises } = found;
   const on = new Map(STEPS.map((step) => [step, rowsOn(stood, step)]));
   const steps = STEPS.map((step) => {
     const rows = on.get(step)!;
@@ -153,14 +164,16 @@ function answered(input: Input, found: Found): Answer<CreditLadderResult> {
       lostInvoluntaryHigh: ours?.high ?? null,
       lostOther: other?.customers ?? null,
       lostOtherHigh: other?.high ?? null,
+      ...promiseFigures(promises),
     },
     gap: null,
     n: stood.rows.length,
     steps,
     disputed: disputed.length,
-    lines: linesOf(input, found),
+    lines: linesOf(found),
     lost: lostLines ?? null,
     difference: differenceOf(ours, other),
+    promises: promises.fates,
   };
   const members = (cell: string): Uint32Array | null => {
     const rows = rowsOf(cell);
@@ -171,6 +184,7 @@ function answered(input: Input, found: Found): Answer<CreditLadderResult> {
   function rowsOf(cell: string): readonly number[] | null {
     if (cell === "credit:all") return stood.rows;
     if (cell === "credit:disputed") return disputed;
+    if (cell === "credit:broken") return promises.breakers;
     if (cell === "credit:high") return stood.rows.filter((row) => stood.steps.get(row)! >= HIGH);
     const step = STEPS.find((each) => cell === `credit:${each}`);
     if (step !== undefined) return on.get(step)!;
@@ -197,10 +211,13 @@ function differenceOf(
   );
 }
 
-function linesOf(input: Input, { record, stood, params }: Found): readonly CreditLine[] {
+function linesOf(found: Found): readonly CreditLine[] {
+  const { input, record, stood, params, promises, ambient } = found;
+  const { asOfDay } = ambient.scope;
   const lines = stood.rows.flatMap((row): Omit<CreditLine, "name">[] => {
     const step = stood.steps.get(row)!;
     if (step === 1) return [];
+    const dues = promises.duesAt(row, asOfDay);
     return [
       {
         row,
@@ -209,9 +226,11 @@ function linesOf(input: Input, { record, stood, params }: Found): readonly Credi
         oldest: record.overdue[row]! > 0 ? record.oldest[row]! : 0,
         late: record.late[row]!,
         judged: record.judged[row]!,
+        broken: dues.length,
         disputed: record.disputed[row]!,
         balance: record.balances[row]!,
         ...waysFrom(record, row, step, params),
+        promiseDaysToGoDown: promiseDaysLeft(dues, step, asOfDay, params),
       },
     ];
   });
@@ -220,14 +239,27 @@ function linesOf(input: Input, { record, stood, params }: Found): readonly Credi
       (a, b) =>
         b.step - a.step ||
         b.overdue - a.overdue ||
-        b.late / b.judged - a.late / a.judged ||
+        lateShare(b) - lateShare(a) ||
+        b.broken - a.broken ||
         a.row - b.row,
     )
     .slice(0, MOST_LINES)
     .map((line) => ({ ...line, name: customerNameOf(input.customers, line.row) }));
 }
 
-function unanswered(gap: NonNullable<CreditLadderResult["gap"]>): Answer<CreditLadderResult> {
+/** Of an account with no invoice that says anything, which a broken promise lifts all the same, as of one that was never late. */
+const lateShare = ({ late, judged }: Pick<CreditLine, "late" | "judged">): number =>
+  judged === 0 ? 0 : late / judged;
+
+const promiseFigures = ({ fates }: BrokenPromises) => ({
+  promisesKept: fates?.counts.kept ?? null,
+  promisesBroken: fates?.counts.broken ?? null,
+});
+
+function unanswered(
+  gap: NonNullable<CreditLadderResult["gap"]>,
+  promises: BrokenPromises,
+): Answer<CreditLadderResult> {
   const result: CreditLadderResult = {
     kind: "answered",
     headline: {
@@ -241,6 +273,7 @@ function unanswered(gap: NonNullable<CreditLadderResult["gap"]>): Answer<CreditL
       lostInvoluntaryHigh: null,
       lostOther: null,
       lostOtherHigh: null,
+      ...promiseFigures(promises),
     },
     gap,
     n: 0,
@@ -249,6 +282,8 @@ function unanswered(gap: NonNullable<CreditLadderResult["gap"]>): Answer<CreditL
     lines: [],
     lost: null,
     difference: null,
+    promises: promises.fates,
   };
-  return { result, members: () => null };
+  const broken = Uint32Array.from(promises.breakers);
+  return { result, members: (cell) => (cell === "credit:broken" ? broken : null) };
 }

@@ -1,4 +1,5 @@
 import type { CreditRecord } from "../../measures/credit-record";
+import { promiseStep } from "./promises";
 import { FEWEST_JUDGED, type CreditLadderParams, type CreditLine, type Step } from "./spec";
 
 /** Steps that the share of late invoices asks for. */
@@ -17,10 +18,17 @@ function moneyStep({ overdue, overduePrepay, overdueLegal }: CreditRecord, custo
   return overdue[customer]! > 0 ? 2 : 1;
 }
 
-/** The step of a customer: the higher of what its unpaid money and its share of late invoices ask for. */
-export function stepOf(record: CreditRecord, customer: number, params: CreditLadderParams): Step {
+/** The step of a customer: the highest of what its unpaid money, its share of late invoices and its broken promises ask for. */
+export function stepOf(
+  record: CreditRecord,
+  customer: number,
+  broken: number,
+  params: CreditLadderParams,
+): Step {
   const [money, share] = [moneyStep(record, customer), shareStep(record, customer, params)];
-  return money > share ? money : share;
+  const word = promiseStep(broken, params);
+  const paid = money > share ? money : share;
+  return paid > word ? paid : word;
 }
 
 /** Invoices in a row in time after which fewer than the share are late; 0 where they are already. */

@@ -1,14 +1,16 @@
+import type { PromiseFate } from "../../domain/pay-promise";
 import { defineAnalysis, type Params } from "../define";
 
 const DAYS = { kind: "integer", max: 730, unit: "day" } as const;
+const BROKEN = { kind: "integer", min: 1, max: 20 } as const;
 const SHARE = { kind: "ratio", min: 0.01, max: 1, step: 0.01 } as const;
 
 const spec = defineAnalysis({
   id: "credit-ladder",
-  revision: 2,
+  revision: 3,
   needs: { customers: ["key"] },
   uses: {
-    customers: ["customerName"],
+    customers: ["customerName", "customerId"],
     invoices: [
       "customer",
       "invoiceId",
@@ -21,7 +23,7 @@ const spec = defineAnalysis({
       "openAmount",
       "isDisputed",
     ],
-    payments: ["invoiceId", "paidOn"],
+    payments: ["customer", "invoiceId", "paidOn", "amount"],
     exits: [
       "customer",
       "exitedOn",
@@ -45,7 +47,10 @@ const spec = defineAnalysis({
     /** share of late invoices from which credit is assessed, and from which it ends */
     assessShare: { ...SHARE, default: 0.2 },
     prepayShare: { ...SHARE, default: 0.5 },
-    /** days in which the invoices of that share fell due */
+    /** broken promises from which credit is assessed, and from which it ends */
+    brokenAssess: { ...BROKEN, default: 1 },
+    brokenPrepay: { ...BROKEN, default: 2 },
+    /** days in which the invoices of that share, and the broken promises, fell due */
     lookBack: { ...DAYS, min: 30, default: 365 },
   },
 });
@@ -72,12 +77,16 @@ export interface CreditLine {
   readonly oldest: number;
   readonly late: number;
   readonly judged: number;
+  /** promises to pay that it broke in the look-back */
+  readonly broken: number;
   readonly disputed: number;
   readonly balance: number;
   /** money to be paid to go down one step; 0: none is in the way */
   readonly payToGoDown: number;
   /** invoices in a row to be paid in time to go down one step; 0: none */
   readonly onTimeToGoDown: number;
+  /** days until so many broken promises are older than the look-back that they hold it no more; 0: none does */
+  readonly promiseDaysToGoDown: number;
   /** days until the oldest unpaid invoice lifts it one step; null: nothing unpaid would */
   readonly upInDays: number | null;
 }
@@ -87,6 +96,22 @@ export interface StepLine {
   readonly step: Step;
   readonly customers: number;
   readonly overdue: number;
+}
+
+/** What became of the promises to pay that somebody wrote down. */
+export interface PromiseFates {
+  /** what says that money came in; null: nothing */
+  readonly from: "payments" | "invoices" | null;
+  readonly counts: Readonly<Record<PromiseFate, number>>;
+  /** customers with one broken in the look-back; cell "credit:broken" */
+  readonly breakers: number;
+  readonly lines: readonly {
+    /** of the record */
+    readonly key: string;
+    readonly fate: PromiseFate;
+    /** money that came in for it */
+    readonly paid: number;
+  }[];
 }
 
 /** Where those who left stood on the day they left; names the cells "credit-lost:<kind>" and "credit-lost-high:<kind>". */
@@ -111,6 +136,8 @@ export interface CreditLadderResult {
     readonly lostInvoluntaryHigh: number | null;
     readonly lostOther: number | null;
     readonly lostOtherHigh: number | null;
+    readonly promisesKept: number | null;
+    readonly promisesBroken: number | null;
   };
   /** why there is no ladder */
   readonly gap: "no-invoices" | "nobody" | null;
@@ -123,6 +150,8 @@ export interface CreditLadderResult {
   readonly lines: readonly CreditLine[];
   /** null: nothing says who left, which is not nobody */
   readonly lost: readonly LostLine[] | null;
+  /** null: nobody wrote one down */
+  readonly promises: PromiseFates | null;
   /** share on steps 3–4 of the involuntary − of the others, with its 95 % interval; null without both */
   readonly difference: {
     readonly value: number;

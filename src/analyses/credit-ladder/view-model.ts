@@ -2,7 +2,7 @@ import type { Format } from "../../i18n/format";
 import type { Rich } from "../../i18n/rich";
 import type { TwinTable } from "../../page/charts/figure";
 import type { CreditLadderMessages } from "./messages/zh-Hans";
-import type { CreditLadderResult, CreditLine, Step, StepLine } from "./spec";
+import type { CreditLadderResult, CreditLine, PromiseFates, Step, StepLine } from "./spec";
 
 export interface Words {
   readonly t: CreditLadderMessages;
@@ -25,9 +25,10 @@ export function findings(result: CreditLadderResult, words: Words): readonly Ric
     prepay + legal > 0
       ? t.finding.high({ ...counts, prepay, legal })
       : t.finding.calm({ ...counts, assess });
-  const { difference } = result;
+  const { difference, promises } = result;
   const [ours, other] = result.lost ?? [];
-  if (difference === null || ours === undefined || other === undefined) return [first];
+  const word = promises === null ? [] : promiseFinding(promises, words);
+  if (difference === null || ours === undefined || other === undefined) return [first, ...word];
   const lost = {
     lost: ours.customers,
     high: ours.high,
@@ -35,7 +36,13 @@ export function findings(result: CreditLadderResult, words: Words): readonly Ric
     otherHigh: other.high,
   };
   const isApart = difference.low > 0 || difference.high < 0;
-  return [first, isApart ? t.finding.lost(lost) : t.finding.lostAlike(lost)];
+  return [first, ...word, isApart ? t.finding.lost(lost) : t.finding.lostAlike(lost)];
+}
+
+/** What became of the promises that are due; nothing where none is. */
+function promiseFinding({ counts }: PromiseFates, { t }: Words): readonly Rich[] {
+  const { kept, broken } = counts;
+  return kept + broken === 0 ? [] : [t.finding.promises({ due: kept + broken, kept, broken })];
 }
 
 export interface StepsView {
@@ -95,6 +102,8 @@ export function downText(line: CreditLine, { t, format, currency }: Words): stri
   const { payToGoDown: money, onTimeToGoDown: invoices } = line;
   const pay = money > 0 ? t.list.pay({ money: format.money(money, currency) }) : null;
   const onTime = invoices > 0 ? t.list.onTime({ invoices }) : null;
-  if (pay !== null && onTime !== null) return t.list.both({ one: pay, other: onTime });
-  return pay ?? onTime ?? format.dash;
+  const days = line.promiseDaysToGoDown;
+  const word = days > 0 ? t.list.promiseOld({ days }) : null;
+  const ways = [pay, onTime, word].filter((way) => way !== null);
+  return ways.length === 0 ? format.dash : ways.reduce((one, other) => t.list.both({ one, other }));
 }

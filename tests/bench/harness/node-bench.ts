@@ -45,6 +45,7 @@ function scores({ orders, customers }: Generation): void {
     columnsOf: () => [],
     ownWords: new Map(),
     reasonReadings: new Map(),
+    payPromises: new Map(),
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(1),
   };

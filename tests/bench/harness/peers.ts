@@ -87,6 +87,7 @@ const peers = {
       columnsOf: () => [],
       ownWords: new Map(),
       reasonReadings: new Map(),
+      payPromises: new Map(),
       gradeBook: NO_GRADE_BOOK,
       rng: seededRng(1),
     };

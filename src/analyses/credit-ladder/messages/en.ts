@@ -1,3 +1,4 @@
+import promises from "./promises-en";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { CreditLadderMessages } from "./zh-Hans";
@@ -12,6 +13,8 @@ const messages: CreditLadderMessages = {
       rich`Of ${grouped(p.customers)} customers with invoices, ${marked("prepay", grouped(p.prepay))} should pay before delivery and ${marked("legal", grouped(p.legal))} call for legal steps; ${marked("overdue", p.overdue)} is overdue.`,
     calm: (p) =>
       rich`Of ${grouped(p.customers)} customers with invoices none has to pay before delivery; the credit of ${marked("assess", grouped(p.assess))} should be assessed, and ${marked("overdue", p.overdue)} is overdue.`,
+    promises: (p) =>
+      rich`Of ${grouped(p.due)} promises to pay that are due, ${grouped(p.kept)} were kept and ${marked("broken", `${grouped(p.broken)} broken`)}.`,
     lost: (p) =>
       rich`Of ${grouped(p.lost)} involuntary losses ${marked("lostHigh", grouped(p.high))} stood on step 3 or 4 on the day they left; of ${grouped(p.other)} others ${grouped(p.otherHigh)}.`,
     lostAlike: (p) =>
@@ -32,6 +35,9 @@ const messages: CreditLadderMessages = {
     legalDays: "Legal steps: overdue by more than",
     assessShare: "Assess credit: late share from",
     prepayShare: "Pay first: late share from",
+    brokenAssess: "Assess credit: broken promises from",
+    brokenPrepay: "Pay first: broken promises from",
+    times: "",
     days: "days",
     percent: "%",
   },
@@ -55,10 +61,12 @@ const messages: CreditLadderMessages = {
     oldest: "Oldest",
     late: "Late",
     lateOf: (p) => `${grouped(p.late)} of ${grouped(p.judged)}`,
+    broken: "Promises broken",
     disputed: "In dispute",
     down: "One step down",
     pay: (p) => `${p.money} paid`,
     onTime: (p) => `next ${grouped(p.invoices)} in time`,
+    promiseOld: (p) => `broken promises forgotten in ${grouped(p.days)} days`,
     both: (p) => `${p.one} and ${p.other}`,
     up: "One step up",
     upIn: (p) => `in ${grouped(p.days)} more days`,
@@ -81,15 +89,18 @@ const messages: CreditLadderMessages = {
   how: (p) => [
     "The four steps are those that prevent involuntary loss: complete records, credit assessment, payment before delivery, legal measures. A customer stands on the highest that its payments call for.",
     `The late share rests on invoices due in the last ${grouped(p.lookBack)} days whose day of payment is known; under 3 it is not used.`,
+    "Promises to pay are written down by you and judged by the payments (without any, by the settlement of invoices): kept where enough came in from the day it was given to the day it was due. Money counts once, for what is due first.",
     "This is a proposal: why money is late (a wrong invoice, a dispute, their bank) stands in no table.",
   ],
   cells: {
     all: "Customers on the credit ladder",
     step: (p) => `Customers proposed for “${p.name}”`,
     disputed: "Customers with invoices in dispute",
+    broken: "Customers that broke a promise to pay lately",
     lost: (p) => `${p.name} losses with invoices`,
     lostHigh: (p) => `${p.name} losses on step 3 or 4 on the day they left`,
   },
+  promises,
 };
 
 export default messages;
