@@ -10,7 +10,7 @@ import {
   type PayPromises,
 } from "../domain/pay-promise";
 import { parsed } from "../domain/own-work";
-import type { Column } from "../kernel/table/column";
+import { MISSING_DAY, type Column } from "../kernel/table/column";
 import { judgedPromises } from "./pay-promises";
 
 const TODAY = 20_000;
@@ -117,6 +117,25 @@ describe("promises to pay", () => {
     );
     expect(judged.from).toBe("invoices");
     expect(judged.all.map(({ fate }) => fate)).toEqual(["kept", "broken"]);
+  });
+
+  it("are unclear, not broken, where money without a day would make them kept, or nothing is known of it", () => {
+    const invoices = linkedTable(BASE, ["甲", "甲", "乙", "乙"], {
+      settledOn: {
+        kind: "day",
+        length: 4,
+        values: Int32Array.from([MISSING_DAY, TODAY - 1, MISSING_DAY, TODAY - 1]),
+        validity: null,
+      },
+      amount: floatColumn([300, 10, 300, 10]),
+      openAmount: floatColumn([200, 0, 300, 0]),
+    });
+    const of = (who: string, amount: number) =>
+      fates({ ...BASE, invoices }, listed(promise(who, 20, 10, amount)))[0]![0];
+    // 100 of the first invoice was paid, nobody knows when.
+    expect([of("甲", 100), of("甲", 101)]).toEqual(["unclear", "broken"]);
+    expect(of("乙", 100)).toBe("broken");
+    expect(of("丙", 100)).toBe("unclear");
   });
 
   it("never claim more than came in, whatever the order of rows and records", () => {

@@ -17,7 +17,7 @@ export default {
   fates: { kept: "Kept", broken: "Broken", open: "Not due yet", unclear: "Cannot be told" },
   later: "Given after the as-of day",
   unclear:
-    "“Cannot be told”: the payments do not reach the day it was due, or the data have no such customer. It is judged once newer payments or invoices are imported.",
+    "“Cannot be told”: the payments do not reach the day it was due, some money has no day, or the data show no account of the customer. It is judged once newer payments or invoices are imported.",
   form: {
     title: "Write down a promise to pay",
     titleOf: (p) => `Promise to pay: ${p.name}`,
