@@ -33,7 +33,8 @@ export interface Encoding {
 
 /**
  * Rows as sparse vectors with exactly one entry a feature: the standardised number, or 1 in the column of the level. Entry
- * k of row i is at i × entries + k; an entry with value 0 says nothing.
+ * k of row i is at i × entries + k; an entry with value 0 says nothing. The columns of a feature come after those of the features
+ * before it.
  */
 export interface Design {
   readonly rowCount: number;

@@ -53,9 +53,11 @@ export function* fitLogistic(task: Task): Generator<void, LogisticFit, void> {
   let value = yield* objective(task, point);
   let quality: LogisticFit["quality"] = "not-converged";
   let steps = 0;
+  let isRegular = false;
   for (; steps < MOST_STEPS; steps++) {
     yield* slopes(task, point, gradient, hessian);
-    if (!choleskyFactor(hessian, size)) break;
+    isRegular = choleskyFactor(hessian, size);
+    if (!isRegular) break;
     choleskySolve(hessian, size, gradient);
     let size2 = 0;
     for (const move of gradient) size2 = Math.max(size2, Math.abs(move));
@@ -67,8 +69,7 @@ export function* fitLogistic(task: Task): Generator<void, LogisticFit, void> {
       break;
     }
   }
-  yield* slopes(task, point, gradient, hessian);
-  const isRegular = choleskyFactor(hessian, size);
+  // The curvature was taken where the last step began, which at the top is the same place.
   const errors = isRegular
     ? inverseDiagonal(hessian, size).map(Math.sqrt)
     : new Float64Array(size).fill(NaN);
@@ -169,12 +170,15 @@ function* slopes(
       const column = columns[a]!;
       const value = values[a]!;
       gradient[column]! += off * value;
+      // an entry of 0 adds nothing, and its column may be any
+      if (value === 0) continue;
       const scaled = curve * value;
       hessian[width * size + column]! += scaled;
+      const line = column * size;
+      // columns of earlier features come first, so this is the lower triangle
       for (let b = from; b <= a; b++) {
-        const other = columns[b]!;
-        const low = column > other ? column * size + other : other * size + column;
-        hessian[low]! += scaled * values[b]!;
+        const at = line + columns[b]!;
+        hessian[at] = hessian[at]! + scaled * values[b]!;
       }
     }
     gradient[width]! += off;
