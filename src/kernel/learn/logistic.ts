@@ -150,30 +150,48 @@ function* objective(
 
 /** Gradient, and the lower triangle of the curvature, at a point. */
 function* slopes(
-  { design, labels, rows, penalty }: Task,
+  task: Task,
   point: Float64Array,
   gradient: Float64Array,
   hessian: Float64Array,
 ): Generator<void, void, void> {
-  const { width, entries, columns, values } = design;
-  const size = width + 1;
+  const { width } = task.design;
   gradient.fill(0);
   hessian.fill(0);
-  for (let i = 0; i < rows.length; i++) {
-    if (i % SLICE === SLICE - 1) yield;
+  for (let from = 0; from < task.rows.length; from += SLICE) {
+    if (from > 0) yield;
+    addSlopes(task, point, { gradient, hessian }, from);
+  }
+  for (let column = 0; column < width; column++) {
+    gradient[column]! += task.penalty * point[column]!;
+    hessian[column * (width + 1) + column]! += task.penalty;
+  }
+}
+
+/** Adds what a slice of rows says. */
+function addSlopes(
+  { design, labels, rows }: Task,
+  point: Float64Array,
+  { gradient, hessian }: { readonly gradient: Float64Array; readonly hessian: Float64Array },
+  start: number,
+): void {
+  const { width, entries, columns, values } = design;
+  const size = width + 1;
+  const end = Math.min(rows.length, start + SLICE);
+  for (let i = start; i < end; i++) {
     const row = rows[i]!;
     const chance = sigmoid(logOddsOf(design, point, point[width]!, row));
     const off = chance - labels[row]!;
     const curve = chance * (1 - chance);
     const from = row * entries;
     for (let a = from; a < from + entries; a++) {
-      const column = columns[a]!;
       const value = values[a]!;
-      gradient[column]! += off * value;
       // an entry of 0 adds nothing, and its column may be any
       if (value === 0) continue;
+      const column = columns[a]!;
+      gradient[column] = gradient[column]! + off * value;
       const scaled = curve * value;
-      hessian[width * size + column]! += scaled;
+      hessian[width * size + column] = hessian[width * size + column]! + scaled;
       const line = column * size;
       // columns of earlier features come first, so this is the lower triangle
       for (let b = from; b <= a; b++) {
@@ -181,11 +199,7 @@ function* slopes(
         hessian[at] = hessian[at]! + scaled * values[b]!;
       }
     }
-    gradient[width]! += off;
-    hessian[width * size + width]! += curve;
-  }
-  for (let column = 0; column < width; column++) {
-    gradient[column]! += penalty * point[column]!;
-    hessian[column * size + column]! += penalty;
+    gradient[width] = gradient[width]! + off;
+    hessian[width * size + width] = hessian[width * size + width]! + curve;
   }
 }
