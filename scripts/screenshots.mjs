@@ -46,6 +46,7 @@ const PAGES = [
   "satisfaction",
   "satisfaction/rating",
   "lifecycle/flow",
+  "lifecycle/relation",
   "lifecycle/change",
   "lifecycle/forecast",
   "lifecycle/next-order",

@@ -38,6 +38,7 @@ import responseEffect from "./response-effect/spec";
 import service from "./service/spec";
 import sla from "./sla/spec";
 import sources from "./sources/spec";
+import relationStages from "./relation-stages/spec";
 import stageFlow from "./stage-flow/spec";
 import survival from "./survival/spec";
 import targeting from "./targeting/spec";
@@ -64,6 +65,7 @@ export const ANALYSES = [
   renewals,
   lifecycle,
   stageFlow,
+  relationStages,
   cohorts,
   revenueBridge,
   nextOrder,

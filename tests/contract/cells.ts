@@ -27,6 +27,7 @@ import type { RenewalsResult } from "../../src/analyses/renewals/spec";
 import type { RfmResult } from "../../src/analyses/rfm/spec";
 import type { SlaResult } from "../../src/analyses/sla/spec";
 import type { ChurnCausesResult } from "../../src/analyses/churn-causes/spec";
+import type { RelationResult } from "../../src/analyses/relation-stages/spec";
 import { FLOW_STAGES, type StageFlowResult } from "../../src/analyses/stage-flow/spec";
 import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
@@ -122,6 +123,12 @@ const cohortCells = (result: CohortsResult): CellCount[] => [
       .slice(1)
       .map(({ offset, customers }): CellCount => [`cohort-group:${place}:${offset}`, customers]),
   ]),
+];
+
+const relationCells = (result: RelationResult): CellCount[] => [
+  ...result.stages.map(({ stage, customers }): CellCount => [`relation:${stage}`, customers]),
+  ["relation:left", result.left.customers],
+  ["relation-near", result.near],
 ];
 
 const overviewCells = (result: OverviewResult): CellCount[] => [
@@ -453,6 +460,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   sources: sourcesCells,
   rfm: rfmCells,
   lifecycle: lifecycleCells,
+  "relation-stages": relationCells,
   "stage-flow": stageFlowCells,
   cohorts: cohortCells,
   forecast: forecastCells,

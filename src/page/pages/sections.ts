@@ -54,6 +54,7 @@ export const SECTIONS = {
   lifecycle: [
     { id: "ledger", analyses: ["lifecycle", "cohorts"] },
     { id: "flow", analyses: ["stage-flow"] },
+    { id: "relation", analyses: ["relation-stages"] },
     { id: "change", analyses: ["revenue-bridge"] },
     { id: "forecast", analyses: ["forecast"] },
     { id: "next-order", analyses: ["next-order"] },

@@ -37,6 +37,7 @@ import responseEffect from "../../../analyses/response-effect/messages/en";
 import service from "../../../analyses/service/messages/en";
 import sla from "../../../analyses/sla/messages/en";
 import sources from "../../../analyses/sources/messages/en";
+import relationStages from "../../../analyses/relation-stages/messages/en";
 import stageFlow from "../../../analyses/stage-flow/messages/en";
 import survival from "../../../analyses/survival/messages/en";
 import targeting from "../../../analyses/targeting/messages/en";
@@ -87,6 +88,7 @@ export const analysis = {
   sla,
   grades,
   health,
+  "relation-stages": relationStages,
   "stage-flow": stageFlow,
   survival,
   targeting,

@@ -87,6 +87,7 @@ export const data = {
     survival: "How long customers stay",
     cox: "What hastens leaving",
     "next-order": "Next order",
+    "relation-stages": "Relation stages",
     "stage-flow": "Stage flow",
     "product-life": "Product life cycle",
     "revenue-bridge": "Sales change",

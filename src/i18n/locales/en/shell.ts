@@ -66,6 +66,7 @@ export const shell = {
     lifecycle: {
       ledger: "Ledger and cohorts",
       flow: "Stage flow",
+      relation: "Relation stages",
       change: "Sales change",
       forecast: "Forecast",
       "next-order": "Next order",

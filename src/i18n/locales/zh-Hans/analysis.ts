@@ -37,6 +37,7 @@ import responseEffect from "../../../analyses/response-effect/messages/zh-Hans";
 import service from "../../../analyses/service/messages/zh-Hans";
 import sla from "../../../analyses/sla/messages/zh-Hans";
 import sources from "../../../analyses/sources/messages/zh-Hans";
+import relationStages from "../../../analyses/relation-stages/messages/zh-Hans";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
 import targeting from "../../../analyses/targeting/messages/zh-Hans";
@@ -86,6 +87,7 @@ export const analysis = {
   sla,
   grades,
   health,
+  "relation-stages": relationStages,
   "stage-flow": stageFlow,
   survival,
   targeting,

@@ -84,6 +84,7 @@ export const data = {
     survival: "客户能留多久",
     cox: "什么加快流失",
     "next-order": "下次下单",
+    "relation-stages": "关系阶段",
     "stage-flow": "阶段流转",
     "product-life": "商品生命周期",
     "revenue-bridge": "销售增减",

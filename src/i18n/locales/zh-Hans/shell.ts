@@ -66,6 +66,7 @@ export const shell = {
     lifecycle: {
       ledger: "增减与留存",
       flow: "阶段流转",
+      relation: "关系阶段",
       change: "销售增减",
       forecast: "预测",
       "next-order": "下次下单",

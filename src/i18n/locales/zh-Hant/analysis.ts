@@ -37,6 +37,7 @@ import responseEffect from "../../../analyses/response-effect/messages/zh-Hant";
 import service from "../../../analyses/service/messages/zh-Hant";
 import sla from "../../../analyses/sla/messages/zh-Hant";
 import sources from "../../../analyses/sources/messages/zh-Hant";
+import relationStages from "../../../analyses/relation-stages/messages/zh-Hant";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
 import targeting from "../../../analyses/targeting/messages/zh-Hant";
@@ -87,6 +88,7 @@ export const analysis = {
   sla,
   grades,
   health,
+  "relation-stages": relationStages,
   "stage-flow": stageFlow,
   survival,
   targeting,

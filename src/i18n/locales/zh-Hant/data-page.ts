@@ -84,6 +84,7 @@ export const data = {
     survival: "客戶能留多久",
     cox: "什麼加快流失",
     "next-order": "下次下單",
+    "relation-stages": "關係階段",
     "stage-flow": "階段流轉",
     "product-life": "商品生命週期",
     "revenue-bridge": "銷售增減",

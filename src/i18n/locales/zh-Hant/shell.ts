@@ -66,6 +66,7 @@ export const shell = {
     lifecycle: {
       ledger: "增減與留存",
       flow: "階段流轉",
+      relation: "關係階段",
       change: "銷售增減",
       forecast: "預測",
       "next-order": "下次下單",

@@ -61,9 +61,20 @@ const moveCell: CellName = ({ t }, cell) => {
   return from === null || to === null ? null : cells.move({ from, to });
 };
 
-/** Cells of the life cycle: ledger, stages and moves between them, cohorts, forecast, next order. */
+const relationCell: CellName = ({ t }, cell) => {
+  const { cells, stages } = t.analysis["relation-stages"];
+  if (cell === "relation-near") return cells.near;
+  const [kind, first] = partsOf(cell);
+  if (kind !== "relation") return null;
+  if (first === "left") return cells.left;
+  const name = own(stages, first);
+  return name === null ? null : cells.stage({ name });
+};
+
+/** Cells of the life cycle: ledger, stages and moves between them, stages of the relation, cohorts, forecast, next order. */
 export const lifeCycleCell: CellName = (words, cell) =>
   lifeCell(words, cell) ??
   monthCell(words, cell) ??
   nextOrderCell(words, cell) ??
-  moveCell(words, cell);
+  moveCell(words, cell) ??
+  relationCell(words, cell);
