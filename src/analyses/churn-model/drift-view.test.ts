@@ -52,7 +52,7 @@ const RESULT = {
   card: {
     chosen: "trees",
     split: { kind: "time", trainDay: 20_000, testDay: 20_100 },
-    models: [{ kind: "trees", auc: { value: 0.75, low: 0.72, high: 0.78 } }],
+    models: [{ kind: "trees", auc: { value: 0.75, low: 0.72, high: 0.78 }, slope: 0.91 }],
   },
 } as unknown as Modelled;
 
@@ -82,8 +82,9 @@ describe("driftText", () => {
 describe("lastAucText", () => {
   it("tells two models apart only beyond chance", () => {
     expect(lastAucText(LAST, RESULT, words)).toBe(
-      "AUC上次0.8 (0.78–0.82)，这次0.75 (0.72–0.78)：分不出高下（p=0.4）。",
+      "AUC上次0.8 (0.78–0.82)，这次0.75 (0.72–0.78)：分不出高下（p=0.4）。校准斜率上次1，这次0.91（1最好）。",
     );
+    expect(lastAucText({ ...LAST, slope: null }, RESULT, words)).not.toContain("校准斜率");
     expect(lastAucText({ ...LAST, aucP: 0.01 }, RESULT, words)).toContain("不如上次准");
     const weak = { ...LAST, aucP: 0.01, auc: { value: 0.6, low: 0.5, high: 0.7 } };
     expect(lastAucText(weak, RESULT, words)).toContain("比上次准");

@@ -52,13 +52,23 @@ export function lastAucText(last: LastRun, { card }: Modelled, words: Words): st
   if (chosen === undefined) return "";
   const said = ({ value, low, high }: LastRun["auc"]): string =>
     `${format.number(value, 3)} (${format.number(low, 3)}–${format.number(high, 3)})`;
+  const slopes =
+    last.slope === null || chosen.slope === null
+      ? []
+      : [
+          t.drift.slope({
+            then: format.number(last.slope, 2),
+            now: format.number(chosen.slope, 2),
+          }),
+        ];
   const isTold = last.aucP !== null && last.aucP < LEVEL;
   const better = chosen.auc.value > last.auc.value ? "better" : "worse";
-  return t.drift.auc[isTold ? better : "alike"]({
+  const auc = t.drift.auc[isTold ? better : "alike"]({
     then: said(last.auc),
     now: said(chosen.auc),
     p: last.aucP === null ? format.dash : format.pValue(last.aucP),
   });
+  return [auc, ...slopes].join(joint(words));
 }
 
 /** Below the title: the answer, then from whom. */

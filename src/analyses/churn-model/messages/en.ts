@@ -231,6 +231,7 @@ export default {
       far: (p) => `Large change: ${p.names}${p.more > 0 ? ` and ${grouped(p.more)} more` : ""}.`,
     },
     still: "No feature has changed beyond chance.",
+    slope: (p) => `Calibration slope ${p.then} last time, ${p.now} now (1 is best).`,
     auc: {
       alike: (p) => `AUC ${p.then} last time, ${p.now} now: they cannot be told apart (${p.p}).`,
       better: (p) => `AUC ${p.then} last time, ${p.now} now: better than last time (${p.p}).`,

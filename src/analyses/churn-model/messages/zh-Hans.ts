@@ -224,6 +224,7 @@ const messages = {
         `变化明显：${p.names}${p.more > 0 ? `，另有${grouped(p.more)}项` : ""}。`,
     },
     still: "各项特征都没有分得出的变化。",
+    slope: (p: { then: string; now: string }) => `校准斜率上次${p.then}，这次${p.now}（1最好）。`,
     auc: {
       alike: (p: { then: string; now: string; p: string }) =>
         `AUC上次${p.then}，这次${p.now}：分不出高下（${p.p}）。`,

@@ -215,6 +215,7 @@ export default {
       far: (p) => `變化明顯：${p.names}${p.more > 0 ? `，另有${grouped(p.more)}項` : ""}。`,
     },
     still: "各項特徵都沒有分得出的變化。",
+    slope: (p) => `校準斜率上次${p.then}，這次${p.now}（1最好）。`,
     auc: {
       alike: (p) => `AUC上次${p.then}，這次${p.now}：分不出高下（${p.p}）。`,
       better: (p) => `AUC上次${p.then}，這次${p.now}：比上次準（${p.p}）。`,
