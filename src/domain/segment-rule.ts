@@ -7,20 +7,32 @@ export const RULE_SCORES = {
   sales: "money",
   salesChange: "money",
   profit: "money",
+  margin: "ratio",
   returns: "money",
   orderDays: "number",
   recencyDays: "number",
+  usualGapDays: "number",
+  overdueIndex: "number",
   firstOrder: "date",
   lastOrder: "date",
   grade: "category",
   segment: "category",
   stage: "category",
+  relation: "category",
   recencyScore: "number",
   frequencyScore: "number",
   moneyScore: "number",
+  latestNps: "number",
+  latestSatisfaction: "ratio",
+  openComplaints: "number",
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export type RuleScore = keyof typeof RULE_SCORES;
+/** Scores that are made of surveys and complaints, with or without orders. */
+export const ANSWER_SCORES = ["latestNps", "latestSatisfaction", "openComplaints"] as const;
+export type AnswerScore = (typeof ANSWER_SCORES)[number];
+export const isAnswerScore = (id: RuleScore): id is AnswerScore =>
+  ANSWER_SCORES.some((one) => one === id);
 export const RULE_SCORE_IDS = Object.keys(RULE_SCORES) as readonly RuleScore[];
 
 /** What a rule looks at: a score, or a column of the customer table (a field or an attribute). */

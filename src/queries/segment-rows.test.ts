@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { scopeOf, tablesOf, textColumn, type Line } from "../../tests/support/tables";
 import type { Makeup, OwnSegment, RulesMakeup, SetOperation } from "../domain/own-segment";
-import { RULE_SCORE_IDS, type Condition, type RuleScore } from "../domain/segment-rule";
+import {
+  isAnswerScore,
+  RULE_SCORE_IDS,
+  type AnswerScore,
+  type Condition,
+  type RuleScore,
+} from "../domain/segment-rule";
 import { rulesOfFilters } from "../domain/segment-rule";
 import { selectedRows } from "../kernel/table/selection";
 import { filterRows } from "../measures/filter";
@@ -71,25 +77,40 @@ describe("segmentFinder", () => {
       { members: null, index: null },
     );
     const said: Readonly<
-      Record<RuleScore, (row: (typeof rows)[number]) => number | string | null>
+      Record<
+        Exclude<RuleScore, AnswerScore>,
+        (row: (typeof rows)[number]) => number | string | null
+      >
     > = {
       sales: (row) => row.sales,
       salesChange: (row) => (row.salesBefore === null ? null : row.sales - row.salesBefore),
       profit: (row) => row.profit,
+      margin: (row) => (row.profit === null ? null : row.profit / row.sales),
       returns: (row) => row.returns,
       orderDays: (row) => row.orderDays,
       recencyDays: (row) => row.recencyDays,
+      usualGapDays: (row) => row.usualGapDays,
+      overdueIndex: (row) =>
+        row.usualGapDays === null || row.recencyDays === null
+          ? null
+          : row.recencyDays / row.usualGapDays,
       firstOrder: (row) => row.firstOrderOn,
       lastOrder: (row) => row.lastOrderOn,
       grade: (row) => row.grade,
       segment: (row) => row.segment,
       stage: (row) => row.stage,
+      // The window is from the data; nobody has three order days.
+      relation: (row) => {
+        if (row.stage === null) return null;
+        return row.stage === "winback" ? "left" : "explore";
+      },
       recencyScore: (row) => (row.rfm === null ? null : Number(row.rfm[0])),
       frequencyScore: (row) => (row.rfm === null ? null : Number(row.rfm[1])),
       moneyScore: (row) => (row.rfm === null ? null : Number(row.rfm[2])),
     };
     expect(rows).toHaveLength(4);
     for (const id of RULE_SCORE_IDS) {
+      if (isAnswerScore(id)) continue;
       for (const row of rows) {
         const value = said[id](row);
         const condition = conditionFor(id, value);

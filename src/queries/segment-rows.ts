@@ -1,6 +1,11 @@
 import type { Makeup, OwnSegment, RulesMakeup, SeenMakeup } from "../domain/own-segment";
 import type { Needs } from "../domain/readiness";
-import type { RuleField } from "../domain/segment-rule";
+import {
+  ANSWER_SCORES,
+  isAnswerScore,
+  type RuleField,
+  type RuleScore,
+} from "../domain/segment-rule";
 import { bitset, intersect, setBit, unite, without, type Bitset } from "../kernel/table/bitset";
 import type { Column } from "../kernel/table/column";
 import { customerFinder } from "../measures/merged-customers";
@@ -8,6 +13,7 @@ import type { Tables } from "../measures/order-book";
 import { joinedRows, ruleRows } from "../measures/segment-rules";
 import { CUSTOMER_NEEDS, customerScores, type CustomerScores } from "./customer-scores";
 import type { Scope, ScopeDays } from "../domain/scope";
+import { ANSWER_NEEDS, answerColumn } from "./segment-answers";
 import { scoreColumn } from "./segment-scores";
 import type { SegmentTrouble } from "./segment-types";
 
@@ -26,7 +32,15 @@ export function segmentNeeds(makeups: readonly Makeup[]): Needs {
       ? makeup.rules.flatMap(({ field }) => (field.source === "column" ? [field.id] : []))
       : [],
   );
-  return { ...CUSTOMER_NEEDS, customers: [...(CUSTOMER_NEEDS.customers ?? []), ...named] };
+  const asked = makeups.flatMap((makeup) => (makeup.kind === "rules" ? makeup.rules : []));
+  const beside = ANSWER_SCORES.filter((id) =>
+    asked.some(({ field }) => field.source === "score" && field.id === id),
+  );
+  return {
+    ...CUSTOMER_NEEDS,
+    ...beside.reduce<Needs>((needs, id) => ({ ...needs, ...ANSWER_NEEDS[id] }), {}),
+    customers: [...(CUSTOMER_NEEDS.customers ?? []), ...named],
+  };
 }
 
 /**
@@ -47,9 +61,13 @@ export function segmentFinder(
   const { customers } = tables;
   const scores = scoresOf(tables, days);
   const known = new Map<string, Column | undefined>();
+  const scoreOf = (id: RuleScore): Column | undefined => {
+    if (isAnswerScore(id)) return answerColumn(tables, id, unfiltered(days));
+    return scores === null ? undefined : scoreColumn(scores, id);
+  };
   const columnOf = ({ source, id }: RuleField): Column | undefined => {
     if (source === "column") return customers.columns.get(id);
-    if (scores !== null && !known.has(id)) known.set(id, scoreColumn(scores, id));
+    if (!known.has(id)) known.set(id, scoreOf(id));
     return known.get(id);
   };
   const byRules = ({ joins, rules }: RulesMakeup): SegmentRows => {
@@ -83,10 +101,10 @@ export function segmentFinder(
 /** Every score of every customer without filters; null: there are no orders to make any of. */
 export function scoresOf(tables: Tables, days: ScopeDays): CustomerScores | null {
   if (!tables.orders.columns.has("orderedOn")) return null;
-  const { asOfDay, period } = days;
-  const scope: Scope = { asOfDay, period, filters: [] };
-  return customerScores(tables, { scope, orderRows: null, customerRows: null });
+  return customerScores(tables, { scope: unfiltered(days), orderRows: null, customerRows: null });
 }
+
+const unfiltered = ({ asOfDay, period }: ScopeDays): Scope => ({ asOfDay, period, filters: [] });
 
 function seenRows({ customers }: Tables, { customers: seen }: SeenMakeup): SegmentRows {
   const find = customerFinder(customers);

@@ -14,7 +14,11 @@ type Segments = ReadonlyMap<string, OwnSegment>;
 /** Segments that somebody made, as columns of yes and no of the customer table: laid over it when one is asked for. */
 export class SegmentColumns {
   readonly #segments: Segments;
-  #last: { readonly key: string; readonly of: Table; readonly laid: Table } | null = null;
+  #last: {
+    readonly key: string;
+    readonly of: readonly (Table | undefined)[];
+    readonly laid: Table;
+  } | null = null;
 
   constructor(segments: Segments) {
     this.#segments = segments;
@@ -35,9 +39,10 @@ export class SegmentColumns {
     const named = this.#named(asked);
     if (named.length === 0) return input;
     const { asOfDay, period } = scope;
-    const { customers } = input;
+    const { customers, surveys, complaints } = input;
+    const of = [customers, surveys, complaints];
     const key = JSON.stringify([asOfDay, period, named, customers.columns.size]);
-    if (this.#last?.key !== key || this.#last.of !== customers) {
+    if (this.#last?.key !== key || this.#last.of.some((table, i) => table !== of[i])) {
       const find = segmentFinder(input, scope, this.#segments);
       const columns = new Map<string, Column>(customers.columns);
       for (const one of named) {
@@ -50,7 +55,7 @@ export class SegmentColumns {
         });
         columns.set(segmentColumn(one), floatColumn(members));
       }
-      this.#last = { key, of: customers, laid: { ...customers, columns } };
+      this.#last = { key, of, laid: { ...customers, columns } };
     }
     return { ...input, customers: this.#last.laid };
   }

@@ -2,7 +2,7 @@ import { segmentName } from "../../../analyses/rfm/segment-name";
 import type { FieldKind } from "../../../domain/field";
 import type { StoredColumn } from "../../../domain/generation";
 import { GRADES, RFM_SEGMENTS } from "../../../domain/rule-book";
-import { RULE_SCORE_IDS, type RuleField } from "../../../domain/segment-rule";
+import { RULE_SCORE_IDS, RULE_SCORES, type RuleField } from "../../../domain/segment-rule";
 import { fieldLabel } from "../../../i18n/field-label";
 import type { Format } from "../../../i18n/format";
 import type { Messages } from "../../../i18n/messages";
@@ -14,6 +14,7 @@ import type { SegmentWords } from "./segment-words";
 /** Made by ingest: nothing that a person would ask for. */
 const HIDDEN = ["key", "provenance"];
 const STAGES = ["acquire", "develop", "retain", "winback"] as const;
+const RELATION = ["explore", "form", "stable", "decline", "left"] as const;
 
 interface Page {
   readonly t: Messages;
@@ -44,7 +45,7 @@ export function segmentWords({ t, format, currency, columns }: Page): SegmentWor
       source === "score"
         ? own.scores[id]
         : fieldLabel(t, "customers", id, columns.find((column) => column.id === id)?.label),
-    fieldKind: (field) => (field.source === "score" ? null : kindOf(field.id)),
+    fieldKind: (field) => (field.source === "score" ? RULE_SCORES[field.id] : kindOf(field.id)),
     valueName: (field, value) => valueName(field, value, t),
     dayOf: wallDay,
   };
@@ -55,6 +56,10 @@ function valueName(field: RuleField, value: string, t: Messages): string {
   if (field.source === "column") return value;
   if (field.id === "grade") return value.toUpperCase();
   if (field.id === "segment") return segmentName(value, t.analysis.rfm);
+  if (field.id === "relation") {
+    const relation = RELATION.find((known) => known === value);
+    return relation === undefined ? value : t.analysis["relation-stages"].stages[relation];
+  }
   const stage = STAGES.find((known) => known === value);
   return stage === undefined ? value : t.analysis.lifecycle.stages.names[stage];
 }
@@ -81,6 +86,7 @@ export function valueOptions(
   if (field.source === "score") {
     if (field.id === "grade") return named(GRADES);
     if (field.id === "segment") return named(RFM_SEGMENTS.eleven.map(({ id }) => id));
+    if (field.id === "relation") return named(RELATION);
     return field.id === "stage" ? named(STAGES) : [];
   }
   const facet = (facets ?? []).find(
