@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   // Not after the data have opened: data that never open must not keep a mended version from coming.
   const register = () => void port.register();
   if (isInstalled()) register();
-  else onRest(() => app.isBusy, STORING_AWAY, register);
+  else onRest(() => app.idleMs, STORING_AWAY, register);
   await opening;
 }
 

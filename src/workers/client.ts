@@ -60,6 +60,7 @@ type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out
 export class WorkerClient<C extends Calls<C>> {
   readonly #start: () => Worker;
   readonly #pending = new Map<number, Pending>();
+  #lastCallMs = 0;
   readonly #onRestart: (() => void) | null;
   readonly #watched: ReadonlySet<string>;
   readonly #watchIntervalMs: number;
@@ -98,6 +99,7 @@ export class WorkerClient<C extends Calls<C>> {
     const requestId = ++this.#lastId;
     return new Promise<unknown>((resolve, reject) => {
       const worker = this.#running();
+      this.#lastCallMs = performance.now();
       this.#pending.set(requestId, { op, resolve, reject, onProgress });
       this.#watch();
       this.#post(worker, { kind: "call", requestId, op, input });
@@ -112,9 +114,9 @@ export class WorkerClient<C extends Calls<C>> {
     if (this.#refusal === null) this.#running();
   }
 
-  /** Whether a call waits for its answer. */
-  get isBusy(): boolean {
-    return this.#pending.size > 0;
+  /** Milliseconds without a call; 0 while one waits for its answer. */
+  get idleMs(): number {
+    return this.#pending.size > 0 ? 0 : performance.now() - this.#lastCallMs;
   }
 
   /** Ends the worker; pending calls are rejected as cancelled. */

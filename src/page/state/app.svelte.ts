@@ -93,9 +93,9 @@ export class AppState {
     this.#worker.warm();
   }
 
-  /** Whether a worker reads, imports or computes just now. */
-  get isBusy(): boolean {
-    return this.#ingest.isBusy || this.#worker.isBusy;
+  /** Milliseconds for which no worker has read, imported or computed; 0 while one does. */
+  get idleMs(): number {
+    return Math.min(this.#ingest.idleMs, this.#worker.idleMs);
   }
 
   /** Follows the other tabs until the returned function is called. */
@@ -131,7 +131,7 @@ export class AppState {
       untrack(() => {
         state.makeWay(summary.generation, params, scope);
       });
-      return onRest(() => this.#worker.isBusy, { restMs }, ask);
+      return onRest(() => this.#worker.idleMs, { restMs }, ask);
     });
     return state as AnalysisState<R>;
   }

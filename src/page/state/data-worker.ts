@@ -28,9 +28,9 @@ export class DataWorker {
     });
   }
 
-  /** Whether a question waits for its answer. */
-  get isBusy(): boolean {
-    return this.#client.isBusy;
+  /** Milliseconds without a question; 0 while one waits for its answer. */
+  get idleMs(): number {
+    return this.#client.idleMs;
   }
 
   /** Starts the worker, for data that are sure to be opened. */

@@ -12,7 +12,7 @@ describe("onRest", () => {
 
   it("calls back once, after as long a quiet as asked for", () => {
     const then = vi.fn();
-    onRest(() => false, { restMs: 1000 }, then);
+    onRest(() => Infinity, { restMs: 1000 }, then);
     vi.advanceTimersByTime(900);
     expect(then).not.toHaveBeenCalled();
     vi.advanceTimersByTime(100);
@@ -23,12 +23,12 @@ describe("onRest", () => {
 
   it("begins anew when something comes up meanwhile", () => {
     const then = vi.fn();
-    let isBusy = false;
-    onRest(() => isBusy, { restMs: 1000 }, then);
-    vi.advanceTimersByTime(900);
-    isBusy = true;
-    vi.advanceTimersByTime(3000);
-    isBusy = false;
+    let lastMs = -Infinity;
+    onRest(() => performance.now() - lastMs, { restMs: 1000 }, then);
+    vi.advanceTimersByTime(850);
+    // Over before anybody looks.
+    lastMs = performance.now();
+    vi.advanceTimersByTime(50);
     vi.advanceTimersByTime(900);
     expect(then).not.toHaveBeenCalled();
     vi.advanceTimersByTime(100);
@@ -37,14 +37,14 @@ describe("onRest", () => {
 
   it("does not wait longer than it may", () => {
     const then = vi.fn();
-    onRest(() => true, { restMs: 1000, mostMs: 5000 }, then);
+    onRest(() => 0, { restMs: 1000, mostMs: 5000 }, then);
     vi.advanceTimersByTime(5000);
     expect(then).toHaveBeenCalledOnce();
   });
 
   it("begins anew when the page itself was busy", () => {
     const then = vi.fn();
-    onRest(() => false, { restMs: 300 }, then);
+    onRest(() => Infinity, { restMs: 300 }, then);
     vi.advanceTimersByTime(200);
     // A long task: the clock goes on, and no timer is served.
     const clock = performance.now.bind(performance);
@@ -57,7 +57,7 @@ describe("onRest", () => {
 
   it("is called off", () => {
     const then = vi.fn();
-    onRest(() => false, { restMs: 1000 }, then)();
+    onRest(() => Infinity, { restMs: 1000 }, then)();
     vi.advanceTimersByTime(10_000);
     expect(then).not.toHaveBeenCalled();
   });

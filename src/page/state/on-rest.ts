@@ -12,23 +12,23 @@ interface Rest {
 /**
  * Calls back once nothing has been under way for a while, neither in a worker nor on the page.
  *
+ * @param idleMs for how long the workers have had nothing to do; looked at now and then, so it must know of work between two looks
  * @returns calls it off
  */
 export function onRest(
-  isBusy: () => boolean,
+  idleMs: () => number,
   { restMs, mostMs = Number.POSITIVE_INFINITY }: Rest,
   then: () => void,
 ): () => void {
-  let quietMs = 0;
-  let waitedMs = 0;
-  let lastMs = performance.now();
+  const startMs = performance.now();
+  let lastMs = startMs;
+  let quietSinceMs = startMs;
   const timer = setInterval(() => {
     const nowMs = performance.now();
-    const isLate = nowMs - lastMs > LATE_MS;
+    if (nowMs - lastMs > LATE_MS) quietSinceMs = nowMs;
     lastMs = nowMs;
-    waitedMs += LOOK_MS;
-    quietMs = isLate || isBusy() ? 0 : quietMs + LOOK_MS;
-    if (quietMs < restMs && waitedMs < mostMs) return;
+    const quietMs = Math.min(idleMs(), nowMs - quietSinceMs);
+    if (quietMs < restMs && nowMs - startMs < mostMs) return;
     clearInterval(timer);
     then();
   }, LOOK_MS);
