@@ -1,6 +1,6 @@
-import { flushSync, mount, unmount, type Component } from "svelte";
+import { unmount, type Component } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import { I18n, provideI18n } from "../../i18n/i18n.svelte";
+import { mounted } from "../../../tests/support/mounted";
 import ColumnField from "./ColumnField.svelte";
 import ColumnsField from "./ColumnsField.svelte";
 
@@ -11,15 +11,8 @@ const columns = [
 ];
 let shown: Record<string, unknown> | null = null;
 
-/** Draws a component in a page that speaks English. */
 async function show<P extends Record<string, unknown>>(Drawn: Component<P>, props: P) {
-  const i18n = await I18n.load("en");
-  const Host: typeof Drawn = (anchor, given) => {
-    provideI18n(i18n);
-    return Drawn(anchor, given);
-  };
-  shown = mount(Host, { target: document.body, props, context: new Map() });
-  flushSync();
+  shown = await mounted(Drawn, props);
 }
 
 afterEach(async () => {
