@@ -53,6 +53,29 @@ test("today tells what a survey says where there are no orders", async ({ page }
   await expect(page.getByRole("list", { name: "其他页面的要点" })).toContainText("份回答");
 });
 
+test("today tells who leaves where there are customers alone", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("/data");
+  await page
+    .locator("main input[type=file]")
+    .first()
+    .setInputFiles({ name: "customers.csv", mimeType: "text/csv", buffer: Buffer.from(STAYS) });
+  await page.getByRole("button", { name: /^导入\d+行$/ }).click();
+  await page.getByRole("link", { name: "看今日" }).click();
+  const briefs = page.getByRole("list", { name: "其他页面的要点" });
+  await expect(briefs).toContainText("60家客户里，20家已经流失");
+  await briefs.getByRole("button", { name: "20家" }).click();
+  await expect(page).toHaveURL(/cell=survival%3Alost/);
+});
+
+const STAYS = ["客户,在网月数,是否流失"]
+  .concat(
+    Array.from(
+      { length: 60 },
+      (_, i) => `客户${i},${1 + ((i * 7) % 52)},${i % 3 === 0 ? "是" : "否"}`,
+    ),
+  )
+  .join("\n");
 const ANSWERS = ["客户,您有多大可能推荐我们(0-10)"]
   .concat(Array.from({ length: 40 }, (_, i) => `客户${i},${i % 11}`))
   .join("\n");

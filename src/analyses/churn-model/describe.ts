@@ -16,6 +16,7 @@ const GAIN_PERCENTS = [5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const;
 export function withoutScores({ obstacle, leftOut, basis }: NoScores): ChurnModelResult {
   return {
     kind: "answered",
+    isQuiet: true,
     headline: {
       n: basis === null ? null : basis.n,
       events: basis === null ? null : basis.events,
@@ -59,6 +60,7 @@ export function* answerOf(
   const topDecile = card.gains.find(({ percent }) => percent === 10)!;
   const result: ChurnModelResult = {
     kind: "answered",
+    isQuiet: false,
     headline: {
       n: basis.n,
       events: basis.events,

@@ -161,6 +161,8 @@ export interface ChurnList {
 
 export interface ChurnModelResult {
   readonly kind: "answered";
+  /** there is no model */
+  readonly isQuiet: boolean;
   readonly headline: {
     readonly n: number | null;
     readonly events: number | null;

@@ -50,6 +50,7 @@ export default function survival(
   const { rule } = tenure;
   const result: SurvivalResult = {
     kind: "answered",
+    isQuiet: all.events === 0,
     headline: {
       n: all.n,
       events: all.events,
@@ -84,6 +85,7 @@ function without(
 ): SurvivalResult {
   return {
     kind: "answered",
+    isQuiet: true,
     headline: {
       n: 0,
       events: 0,

@@ -110,6 +110,8 @@ export interface Comparison {
 
 export interface SurvivalResult {
   readonly kind: "answered";
+  /** nobody can be followed, or nobody has left */
+  readonly isQuiet: boolean;
   readonly headline: {
     readonly n: number;
     readonly events: number;
