@@ -1,5 +1,5 @@
 import { MessageChannel, Worker } from "node:worker_threads";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { FileError } from "../ingest/plan";
 import { BUILD_ID } from "../kernel/base/build-id";
 import { CallFailure } from "./call-error";
@@ -153,6 +153,19 @@ describe("WorkerClient", () => {
     });
     await Promise.all(calls);
     expect(order).toEqual([1, 5, 9]);
+  });
+
+  it("has been idle since the last answer, however long that took", async () => {
+    const worker = client();
+    vi.spyOn(performance, "now").mockReturnValue(1000);
+    const answer = worker.call("echo", 1);
+    vi.spyOn(performance, "now").mockReturnValue(9000);
+    expect(worker.idleMs).toBe(0);
+    await answer;
+    expect(worker.idleMs).toBe(0);
+    vi.spyOn(performance, "now").mockReturnValue(9300);
+    expect(worker.idleMs).toBe(300);
+    vi.restoreAllMocks();
   });
 
   it("rejects with the code and the place of the worker's error", async () => {

@@ -60,7 +60,8 @@ type Calls<C> = { readonly [Op in keyof C]: { readonly in: unknown; readonly out
 export class WorkerClient<C extends Calls<C>> {
   readonly #start: () => Worker;
   readonly #pending = new Map<number, Pending>();
-  #lastCallMs = 0;
+  /** When a call was last made or answered. */
+  #lastChangeMs = 0;
   readonly #onRestart: (() => void) | null;
   readonly #watched: ReadonlySet<string>;
   readonly #watchIntervalMs: number;
@@ -99,7 +100,6 @@ export class WorkerClient<C extends Calls<C>> {
     const requestId = ++this.#lastId;
     return new Promise<unknown>((resolve, reject) => {
       const worker = this.#running();
-      this.#lastCallMs = performance.now();
       this.#pending.set(requestId, { op, resolve, reject, onProgress });
       this.#watch();
       this.#post(worker, { kind: "call", requestId, op, input });
@@ -114,9 +114,9 @@ export class WorkerClient<C extends Calls<C>> {
     if (this.#refusal === null) this.#running();
   }
 
-  /** Milliseconds without a call; 0 while one waits for its answer. */
+  /** Milliseconds since the last answer; 0 while a call waits for its own. */
   get idleMs(): number {
-    return this.#pending.size > 0 ? 0 : performance.now() - this.#lastCallMs;
+    return this.#pending.size > 0 ? 0 : performance.now() - this.#lastChangeMs;
   }
 
   /** Ends the worker; pending calls are rejected as cancelled. */
@@ -213,6 +213,7 @@ export class WorkerClient<C extends Calls<C>> {
    * ends nothing too early.
    */
   #watch(): void {
+    this.#lastChangeMs = performance.now();
     const isWatched = [...this.#pending.values()].some(({ op }) => this.#watched.has(op));
     const isStarting = this.#unsent !== null && this.#pending.size > 0;
     if (!isWatched && !isStarting) {

@@ -28,7 +28,7 @@ export class DataWorker {
     });
   }
 
-  /** Milliseconds without a question; 0 while one waits for its answer. */
+  /** Milliseconds since the last answer; 0 while a question waits for its own. */
   get idleMs(): number {
     return this.#client.idleMs;
   }
