@@ -37,6 +37,19 @@ export interface TelcoReference {
 export const telcoReference = (): TelcoReference =>
   JSON.parse(readFileSync(`${ROOT}/reference/churn_telco.json`, "utf8")) as TelcoReference;
 
+/** The ridge regression of the reference, run to the end by `tests/golden/telco-logistic.py`. */
+export interface TelcoLogistic {
+  /** of the objective by any coefficient, at the answer */
+  readonly largestGradient: number;
+  readonly intercept: number;
+  readonly coef: Readonly<Record<string, number>>;
+  /** of the first twenty rows to test on */
+  readonly testChances: readonly number[];
+}
+
+export const telcoLogistic = (): TelcoLogistic =>
+  JSON.parse(readFileSync("tests/golden/telco-logistic.json", "utf8")) as TelcoLogistic;
+
 export type TelcoRow = Readonly<Record<string, string>>;
 
 export const telcoRows = (): readonly TelcoRow[] =>
