@@ -1,6 +1,7 @@
 import { cumulativeIncidence } from "../../kernel/stats/survival/cumulative-incidence";
 import { grayTest } from "../../kernel/stats/survival/gray-test";
-import type { Observations } from "../../kernel/stats/survival/lifetimes";
+import { lifetimes, type Observations } from "../../kernel/stats/survival/lifetimes";
+import { fewestInSight, lastWellSeen } from "../../kernel/stats/survival/well-seen";
 import type { Table } from "../../kernel/table/column";
 import { groupCustomers, type CustomerGroup } from "../../measures/tenure/group-customers";
 import type { Tenure } from "../../measures/tenure/tenure";
@@ -9,7 +10,7 @@ import type { Cause } from "./causes";
 import type { CauseGroup, CauseTest, GroupComparison, GroupShare } from "./spec";
 
 /** Groups of fewer customers do not shorten the horizon of the others. */
-const FEWEST_IN_GROUP = 5;
+const FEWEST_IN_GROUP = 10;
 /** A cause that took fewer is not tested: χ² is not to be trusted. */
 const FEWEST_TO_TEST = 5;
 
@@ -22,20 +23,20 @@ export interface Compared {
 /**
  * What share each group lost to each cause, and for which causes the groups differ (Gray's test).
  *
- * @param column  of the customer table; "" = none
+ * @param asked  the column of the customer table, "" = none; and how far all customers together are seen well
  * @returns null without the column, or where nobody has a value. O(causes × customers log customers), sliced by group and cause.
  */
 export function* comparedGroups(
   tenure: Tenure,
   customers: Table,
   causes: readonly Cause[],
-  column: string,
+  { column, horizon: longest }: { readonly column: string; readonly horizon: number },
 ): Generator<Progress, Compared | null, void> {
   const found = column === "" ? null : groupCustomers(customers, column, tenure.customers);
   if (found === null) return null;
   const outcomes = causeOutcomes(tenure, causes);
   const seen = { ...tenure.seen, outcomes };
-  const horizon = horizonOf(seen, found.groups);
+  const horizon = Math.min(longest, horizonOf(seen, found.groups));
   const steps = found.groups.length + causes.length;
   const groups: CauseGroup[] = [];
   for (const group of found.groups) {
@@ -72,12 +73,13 @@ export function causeOutcomes(tenure: Tenure, causes: readonly Cause[]): Uint8Ar
   return outcomes;
 }
 
-/** As far as every group of a few customers is seen. */
-function horizonOf({ durations }: Observations, groups: readonly CustomerGroup[]): number {
-  const last = (slots: Uint32Array): number =>
-    slots.reduce((most, slot) => Math.max(most, durations[slot]!), 0);
+/** As far as every group of a few customers is seen well. */
+function horizonOf(seen: Observations, groups: readonly CustomerGroup[]): number {
   const large = groups.filter(({ slots }) => slots.length >= FEWEST_IN_GROUP);
-  return Math.min(...(large.length > 0 ? large : groups).map(({ slots }) => last(slots)));
+  const ends = (large.length > 0 ? large : groups).map(({ slots }) =>
+    lastWellSeen(lifetimes(seen, { subjects: slots }), fewestInSight(slots.length)),
+  );
+  return Math.min(...ends);
 }
 
 function groupOf(

@@ -116,6 +116,44 @@ describe("churn-causes", () => {
     expect(result.headline["1"]! + result.headline["2"]! + left).toBeCloseTo(1, 12);
   });
 
+  it("ends where fewer than a tenth are in sight: a late loss is counted, and moves no share", () => {
+    // A hundred customers: ten leave at 1…10, eighty are last seen at 50, of the ten others one leaves at 60, when nine are left.
+    const left = [...Array.from({ length: 10 }, (_, i) => i + 1), 60];
+    const rest = [
+      ...Array.from({ length: 80 }, () => 50),
+      55,
+      ...Array.from({ length: 8 }, () => 70),
+    ];
+    const durations = [...left, ...rest];
+    const tables = (count: number): Input => ({
+      orders: tablesOf([]).orders,
+      customers: table(count, {
+        key: textColumn(durations.slice(-count).map((_, i) => `k${i}`)),
+        "attr:t": floatColumn(durations.slice(-count)),
+        "attr:why": textColumn(durations.slice(-count).map(() => "moved")),
+        "attr:e": floatColumn(
+          durations
+            .slice(-count)
+            .map((_, i) => (i < left.length - (100 - count) ? 2 - (i % 2) : 0)),
+        ),
+      }),
+    });
+    const params = { duration: "attr:t", event: "attr:e" };
+    const result = resultOf(spec, compute, { tables: tables(100), scope, params });
+    expect(result.horizon).toEqual({ time: 55, fewest: 10, lateLosses: 1 });
+    expect([result.events, result.lastTime]).toEqual([11, 70]);
+    expect(result.causes.map(({ events }) => events)).toEqual([6, 5]);
+    expect(result.headline["1"]).toBeCloseTo(0.05, 12);
+    expect(result.headline["2"]).toBeCloseTo(0.05, 12);
+    expect([...result.times]).toEqual(left.slice(0, 10));
+    for (const { curve } of result.causes) expect(curve).toHaveLength(10);
+    // Only the last of them is lost: no share at all, and still an answer.
+    const why = { ...params, cause: "attr:why" };
+    const late = resultOf(spec, compute, { tables: tables(90), scope, params: why });
+    expect(late).toMatchObject({ gap: null, events: 1, horizon: { lateLosses: 1 } });
+    expect(late.causes[0]).toMatchObject({ incidence: 0, lower: null, upper: null, naive: 0 });
+  });
+
   it("says that causes are missing where only the loss is known", () => {
     const customers = table(3, {
       key: textColumn(["a", "b", "c"]),

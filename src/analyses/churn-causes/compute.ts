@@ -1,4 +1,6 @@
 import { cumulativeIncidence } from "../../kernel/stats/survival/cumulative-incidence";
+import { lifetimes } from "../../kernel/stats/survival/lifetimes";
+import { fewestInSight, lastWellSeen } from "../../kernel/stats/survival/well-seen";
 import type { Tenure } from "../../measures/tenure/tenure";
 import { tenureOf, type TenureFound } from "../../measures/tenure/tenure-of";
 import type { Ambient, Answer, Input, Progress } from "../define";
@@ -80,15 +82,17 @@ function* told(
     levels: levelGroups(facts.lost, hasMoney),
   };
   const curves = curvesOf(tenure, asked.causes, facts);
-  const compared = yield* comparedGroups(tenure, input.customers, asked.causes, params.group);
+  const compared = yield* comparedGroups(tenure, input.customers, asked.causes, {
+    column: params.group,
+    horizon: curves.horizon.time,
+  });
   const events = facts.lost.length;
-  const shares = curves.causes.map(({ code, incidence }) => [code, incidence] as const);
   const result: Uncoded = {
     kind: "answered",
     headline: {
       n: tenure.customers.length,
       events,
-      ...Object.fromEntries(shares),
+      ...Object.fromEntries(curves.causes.map(({ code, incidence }) => [code, incidence])),
       ...grayFigures(compared),
     },
     source: found.source,
@@ -154,11 +158,15 @@ function sizes({ customers, seen }: Tenure): Pick<ChurnCausesResult, "n" | "even
   };
 }
 
+/** The curves as far as they can be read; the shares are those at that end. */
 function curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }: ExitFacts) {
   const seen = { ...tenure.seen, outcomes: causeOutcomes(tenure, causes) };
   const { times, survival, causes: curves } = cumulativeIncidence(seen, causes.length);
   const bySlot = new Map(lost.map((one) => [one.slot, one]));
-  const last = times.length - 1;
+  const fewest = fewestInSight(seen.durations.length);
+  const horizon = lastWellSeen(lifetimes(seen), fewest);
+  const length = times.findLastIndex((time) => time <= horizon) + 1;
+  const last = length - 1;
   const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
   const lines = causes.map(({ code, kind, slots }, k): CauseLine => {
     const curve = curves[k]!;
@@ -167,15 +175,23 @@ function curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }
       code,
       kind,
       events: curve.events,
-      incidence: curve.incidence[last]!,
-      lower: known(curve.lower[last]!),
-      upper: known(curve.upper[last]!),
-      naive: curve.naive[last]!,
+      incidence: last < 0 ? 0 : curve.incidence[last]!,
+      lower: last < 0 ? null : known(curve.lower[last]!),
+      upper: last < 0 ? null : known(curve.upper[last]!),
+      naive: last < 0 ? 0 : curve.naive[last]!,
       money: moneyOf(own, moneyBasis !== null),
-      curve: curve.incidence,
+      curve: curve.incidence.slice(0, length),
     };
   });
-  return { times, survival, causes: lines };
+  const lateLosses = seen.durations.filter(
+    (time, slot) => seen.outcomes[slot] !== 0 && time > horizon,
+  ).length;
+  return {
+    horizon: { time: horizon, fewest, lateLosses },
+    times: times.slice(0, length),
+    survival: survival.slice(0, length),
+    causes: lines,
+  };
 }
 
 /** "exit-code:<i>". */
@@ -201,6 +217,7 @@ function without(
     n: 0,
     events: 0,
     lastTime: 0,
+    horizon: { time: 0, fewest: 0, lateLosses: 0 },
     times: new Float64Array(0),
     survival: new Float64Array(0),
     causes: [],

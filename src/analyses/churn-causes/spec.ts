@@ -13,7 +13,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-causes",
-  revision: 5,
+  revision: 6,
   needs: { customers: ["key"] },
   groupsBySegments: true,
   uses: {
@@ -62,7 +62,7 @@ export interface CauseLine {
   /** how the code is to be named: by the level, as it stands, or as what is left over */
   readonly kind: "known" | "given" | "rest";
   readonly events: number;
-  /** share lost to it by the end of sight, with its 95 % interval */
+  /** share lost to it by the horizon, with its 95 % interval */
   readonly incidence: number;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -72,6 +72,15 @@ export interface CauseLine {
   readonly money: number | null;
   /** of the length of `times` */
   readonly curve: Float64Array;
+}
+
+/** Where the curves end, as after it too few are in sight. */
+export interface CauseHorizon {
+  readonly time: number;
+  /** customers that must be in sight */
+  readonly fewest: number;
+  /** lost after it: counted, but in no share */
+  readonly lateLosses: number;
 }
 
 /** Customers by a word of the exits. */
@@ -150,7 +159,7 @@ export interface CauseTest extends Pick<CauseLine, "code" | "kind" | "events"> {
 
 export interface GroupComparison {
   readonly column: string;
-  /** up to where shares are taken: as far as every group of at least five is seen */
+  /** up to where shares are taken: as far as every group of at least ten is seen well */
   readonly horizon: number;
   readonly groups: readonly CauseGroup[];
   readonly tests: readonly CauseTest[];
@@ -172,7 +181,10 @@ export interface ChurnCausesResult {
   readonly level: CauseLevel | "column";
   readonly n: number;
   readonly events: number;
+  /** up to which anybody at all was seen */
   readonly lastTime: number;
+  readonly horizon: CauseHorizon;
+  /** of losses, up to the horizon */
   readonly times: Float64Array;
   readonly survival: Float64Array;
   /** most customers first, what nobody knows last */

@@ -11,8 +11,8 @@ export interface Words {
   readonly currency: string | null;
 }
 
-/** A result with curves. */
-export const isDrawn = (result: ChurnCausesResult): boolean => result.times.length > 0;
+/** A result with curves; they may be flat, where all losses are later than can be read. */
+export const isDrawn = (result: ChurnCausesResult): boolean => result.gap === null;
 
 const own = (names: Readonly<Record<string, string>>, code: string): string | null =>
   Object.hasOwn(names, code) ? (names[code] ?? null) : null;
@@ -86,6 +86,15 @@ export function cautions(result: ChurnCausesResult, { t, format }: Words): reado
   ];
 }
 
+/** Up to when the shares count, and what is left out of them. */
+export function horizonText({ horizon, unit }: ChurnCausesResult, words: Words): string {
+  const { t, format } = words;
+  const upTo = t.table.sub({ time: timeText(horizon.time, unit, words) });
+  if (horizon.lateLosses === 0) return upTo;
+  const cut = t.table.cut({ fewest: horizon.fewest, losses: horizon.lateLosses });
+  return format.language === "en" ? `${upTo} ${cut}` : upTo + cut;
+}
+
 export interface CurvesView {
   readonly names: readonly string[];
   /** stacked: each cause from the sum of those below it */
@@ -127,7 +136,8 @@ export function timeAxis(
 
 export function curvesView(result: ChurnCausesResult, words: Words): CurvesView {
   const { format } = words;
-  const { times, causes, unit, lastTime } = result;
+  const { times, causes, unit } = result;
+  const lastTime = Math.max(result.horizon.time, Number.MIN_VALUE);
   const names = causes.map((line) => causeName(line, result.level, words));
   const base = new Float64Array(times.length);
   const layers = causes.map((line, k) => {

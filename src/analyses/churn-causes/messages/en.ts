@@ -93,7 +93,9 @@ const messages: ChurnCausesMessages = {
   },
   table: {
     title: "Causes",
-    sub: (p) => `By the end of sight, ${p.time}.`,
+    sub: (p) => `Within ${p.time} of becoming a customer.`,
+    cut: (p) =>
+      `Later on fewer than ${grouped(p.fewest)} are in sight, and one loss would make the shares jump: they end here. The ${grouped(p.losses)} lost after that ${p.losses === 1 ? "counts" : "count"} among customers and money, but in no share.`,
     caption: "Customers, share, interval and money of each cause",
     cause: "Cause",
     customers: "Customers",

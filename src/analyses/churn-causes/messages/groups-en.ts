@@ -20,7 +20,8 @@ const groups: GroupsMessages = {
   sub: (p) => `Share of each group lost to “${p.cause}” over time, drawn as long as five are left.`,
   description: (p) => `Share lost to “${p.cause}” over time, in ${grouped(p.groups)} groups.`,
   tableTitle: (p) => `Share lost to “${p.cause}”, by group`,
-  tableSub: (p) => `By ${p.time}, as far as every group is seen.`,
+  tableSub: (p) =>
+    `Within ${p.time} of becoming a customer; later on too few of some group are in sight.`,
   lost: "Lost",
   lower: "Lower end",
   upper: "Upper end",

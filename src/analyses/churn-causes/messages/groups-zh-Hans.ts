@@ -29,7 +29,7 @@ const groups = {
   description: (p: { cause: string; groups: number }) =>
     `${grouped(p.groups)}组客户因“${p.cause}”累计流失的比例。`,
   tableTitle: (p: { cause: string }) => `各组因“${p.cause}”流失的比例`,
-  tableSub: (p: { time: string }) => `到各组都看得到的${p.time}为止。`,
+  tableSub: (p: { time: string }) => `截至成为客户后${p.time}：再往后，有的组还能看到的客户太少。`,
   lost: "流失",
   lower: "区间下限",
   upper: "区间上限",

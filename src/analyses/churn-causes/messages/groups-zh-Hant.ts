@@ -19,7 +19,7 @@ const groups: GroupsMessages = {
   sub: (p) => `各組因「${p.cause}」累計流失的比例，畫到還剩5家為止。`,
   description: (p) => `${grouped(p.groups)}組客戶因「${p.cause}」累計流失的比例。`,
   tableTitle: (p) => `各組因「${p.cause}」流失的比例`,
-  tableSub: (p) => `到各組都看得到的${p.time}為止。`,
+  tableSub: (p) => `截至成為客戶後${p.time}：再往後，有的組還能看到的客戶太少。`,
   lost: "流失",
   lower: "區間下限",
   upper: "區間上限",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { expectClose } from "../../../../tests/support/expect-close";
 import { cumulativeIncidence } from "./cumulative-incidence";
 import { kaplanMeier } from "./kaplan-meier";
 import { lifetimes, type Observations } from "./lifetimes";
@@ -19,6 +20,16 @@ const seenOf = (list: readonly { duration: number; outcome: number }[]): Observa
 });
 
 describe("cumulativeIncidence", () => {
+  it("handles ties as they are: 50/77, 27/77 and a naive 23/28 on the eleven rows of lifelines issue 619", () => {
+    const times = [1, 5, 3, 6, 1, 3, 2, 5, 2, 3, 6];
+    const outcomes = [0, 1, 1, 1, 2, 1, 0, 1, 0, 2, 2];
+    const seen = seenOf(times.map((duration, i) => ({ duration, outcome: outcomes[i]! })));
+    const [first, second] = cumulativeIncidence(seen, 2).causes;
+    expectClose(first!.incidence.at(-1)!, 50 / 77, { rel: 1e-14 });
+    expectClose(second!.incidence.at(-1)!, 27 / 77, { rel: 1e-14 });
+    expectClose(first!.naive.at(-1)!, 23 / 28, { rel: 1e-14 });
+  });
+
   it("gives every share to one cause or to those who are left", () => {
     fc.assert(
       fc.property(samples, (list) => {
