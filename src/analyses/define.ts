@@ -152,6 +152,8 @@ export interface Progress {
 export interface Answer<R> {
   readonly result: R | Refusal;
   readonly members: (cell: string) => Uint32Array | null;
+  /** What it says of each customer, by name: one slot a row of `customers`, missing as NaN. For rules of segments. */
+  readonly scores?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
   /** What to keep for the run after the next import, by an analysis that `keepsRuns`. */
   readonly keeps?: Wire;
 }

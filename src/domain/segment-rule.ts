@@ -25,6 +25,12 @@ export const RULE_SCORES = {
   latestNps: "number",
   latestSatisfaction: "ratio",
   openComplaints: "number",
+  clv: "money",
+  aliveChance: "ratio",
+  leaveChance: "ratio",
+  healthScore: "number",
+  coreScore: "number",
+  netProfit: "money",
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export type RuleScore = keyof typeof RULE_SCORES;
@@ -33,6 +39,19 @@ export const ANSWER_SCORES = ["latestNps", "latestSatisfaction", "openComplaints
 export type AnswerScore = (typeof ANSWER_SCORES)[number];
 export const isAnswerScore = (id: RuleScore): id is AnswerScore =>
   ANSWER_SCORES.some((one) => one === id);
+/** Scores that an analysis says of each customer, and which analysis: asked as it answers a reader who has set nothing. */
+export const MODEL_SCORES = {
+  clv: "clv",
+  aliveChance: "clv",
+  leaveChance: "churn-model",
+  healthScore: "health",
+  coreScore: "core-customers",
+  netProfit: "whale",
+} as const satisfies Partial<Record<RuleScore, string>>;
+export type ModelScore = keyof typeof MODEL_SCORES;
+export const isModelScore = (id: RuleScore): id is ModelScore => id in MODEL_SCORES;
+/** What analyses say of customers, one slot a row, missing as NaN; without an entry nobody has said it. */
+export type ModelColumns = ReadonlyMap<ModelScore, Float64Array<ArrayBuffer>>;
 export const RULE_SCORE_IDS = Object.keys(RULE_SCORES) as readonly RuleScore[];
 
 /** What a rule looks at: a score, or a column of the customer table (a field or an attribute). */

@@ -3,6 +3,8 @@ import { scopeOf, tablesOf, textColumn, type Line } from "../../tests/support/ta
 import type { Makeup, OwnSegment, RulesMakeup, SetOperation } from "../domain/own-segment";
 import {
   isAnswerScore,
+  isModelScore,
+  type ModelScore,
   RULE_SCORE_IDS,
   type AnswerScore,
   type Condition,
@@ -12,7 +14,7 @@ import { rulesOfFilters } from "../domain/segment-rule";
 import { selectedRows } from "../kernel/table/selection";
 import { filterRows } from "../measures/filter";
 import { customerPage } from "./customer-list";
-import { segmentFinder } from "./segment-rows";
+import { modelScoresOf, segmentFinder } from "./segment-rows";
 import { segmentSizes } from "./segment-sizes";
 
 const NAMES = ["甲", "乙", "丙", "丁"];
@@ -78,7 +80,7 @@ describe("segmentFinder", () => {
     );
     const said: Readonly<
       Record<
-        Exclude<RuleScore, AnswerScore>,
+        Exclude<RuleScore, AnswerScore | ModelScore>,
         (row: (typeof rows)[number]) => number | string | null
       >
     > = {
@@ -110,7 +112,7 @@ describe("segmentFinder", () => {
     };
     expect(rows).toHaveLength(4);
     for (const id of RULE_SCORE_IDS) {
-      if (isAnswerScore(id)) continue;
+      if (isAnswerScore(id) || isModelScore(id)) continue;
       for (const row of rows) {
         const value = said[id](row);
         const condition = conditionFor(id, value);
@@ -146,6 +148,20 @@ describe("segmentFinder", () => {
     expect(of("difference", "large", "east")).toEqual([1]);
     // A = (A ∩ B) ∪ (A \ B)
     expect([...of("intersection"), ...of("difference")].sort()).toEqual(find(EAST).rows);
+  });
+
+  it("keeps whom an analysis says a score of, and tells a score that no analysis can say", () => {
+    const rich = score("clv", { kind: "number", from: 100, to: null });
+    const said = new Map([["clv", Float64Array.of(100, 99, NaN, 400)]] as const);
+    const segments = new Map([["rich", named(rich)]]);
+    const combined: Makeup = { kind: "combined", operation: "union", left: "rich", right: "rich" };
+    expect(modelScoresOf([combined, LARGE], segments)).toEqual(["clv"]);
+    expect(modelScoresOf([LARGE], segments)).toEqual([]);
+    const found = segmentFinder(TABLES, SCOPE, segments, said)(combined);
+    expect([...selectedRows(found.rows)]).toEqual([0, 3]);
+    const untold = segmentFinder(TABLES, SCOPE, segments)(rich);
+    expect([...selectedRows(untold.rows)]).toEqual([]);
+    expect(untold.trouble.gone).toEqual(["score:clv"]);
   });
 
   it("tells a deleted part, a circle, a column that is gone, and customers that the data do not have", () => {

@@ -3,10 +3,14 @@ import type { Needs } from "../domain/readiness";
 import {
   ANSWER_SCORES,
   isAnswerScore,
+  isModelScore,
+  type ModelColumns,
+  type ModelScore,
   type RuleField,
   type RuleScore,
 } from "../domain/segment-rule";
 import { bitset, intersect, setBit, unite, without, type Bitset } from "../kernel/table/bitset";
+import { floatColumn } from "../kernel/table/builder";
 import type { Column } from "../kernel/table/column";
 import { customerFinder } from "../measures/merged-customers";
 import type { Tables } from "../measures/order-book";
@@ -24,6 +28,32 @@ export interface SegmentRows {
 }
 
 const NO_TROUBLE: SegmentTrouble = { gone: [], absent: 0, lostParts: 0, isCircular: false };
+
+export const NOTHING_SAID: ModelColumns = new Map();
+
+/** What analyses have to say before these segments are known: asked for by their rules, or by those of the segments they are made of. */
+export function modelScoresOf(
+  makeups: readonly Makeup[],
+  segments: ReadonlyMap<string, OwnSegment>,
+): readonly ModelScore[] {
+  const found = new Set<ModelScore>();
+  const seen = new Set<string>();
+  const visit = (makeup: Makeup): void => {
+    if (makeup.kind === "rules") {
+      for (const { field } of makeup.rules)
+        if (field.source === "score" && isModelScore(field.id)) found.add(field.id);
+    }
+    if (makeup.kind !== "combined") return;
+    for (const key of [makeup.left, makeup.right]) {
+      const part = segments.get(key);
+      if (part === undefined || seen.has(key)) continue;
+      seen.add(key);
+      visit(part.makeup);
+    }
+  };
+  makeups.forEach(visit);
+  return [...found].sort();
+}
 
 /** The columns that these segments read. */
 export function segmentNeeds(makeups: readonly Makeup[]): Needs {
@@ -48,6 +78,7 @@ export function segmentNeeds(makeups: readonly Makeup[]): Needs {
  *
  * @param tables    with the columns of `segmentNeeds`
  * @param segments  by key; those made of others are looked up here
+ * @param said      what analyses say of the customers, as far as `modelScoresOf` names it
  * @returns a function of a makeup; rows that it gives are shared, treat them as read-only
  *
  * A rule on a column that is gone keeps nobody, a part that was deleted or that is made of itself is empty; all of it is told as trouble.
@@ -57,11 +88,16 @@ export function segmentFinder(
   tables: Tables,
   days: ScopeDays,
   segments: ReadonlyMap<string, OwnSegment>,
+  said: ModelColumns = NOTHING_SAID,
 ): (makeup: Makeup) => SegmentRows {
   const { customers } = tables;
   const scores = scoresOf(tables, days);
   const known = new Map<string, Column | undefined>();
   const scoreOf = (id: RuleScore): Column | undefined => {
+    if (isModelScore(id)) {
+      const values = said.get(id);
+      return values === undefined ? undefined : floatColumn(values);
+    }
     if (isAnswerScore(id)) return answerColumn(tables, id, unfiltered(days));
     return scores === null ? undefined : scoreColumn(scores, id);
   };

@@ -1,5 +1,5 @@
 import { GRADES, RFM_SEGMENTS } from "../domain/rule-book";
-import type { AnswerScore, RuleScore } from "../domain/segment-rule";
+import type { AnswerScore, ModelScore, RuleScore } from "../domain/segment-rule";
 import { dayColumn, dictionaryColumn, floatColumn } from "../kernel/table/builder";
 import { MISSING_CODE, MISSING_DAY, type Column } from "../kernel/table/column";
 import relationSpec from "../analyses/relation-stages/spec";
@@ -17,7 +17,7 @@ import type { CustomerScores } from "./customer-scores";
  */
 export function scoreColumn(
   scores: CustomerScores,
-  id: Exclude<RuleScore, AnswerScore>,
+  id: Exclude<RuleScore, AnswerScore | ModelScore>,
 ): Column | undefined {
   const { inPeriod, before, ever, sighted } = scores;
   const { profits, saleLines, sales } = inPeriod;

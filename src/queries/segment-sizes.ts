@@ -1,10 +1,11 @@
 import type { OwnSegment } from "../domain/own-segment";
+import type { ModelColumns } from "../domain/segment-rule";
 import { compensatedSum } from "../kernel/stats/sum";
 import { bitset, countBits, hasBit, type Bitset } from "../kernel/table/bitset";
 import { customerNameOf } from "../measures/customer-name";
 import type { Tables } from "../measures/order-book";
 import type { CustomerScores } from "./customer-scores";
-import { scoresOf, segmentFinder, type SegmentRows } from "./segment-rows";
+import { NOTHING_SAID, scoresOf, segmentFinder, type SegmentRows } from "./segment-rows";
 import type { SegmentQuestion, SegmentSize, SegmentSizes } from "./segment-types";
 
 /** Customers of a draft that are named. */
@@ -15,6 +16,7 @@ const NAMED = 5;
  *
  * @param tables    with the columns of `segmentNeeds` of all segments and of the draft
  * @param segments  those that are kept, by key
+ * @param said      what analyses say of the customers, as far as rules ask for it
  * @returns sizes in the order of `segments`; sales null without orders
  *
  * O(segments × rules × customers).
@@ -23,8 +25,9 @@ export function segmentSizes(
   tables: Tables,
   segments: ReadonlyMap<string, OwnSegment>,
   { scope, draft, groups }: SegmentQuestion,
+  said: ModelColumns = NOTHING_SAID,
 ): SegmentSizes {
-  const find = segmentFinder(tables, scope, segments);
+  const find = segmentFinder(tables, scope, segments, said);
   const scores = scoresOf(tables, scope);
   const everybody = bitset(tables.customers.rowCount, true);
   const drafted = draft === null ? null : find(draft);

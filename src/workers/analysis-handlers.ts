@@ -11,7 +11,7 @@ import { customersSheet } from "../queries/customers-file";
 import { columnExtent } from "../queries/extent";
 import { SAVING_NEEDS, savingBoard } from "../queries/saving-board";
 import { buildSearchIndex, loadRomanise, type SearchIndex } from "../queries/search-index";
-import { segmentNeeds } from "../queries/segment-rows";
+import { modelScoresOf, segmentNeeds } from "../queries/segment-rows";
 import { segmentSizes } from "../queries/segment-sizes";
 import { suggestCustomers } from "../queries/suggest";
 import { dataFacets, dataSummary, facetNeeds } from "../queries/summary";
@@ -51,9 +51,11 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     segments: async (question) => {
       const kept = [...session.segments.values()].map(({ makeup }) => makeup);
       const { draft, groups } = question;
-      const needs = segmentNeeds([...kept, ...groups, ...(draft === null ? [] : [draft])]);
+      const makeups = [...kept, ...groups, ...(draft === null ? [] : [draft])];
+      const needs = segmentNeeds(makeups);
       const { input } = await session.prepare({ ...question.scope, filters: [] }, [needs]);
-      return segmentSizes(input, session.segments, question);
+      const said = await session.said(modelScoresOf(makeups, session.segments), question.scope);
+      return segmentSizes(input, session.segments, question, said);
     },
     ...customerHandlers(session),
   };

@@ -8,7 +8,8 @@ import type { CustomerMerge } from "../domain/customer-merge";
 import type { Manifest } from "../domain/manifest";
 import type { Needs } from "../domain/readiness";
 import { runBefore, type RunRecord } from "../domain/run-record";
-import type { Scope } from "../domain/scope";
+import type { Scope, ScopeDays } from "../domain/scope";
+import type { ModelColumns, ModelScore } from "../domain/segment-rule";
 import { segmentsDigest } from "../domain/own-segment";
 import { NOTHING_IN_FORCE, workDigest, type WorkInForce } from "../domain/work-in-force";
 import { invariant } from "../kernel/base/invariant";
@@ -23,6 +24,7 @@ import { DataCache, type ReadColumns } from "./data-cache";
 import { throughRecords } from "./linked-records";
 import { exitsData } from "./own-exits";
 import { SegmentColumns } from "./own-segments";
+import { ModelSayings } from "./model-sayings";
 import { mergedData, readGeneration, type ReadableData } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
@@ -31,6 +33,8 @@ import type { StoredData } from "./stored-generations";
 /** The same question gives the same draws, whatever was asked before. */
 const SEED = 20251130;
 const MEMBERS_KEPT = 12;
+/** The refits of CLV make its intervals, which no rule asks for. */
+const SAYING_PARAMS = { replicates: 0 };
 
 type Members = Answer<unknown>["members"];
 
@@ -43,6 +47,8 @@ export class AnalysisSession {
   #base: ReadableData | null = null;
   #work: WorkInForce = NOTHING_IN_FORCE;
   #segments = new SegmentColumns(NOTHING_IN_FORCE.segments);
+  /** What analyses say of each customer, while the data stay as they are. */
+  readonly #said = new ModelSayings((analysis, scope) => this.#answer(analysis, scope));
   /** Who is behind the cells of the latest answers, by question. */
   readonly #members = new Map<string, Members>();
 
@@ -68,6 +74,7 @@ export class AnalysisSession {
       const before = base === this.#base ? this.#data : null;
       this.#base = base;
       this.#members.clear();
+      this.#said.forget();
       const read: ReadColumns = (_asked, entity, columns) =>
         seen.read(seen.manifest, entity, columns);
       this.#data = new DataCache({ ...seen.manifest, generation }, read, before);
@@ -118,7 +125,8 @@ export class AnalysisSession {
   ): Promise<{ input: Input; ambient: Ambient }> {
     const asked = [...needs, ...filterNeeds(scope)];
     const read = await this.data.input([...asked, ...this.#segments.needs(asked)]);
-    const input = this.#segments.laid(read, asked, scope);
+    const said = await this.said(this.#segments.modelScores(asked), scope);
+    const input = this.#segments.laid(read, asked, scope, said);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
     const { words: ownWords, reasons: reasonReadings, promises: payPromises } = this.#work;
@@ -127,10 +135,30 @@ export class AnalysisSession {
     return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }
 
+  /** These scores of all customers, without filters: a segment is the same set on every page. */
+  said(scores: readonly ModelScore[], { asOfDay, period }: ScopeDays): Promise<ModelColumns> {
+    return this.#said.of(scores, { asOfDay, period, filters: [] });
+  }
+
+  /** Nobody waits for it alone, so nobody stops it: the next question finds it done. */
+  #answer(analysis: string, scope: Scope): Promise<Answer<unknown>> {
+    const { signal } = new AbortController();
+    return this.#compute({ analysis, params: SAYING_PARAMS, scope }, { signal, progress() {} });
+  }
+
   async run(
-    { analysis, params, scope }: AnalysisCalls["run"]["in"],
+    question: AnalysisCalls["run"]["in"],
     context: CallContext,
   ): Promise<Answer<unknown>["result"]> {
+    const answer = await this.#compute(question, context);
+    this.#remember(questionOf(question), answer.members);
+    return answer.result;
+  }
+
+  async #compute(
+    { analysis, params, scope }: AnalysisCalls["run"]["in"],
+    context: CallContext,
+  ): Promise<Answer<unknown>> {
     const spec = analysisSpec(analysis);
     const compute = await loadCompute(analysis);
     invariant(spec !== undefined && compute !== undefined, `no analysis ${analysis}`);
@@ -147,8 +175,7 @@ export class AnalysisSession {
     const computed = compute(input, resolved as never, { ...ambient, columnsOf, lastRun });
     const answer = "next" in computed ? await drive(computed, context) : computed;
     if (answer.keeps !== undefined) await this.#keep(asked, scope, answer.keeps);
-    this.#remember(questionOf({ analysis, params, scope }), answer.members);
-    return answer.result;
+    return answer;
   }
 
   async #lastRun(question: string): Promise<RunRecord | null> {

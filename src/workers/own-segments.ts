@@ -7,7 +7,8 @@ import type { Scope } from "../domain/scope";
 import { hasBit } from "../kernel/table/bitset";
 import { floatColumn } from "../kernel/table/builder";
 import type { Column, Table } from "../kernel/table/column";
-import { segmentFinder, segmentNeeds } from "../queries/segment-rows";
+import type { ModelColumns, ModelScore } from "../domain/segment-rule";
+import { modelScoresOf, NOTHING_SAID, segmentFinder, segmentNeeds } from "../queries/segment-rows";
 
 type Segments = ReadonlyMap<string, OwnSegment>;
 
@@ -31,19 +32,31 @@ export class SegmentColumns {
     return [segmentNeeds([...this.#segments.values()].map(({ makeup }) => makeup))];
   }
 
+  /** What analyses have to say first for the segments that these needs name. */
+  modelScores(asked: readonly Needs[]): readonly ModelScore[] {
+    const named = this.#named(asked).flatMap((key) => this.#segments.get(key)?.makeup ?? []);
+    return named.length === 0 ? [] : modelScoresOf(named, this.#segments);
+  }
+
   /**
    * The tables with a column for each segment that these needs name; one that was deleted has none, so that a filter on it matches
    * nobody. The last answer is kept: what is learnt from a customer table is kept by that table.
    */
-  laid(input: Input, asked: readonly Needs[], scope: Scope): Input {
+  laid(
+    input: Input,
+    asked: readonly Needs[],
+    scope: Scope,
+    said: ModelColumns = NOTHING_SAID,
+  ): Input {
     const named = this.#named(asked);
     if (named.length === 0) return input;
     const { asOfDay, period } = scope;
     const { customers, surveys, complaints } = input;
     const of = [customers, surveys, complaints];
-    const key = JSON.stringify([asOfDay, period, named, customers.columns.size]);
+    // What analyses say follows from the day and the tables; that it could not be said may pass.
+    const key = JSON.stringify([asOfDay, period, named, customers.columns.size, [...said.keys()]]);
     if (this.#last?.key !== key || this.#last.of.some((table, i) => table !== of[i])) {
-      const find = segmentFinder(input, scope, this.#segments);
+      const find = segmentFinder(input, scope, this.#segments, said);
       const columns = new Map<string, Column>(customers.columns);
       for (const one of named) {
         const segment = this.#segments.get(one);

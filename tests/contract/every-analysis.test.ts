@@ -4,6 +4,7 @@ import { ANALYSES } from "../../src/analyses";
 import { COMPUTE_IDS, loadCompute, type ComputeFunction } from "../../src/analyses/computes";
 import type { AnalysisSpec, Answer, Headline, ParamSpec, Refusal } from "../../src/analyses/define";
 import { resolveParams } from "../../src/analyses/params";
+import { MODEL_SCORES } from "../../src/domain/segment-rule";
 import { finished } from "../support/answers";
 import { ambientOf } from "../support/tables";
 import { CELLS } from "./cells";
@@ -88,6 +89,22 @@ function expectMembers(
   }
 }
 
+/** What it says of each customer: only scores that rules know, one slot a row, a number or missing. */
+function expectScores(
+  { id }: (typeof ANALYSES)[number],
+  { scores }: AnyAnswer,
+  rows: number,
+): void {
+  for (const [name, values] of Object.entries(scores ?? {})) {
+    expect(MODEL_SCORES, name).toHaveProperty(name, id);
+    expect(values.length, name).toBe(rows);
+    expect(
+      values.every((value) => Number.isNaN(value) || Number.isFinite(value)),
+      name,
+    ).toBe(true);
+  }
+}
+
 /** The values of a parameter worth trying besides its default. */
 function extremes(spec: ParamSpec): readonly (string | number | boolean)[] {
   switch (spec.kind) {
@@ -128,6 +145,7 @@ describe.each(ANALYSES.map((spec) => [spec.id, spec] as const))("%s", async (id,
     if (answer.result.kind === "answered") expectHeadline(answer.result.headline);
     else expectRefusal(answer.result);
     expectMembers(spec, answer, trial.tables.customers.rowCount);
+    expectScores(spec, answer, trial.tables.customers.rowCount);
   });
 
   const file = withSideTables(tablesOf(orderLines(600, 80, 3)), spec);

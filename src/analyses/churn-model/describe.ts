@@ -85,9 +85,14 @@ export function* answerOf(
     list,
   };
   const threshold = atRiskFrom(scores.chances);
+  const leaveChance = new Float64Array(customers.rowCount).fill(NaN);
+  study.now.rows.forEach((row, i) => {
+    leaveChance[row] = chances[i]!;
+  });
   return {
     result,
     keeps: changes.keeps,
+    scores: { leaveChance },
     members: (cell) => {
       const now = study.now.rows;
       const pick = (isMember: (i: number) => boolean): Uint32Array =>

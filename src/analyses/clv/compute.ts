@@ -83,7 +83,23 @@ export default function* clv(
     grid,
     simple: simpleClv(book, params, margin, ambient),
   });
-  return { result, members: (cell) => membersOf(base, valued.outlook, grid, cell) };
+  const scores = scoresOf(base, valued, book.customerCount);
+  return { result, members: (cell) => membersOf(base, valued.outlook, grid, cell), scores };
+}
+
+/** CLV and the chance to be alive by row; missing for who has not bought yet. */
+function scoresOf(
+  { customers, places }: CustomerHistories,
+  { worth, outlook }: Valued,
+  rowCount: number,
+): NonNullable<Answer<ClvResult>["scores"]> {
+  const clv = new Float64Array(rowCount).fill(NaN);
+  const aliveChance = new Float64Array(rowCount).fill(NaN);
+  customers.forEach((row, i) => {
+    clv[row] = worth.each[i]!;
+    aliveChance[row] = outlook.alive[places[i]!]!;
+  });
+  return { clv, aliveChance };
 }
 
 /** What is asked, and of whom. */

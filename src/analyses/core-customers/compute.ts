@@ -87,7 +87,15 @@ export default function* coreCustomers(
     trends,
     kinds,
   };
-  return { result: describe(study), members: (cell) => membersOf(study, cell) };
+  const coreScore = new Float64Array(book.customerCount).fill(NaN);
+  rows.forEach((row, i) => {
+    coreScore[row] = scores[i]!;
+  });
+  return {
+    result: describe(study),
+    members: (cell) => membersOf(study, cell),
+    scores: { coreScore },
+  };
 }
 
 function refused(have: number): Answer<CoreResult> {

@@ -134,7 +134,9 @@ function describe(seen: Seen): Answer<HealthResult> {
     lines: linesOf(seen, callable),
     callable: callable.length,
   };
-  return { result, members: (cell) => membersOf(seen, cell) };
+  const healthScore = new Float64Array(now.customers).fill(NaN);
+  for (const row of rows) healthScore[row] = scores[row]!;
+  return { result, members: (cell) => membersOf(seen, cell), scores: { healthScore } };
 }
 
 function measureLines({ params, now, score, rows, tested }: Seen): readonly MeasureLine[] {

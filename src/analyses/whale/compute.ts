@@ -66,6 +66,7 @@ export default function whale(
   const result = describe(seen, refusal, curve, served);
   return {
     result,
+    ...(ranked === null ? {} : { scores: { netProfit: profits } }),
     members: (cell) =>
       ranked === null || causes === null ? null : membersOf(ranked, causes, served, cell),
   };

@@ -7,6 +7,7 @@ export class Inquiry<Question, Answer> {
   readonly #ask: (question: Question) => Promise<Answer>;
   #answer = $state.raw<Answer | null>(null);
   #error = $state.raw<CallFailure | null>(null);
+  #isAsking = $state.raw(false);
   #asked = "";
   #last: readonly [generation: string, question: Question] | null = null;
 
@@ -18,6 +19,10 @@ export class Inquiry<Question, Answer> {
   get answer(): Answer | null {
     return this.#answer;
   }
+  /** the answer is that of an earlier question */
+  get isAsking(): boolean {
+    return this.#isAsking;
+  }
   get error(): CallFailure | null {
     return this.#error;
   }
@@ -28,14 +33,17 @@ export class Inquiry<Question, Answer> {
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#last = [generation, question];
+    this.#isAsking = true;
     try {
       const answer = await this.#ask(question);
       if (this.#asked !== asked) return;
       this.#answer = answer;
       this.#error = null;
+      this.#isAsking = false;
     } catch (thrown) {
       if (this.#asked !== asked) return;
       this.#asked = "";
+      this.#isAsking = false;
       if (!isCancelled(thrown)) this.#error = asFailure(thrown);
     }
   }

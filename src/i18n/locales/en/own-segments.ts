@@ -51,6 +51,8 @@ export const ownSegments = {
   trouble: {
     gone: (p: { names: string }) =>
       `The data no longer have “${p.names}”; a rule on it keeps nobody.`,
+    unsaid: (p) =>
+      `These data are not enough to compute “${p.names}” (too few records, or a column is missing); conditions on it match nobody.`,
     absent: (p: { customers: number }) =>
       `Not in the data now and not counted: ${counted(p.customers, "customer")} of the list.`,
     lostParts: "A segment it is made of was deleted; that part counts as empty.",
@@ -127,6 +129,9 @@ export const ownSegments = {
     nobody: "Nobody meets this now; try wider rules.",
     unfinished: "Once the rules are complete, customers and sales are counted here as you type.",
     counting: "Counting…",
+    modelNote: (p) =>
+      `Computed by models with their default settings, from data up to ${p.day}: ${p.names}. New data or another as-of day compute them again.`,
+    countingModel: (p) => `Computing for the first time, a few seconds: ${p.names}…`,
     needsName: "Please give it a name.",
     needsRules: "A rule is not complete.",
     needsParts: "Please choose two different segments.",
@@ -155,6 +160,12 @@ export const ownSegments = {
     latestNps: "Latest recommendation score (0–10)",
     latestSatisfaction: "Latest satisfaction (of its scale, 0–100%)",
     openComplaints: "Open complaints",
+    clv: "Value of the next 12 months (CLV)",
+    aliveChance: "Chance to buy again at all",
+    leaveChance: "Chance of leaving",
+    healthScore: "Health score (0–100)",
+    coreScore: "Core customer score (0–100)",
+    netProfit: "Net profit (gross less cost to serve, in the period)",
   },
   menu: {
     division: "Who is served differently",

@@ -45,6 +45,8 @@ export const ownSegments = {
   joined: { all: "，并且", any: "，或者" },
   trouble: {
     gone: (p: { names: string }) => `数据里已没有“${p.names}”，用到它的条件不选中任何客户。`,
+    unsaid: (p: { names: string }) =>
+      `现有数据算不出“${p.names}”（记录太少，或缺少要用的列），用到它的条件不选中任何客户。`,
     absent: (p: { customers: number }) =>
       `名单里有${grouped(p.customers)}家不在现在的数据里，没有计入。`,
     lostParts: "它用到的细分已被删除，那一部分按空算。",
@@ -118,6 +120,9 @@ export const ownSegments = {
     nobody: "现在没有客户符合，可以放宽条件。",
     unfinished: "填好条件后，这里会随时显示有多少客户、多少销售额。",
     counting: "正在数…",
+    modelNote: (p: { names: string; day: string }) =>
+      `${p.names}由模型按默认设置算出，数据截至${p.day}；数据更新或换了截止日会重算。`,
+    countingModel: (p: { names: string }) => `正在计算${p.names}，第一次要多等几秒…`,
     needsName: "请写一个名称。",
     needsRules: "有条件还没有填好。",
     needsParts: "请选两个不同的细分。",
@@ -145,6 +150,12 @@ export const ownSegments = {
     latestNps: "最近一次推荐打分（0–10）",
     latestSatisfaction: "最近一次满意度（折算成0–100%）",
     openComplaints: "未结投诉数",
+    clv: "未来12个月价值（CLV）",
+    aliveChance: "还会再买的可能性",
+    leaveChance: "流失可能性",
+    healthScore: "健康分（0–100）",
+    coreScore: "核心客户得分（0–100）",
+    netProfit: "净利润（毛利减服务成本，区间内）",
   },
   menu: {
     division: "按什么区别对待",

@@ -46,6 +46,8 @@ export const ownSegments = {
   joined: { all: "，並且", any: "，或者" },
   trouble: {
     gone: (p: { names: string }) => `資料裡已沒有「${p.names}」，用到它的條件不選中任何客戶。`,
+    unsaid: (p) =>
+      `現有資料算不出「${p.names}」（紀錄太少，或缺少要用的欄位），用到它的條件不選中任何客戶。`,
     absent: (p: { customers: number }) =>
       `名單裡有${grouped(p.customers)}家不在目前的資料裡，沒有計入。`,
     lostParts: "它用到的分群已被刪除，那一部分以空集合計。",
@@ -119,6 +121,9 @@ export const ownSegments = {
     nobody: "目前沒有客戶符合，可以放寬條件。",
     unfinished: "填好條件後，這裡會隨時顯示有多少客戶、多少銷售額。",
     counting: "正在計算人數…",
+    modelNote: (p) =>
+      `${p.names}由模型依預設設定算出，資料截至${p.day}；資料更新或換了截止日會重算。`,
+    countingModel: (p) => `正在計算${p.names}，第一次要多等幾秒…`,
     needsName: "請寫一個名稱。",
     needsRules: "有條件還沒有填好。",
     needsParts: "請選兩個不同的分群。",
@@ -146,6 +151,12 @@ export const ownSegments = {
     latestNps: "最近一次推薦打分（0–10）",
     latestSatisfaction: "最近一次滿意度（折算成0–100%）",
     openComplaints: "未結投訴數",
+    clv: "未來12個月價值（CLV）",
+    aliveChance: "還會再買的機率",
+    leaveChance: "流失機率",
+    healthScore: "健康分數（0–100）",
+    coreScore: "核心客戶得分（0–100）",
+    netProfit: "淨利（毛利減服務成本，區間內）",
   },
   menu: {
     division: "依什麼區別對待",

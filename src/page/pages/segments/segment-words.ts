@@ -1,6 +1,6 @@
 import type { FieldKind } from "../../../domain/field";
 import type { Makeup, OwnSegment } from "../../../domain/own-segment";
-import type { RuleField, SegmentRule } from "../../../domain/segment-rule";
+import { MODEL_SCORES, type RuleField, type SegmentRule } from "../../../domain/segment-rule";
 import { epochDay, type EpochDay } from "../../../kernel/base/calendar";
 import type { Format } from "../../../i18n/format";
 import type { OwnSegmentsMessages } from "../../../i18n/locales/zh-Hans/own-segments";
@@ -88,13 +88,18 @@ function numberWords(field: RuleField, value: number, words: SegmentWords): stri
 /** What the data cannot answer of a segment, a sentence each. */
 export function troubleWords(trouble: SegmentTrouble, words: SegmentWords): readonly string[] {
   const t = words.t.trouble;
-  const names = trouble.gone.map((key) => {
+  const lost = trouble.gone.map((key) => {
     const [source = "", ...rest] = key.split(":");
     const id = rest.join(":");
-    return source === "column" ? words.fieldName({ source, id }) : scoreName(id, words);
+    if (source === "column") return { name: words.fieldName({ source, id }), isModel: false };
+    return { name: scoreName(id, words), isModel: id in MODEL_SCORES };
   });
+  const names = (isModel: boolean): string[] =>
+    lost.flatMap((one) => (one.isModel === isModel ? [one.name] : []));
+  const [gone, unsaid] = [names(false), names(true)];
   return [
-    ...(names.length > 0 ? [t.gone({ names: words.format.list(names) })] : []),
+    ...(gone.length > 0 ? [t.gone({ names: words.format.list(gone) })] : []),
+    ...(unsaid.length > 0 ? [t.unsaid({ names: words.format.list(unsaid) })] : []),
     ...(trouble.absent > 0 ? [t.absent({ customers: trouble.absent })] : []),
     ...(trouble.lostParts > 0 ? [t.lostParts] : []),
     ...(trouble.isCircular ? [t.isCircular] : []),
