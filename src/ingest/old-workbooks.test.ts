@@ -15,6 +15,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ["pass_protected.ods", "E_XLSX_ENCRYPTED"],
   ["issue_385.xls", "E_XLSX_ENCRYPTED"],
   ["issue_594_dos.ods", "E_LIMIT"],
+  ["pass_protected.xlsb", "E_XLSX_ENCRYPTED"],
 ];
 /** SheetJS leaves out cells that a merged range covers, blanks at the end of a text, and thousandths of seconds. */
 const NOT_IN_SHEETJS: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +33,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>): Promise<Workbook> {
 const bytesOf = (name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(`${FOLDER}/${name}`));
 
-describe("openWorkbook on .xls and .ods files", () => {
+describe("openWorkbook on .xls, .xlsb and .ods files", () => {
   const refusedNames = new Set(REFUSED.map(([name]) => name));
   const names = readdirSync(FOLDER).filter(
     (name) => !name.endsWith(".md") && !refusedNames.has(name),
@@ -48,7 +49,7 @@ describe("openWorkbook on .xls and .ods files", () => {
     const theirs = read(bytes).Workbook?.Sheets ?? [];
     const hidden = theirs.map((sheet) => (sheet.Hidden ?? 0) !== 0);
     expect(workbook.sheets.map((sheet) => sheet.hidden)).toEqual(
-      name.endsWith(".xls") ? hidden.slice(0, workbook.sheets.length) : expect.any(Array),
+      /\.xlsb?$/.test(name) ? hidden.slice(0, workbook.sheets.length) : expect.any(Array),
     );
   });
 
@@ -81,7 +82,7 @@ const TABLE: readonly (readonly (string | number | boolean)[])[] = [
   ["x".repeat(200), 0.1, 45298, true],
 ];
 
-function written(bookType: "biff8" | "biff5" | "ods"): Blob {
+function written(bookType: "biff8" | "biff5" | "xlsb" | "ods"): Blob {
   const sheet = utils.aoa_to_sheet(TABLE.map((row) => [...row]));
   for (const address of ["C2", "C3", "C4"]) (sheet[address] as CellObject).z = "yyyy-mm-dd";
   const book = utils.book_new();
@@ -96,9 +97,10 @@ async function cellsOf(file: Blob): Promise<readonly (readonly Cell[])[]> {
   return rows;
 }
 
-describe("one table written as .xls and as .ods", () => {
+describe("one table written as .xls, .xlsb and .ods", () => {
   it.each([
     ["biff8", (day: number): Cell => ({ day: epochDay(day), seconds: 0 })],
+    ["xlsb", (day: number): Cell => ({ day: epochDay(day), seconds: 0 })],
     // the writer has no dates in .ods files and leaves their serial numbers; date.ods has them
     ["ods", (day: number): Cell => day + 25569],
   ] as const)("has the same cells as %s", async (bookType, dateCell) => {
@@ -110,10 +112,13 @@ describe("one table written as .xls and as .ods", () => {
     ]);
   });
 
-  it("is recognised and read like any other table", async () => {
-    const file = written("biff8");
+  it.each([
+    ["biff8", "xls"],
+    ["xlsb", "xlsb"],
+  ] as const)("is recognised and read like any other table (%s)", async (bookType, kind) => {
+    const file = written(bookType);
     const inspection = await inspectFile(file);
-    expect(inspection.kind).toBe("xls");
+    expect(inspection.kind).toBe(kind);
     const sheet = await readSheet(file, defaultPlan(inspection, 0)!);
     expect([sheet.rowsRead, sheet.rowsKept]).toEqual([3, 3]);
   });

@@ -28,6 +28,10 @@ export async function openWorkbook(
     const { openOds } = await import("./ods/workbook");
     return { kind: "ods", workbook: await openOds(file) };
   }
+  if (entries.has("xl/workbook.bin")) {
+    const { openXlsb } = await import("./xlsb/workbook");
+    return { kind: "xlsb", workbook: await openXlsb(file) };
+  }
   const { openWorkbook: openXlsx } = await import("./xlsx/workbook");
   return { kind: "xlsx", workbook: await openXlsx(file) };
 }

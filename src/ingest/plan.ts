@@ -9,7 +9,7 @@ import type { RowRuns } from "./build/row-runs";
 
 export type Encoding =
   "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252";
-export type FileKind = "delimited" | "xlsx" | "xls" | "ods";
+export type FileKind = "delimited" | "xlsx" | "xlsb" | "xls" | "ods";
 /** `blanks`: columns separated by runs of spaces. */
 export type Delimiter = "," | ";" | "\t" | "|" | "blanks";
 export type { DateOrder, DecimalMark };
@@ -185,7 +185,6 @@ export type ForeignType =
   | "rtf"
   | "spreadsheetml"
   | "xls"
-  | "xlsb"
   | "xml";
 
 export function unsupported(type: ForeignType): FileError {

@@ -194,7 +194,7 @@ describe("a value that is changed in a field without quotes", () => {
   }, 3_600_000);
 });
 
-describe("mutations of .xls and .ods files", () => {
+describe("mutations of .xls, .xlsb and .ods files", () => {
   const bases: Uint8Array<ArrayBuffer>[] = [];
   beforeAll(() => {
     const folder = "tests/fixtures/workbooks";

@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import {
   stylesOf,
   workbookEntries,
@@ -25,6 +26,18 @@ const changed = (name: string, change: Partial<ZipEntryFixture>): File =>
   zipped(
     workbookEntries(PARTS).map((entry) => (entry.name === name ? { ...entry, ...change } : entry)),
   );
+
+function binaryWorkbook(): File {
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ["id", "a"],
+      ["1", "x"],
+    ]),
+  );
+  return new File([write(book, { bookType: "xlsb", type: "array" }) as ArrayBuffer], "book.xlsb");
+}
 
 const MEDIA = new Uint8Array(50 * 1024 * 1024);
 const doctype = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>';
@@ -297,8 +310,13 @@ export const PACKAGE_FAMILIES: readonly Family[] = [
       },
       {
         name: "a workbook of binary parts (.xlsb)",
+        file: () => binaryWorkbook(),
+        expected: READ,
+      },
+      {
+        name: "a binary workbook whose list of sheets is cut",
         file: () => zipped([{ name: "xl/workbook.bin", content: "x" }]),
-        expected: refused("E_UNSUPPORTED_TYPE", { detail: "xlsb" }),
+        expected: refused("E_XLSX_INVALID", { detail: "xlsb: record" }),
       },
     ],
   },

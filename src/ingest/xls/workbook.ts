@@ -6,6 +6,7 @@ import { MAX_CELL_FORMATS, MAX_SHARED_STRINGS, MAX_SHEETS } from "../xlsx/limits
 import { readingOf, type FormatReading } from "../xlsx/number-format";
 import { cellFromSerial } from "../xlsx/number-cell";
 import { BIFF, BiffReader, biffRecords, damaged, type BiffRecord } from "./biff-records";
+import { errorOf, numberOfRk, wellFormed } from "./cell-codes";
 import { openCompound } from "./compound-storage";
 
 /** Larger files of 65,536 rows a sheet do not exist; the whole file is held in memory. */
@@ -260,43 +261,16 @@ function readMulRk(
   for (let i = 0; i < count; i++) take(i, reader.u16(), numberOfRk(reader.u32()));
 }
 
-/** 30 bits of a number: the upper half of a double or a whole number, perhaps hundredths. MS-XLS 2.5.218. */
-function numberOfRk(rk: number): number {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setUint32(4, rk & 0xfffffffc, true);
-  const value = (rk & 2) === 0 ? view.getFloat64(0, true) : rk >> 2;
-  return (rk & 1) === 0 ? value : value / 100;
-}
-
 function textOf(reader: BiffReader, { isBiff8, decode }: Globals): string {
   const length = reader.u16();
   const text = isBiff8 ? reader.wideText(length) : reader.narrowText(length, decode);
   return wellFormed(text);
 }
 
-/** Half surrogates, which no file may hold, as U+FFFD: an issue counts them. */
-function wellFormed(text: string): string {
-  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text;
-}
-
 const NUMBER: FormatReading = { kind: "number" };
 
 function formatAt({ formats }: Globals, index: number): FormatReading {
   return formats[index] ?? NUMBER;
-}
-
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0x00, "#NULL!"],
-  [0x07, "#DIV/0!"],
-  [0x0f, "#VALUE!"],
-  [0x17, "#REF!"],
-  [0x1d, "#NAME?"],
-  [0x24, "#NUM!"],
-  [0x2a, "#N/A"],
-]);
-
-function errorOf(code: number): Cell {
-  return { error: ERRORS.get(code) ?? `#ERROR ${code}` };
 }
 
 function* batchesOf(cells: SheetCells, bytesTotal: number): Generator<RowBatch, void> {

@@ -1,9 +1,10 @@
 import { FileError } from "../plan";
 import type { Cell, RowBatch } from "../parse/row-source";
 import { columnOfReference, parseIndex, parseNumber } from "./cell-number";
-import { MAX_FILLED_CELLS, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from "./limits";
+import { MAX_SHEET_ROWS } from "./limits";
 import type { FormatReading } from "./number-format";
 import { cellFromSerial } from "./number-cell";
+import { RowBatches } from "./row-batches";
 import { cellFromIsoText, momentFromSerial } from "./serial-date";
 import { checkedCellText } from "./shared-strings";
 import { xmlName } from "./xml-name";
@@ -40,8 +41,6 @@ const TYPES = {
 };
 
 const NUMBER: FormatReading = { kind: "number" };
-const BATCH_ROWS = 1024;
-const BATCH_CELLS = 65_536;
 const MAX_ERROR_LENGTH = 120;
 
 /** Where text belongs at the moment. */
@@ -54,26 +53,17 @@ const IN_INLINE = 3;
  * Builds rows from the tokens of a sheet part.
  *
  * Rows and cells without a reference follow the one before. Empty cells, rows without values, the claimed dimension and
- * merged ranges take no room: a row ends at its last value, a gap of rows begins a new batch. Rows must come in ascending
- * order, as the format demands.
+ * merged ranges take no room.
  */
 export class SheetRows {
   readonly #context: CellContext;
-  readonly #batches: RowBatch[] = [];
+  readonly #batches = new RowBatches();
   #isInData = false;
   /** The end of the cells has been read; nothing after it matters here. */
   isDone = false;
   /** The root element of a worksheet has been seen. */
   isWorksheet = false;
 
-  #rows: Cell[][] = [];
-  #firstRow = 0;
-  #batchCells = 0;
-  #filledCells = 0;
-
-  /** Sheet row of the row that is being read, or of the last one. */
-  #rowNumber = -1;
-  #row: Cell[] = [];
   #column = -1;
 
   #type = TYPES.n;
@@ -105,8 +95,7 @@ export class SheetRows {
 
   /** The batches completed since the last call. */
   drain(bytesRead: number): RowBatch[] {
-    if (this.isDone) this.#endBatch();
-    return this.#batches.splice(0).map((batch) => ({ ...batch, bytesRead }));
+    return this.#batches.drain(bytesRead, this.isDone);
   }
 
   #open(scanner: XmlScanner): void {
@@ -153,7 +142,7 @@ export class SheetRows {
         if (this.#isInData) this.#closeCell();
         break;
       case ROW:
-        if (this.#isInData) this.#closeRow();
+        if (this.#isInData) this.#batches.endRow();
         break;
       case IS:
         this.#isInline = false;
@@ -168,21 +157,15 @@ export class SheetRows {
   }
 
   #openRow(scanner: XmlScanner): void {
-    let next = this.#rowNumber + 1;
+    let row = this.#batches.rowNumber + 1;
     if (scanner.attribute(R_ATTRIBUTE)) {
       const reference = parseIndex(scanner.bytes, scanner.start, scanner.end);
       if (reference < 1 || reference > MAX_SHEET_ROWS) {
         throw new FileError("E_LIMIT", { detail: "row number" });
       }
-      if (reference - 1 < next) {
-        throw new FileError("E_XLSX_INVALID", { row: reference, detail: "rows out of order" });
-      }
-      next = reference - 1;
-    } else if (next >= MAX_SHEET_ROWS) {
-      throw new FileError("E_LIMIT", { detail: "row number" });
+      row = reference - 1;
     }
-    this.#rowNumber = next;
-    this.#row = [];
+    this.#batches.beginRow(row);
     this.#column = -1;
   }
 
@@ -192,9 +175,7 @@ export class SheetRows {
     if (scanner.attribute(R_ATTRIBUTE)) {
       column = columnOfReference(bytes, scanner.start, scanner.end);
     }
-    if (column < 0 || column >= MAX_SHEET_COLUMNS) {
-      throw new FileError("E_LIMIT", { row: this.#rowNumber + 1, detail: "column" });
-    }
+    this.#batches.checkColumn(column);
     this.#column = column;
     this.#format = NUMBER;
     if (scanner.attribute(S_ATTRIBUTE)) {
@@ -238,7 +219,7 @@ export class SheetRows {
         return this.#numberCell(scanner);
       case TYPES.str:
       case TYPES.inlineStr:
-        return checkedCellText(scanner.text(), this.#rowNumber + 1);
+        return checkedCellText(scanner.text(), this.#batches.rowNumber + 1);
       case TYPES.b: {
         const text = scanner.text().trim();
         return text === "1" || text === "true";
@@ -259,7 +240,7 @@ export class SheetRows {
   }
 
   #invalid(detail: string): FileError {
-    return new FileError("E_XLSX_INVALID", { row: this.#rowNumber + 1, detail });
+    return new FileError("E_XLSX_INVALID", { row: this.#batches.rowNumber + 1, detail });
   }
 
   #numberCell(scanner: XmlScanner): Cell {
@@ -288,7 +269,7 @@ export class SheetRows {
     let value = this.#value;
     if (!this.#hasValue) {
       if (this.#type === TYPES.inlineStr) {
-        value = checkedCellText(this.#inline, this.#rowNumber + 1);
+        value = checkedCellText(this.#inline, this.#batches.rowNumber + 1);
       } else if (this.#formula !== null && this.#type !== TYPES.str) {
         value = { error: `=${this.#formula}`.slice(0, MAX_ERROR_LENGTH) };
       } else if (this.#type === TYPES.str) {
@@ -296,43 +277,6 @@ export class SheetRows {
       }
     }
     this.#place = NOWHERE;
-    if (value !== null) this.#put(value);
-  }
-
-  #put(value: Cell): void {
-    const row = this.#row;
-    const column = this.#column;
-    if (column < row.length) {
-      // Cells of a row may come in any order; two in one place may not.
-      if (row[column] !== null) throw this.#invalid("two cells in one place");
-      row[column] = value;
-      return;
-    }
-    const gap = column - row.length;
-    if (gap > 0) {
-      this.#filledCells += gap;
-      if (this.#filledCells > MAX_FILLED_CELLS) throw new FileError("E_LIMIT", { detail: "gaps" });
-      while (row.length < column) row.push(null);
-    }
-    row.push(value);
-  }
-
-  #closeRow(): void {
-    if (this.#row.length === 0) return;
-    const isNext = this.#rows.length > 0 && this.#firstRow + this.#rows.length === this.#rowNumber;
-    const isFull = this.#rows.length >= BATCH_ROWS || this.#batchCells >= BATCH_CELLS;
-    if (!isNext || isFull) {
-      this.#endBatch();
-      this.#firstRow = this.#rowNumber;
-    }
-    this.#rows.push(this.#row);
-    this.#batchCells += this.#row.length;
-  }
-
-  #endBatch(): void {
-    if (this.#rows.length === 0) return;
-    this.#batches.push({ firstRow: this.#firstRow, rows: this.#rows, bytesRead: 0 });
-    this.#rows = [];
-    this.#batchCells = 0;
+    if (value !== null) this.#batches.put(this.#column, value);
   }
 }

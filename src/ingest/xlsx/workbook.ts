@@ -42,7 +42,7 @@ interface WorkbookPart {
  * size of the file over one sheet.
  *
  * @throws FileError E_FILE_EMPTY, E_FILE_TOO_LARGE, E_FILE_CHANGED, E_ZIP_INVALID, E_ZIP_LIMIT, E_XML_FORBIDDEN,
- *   E_XLSX_INVALID, E_XLSX_ENCRYPTED, E_XLSX_NO_SHEETS, E_UNSUPPORTED_TYPE (detail: `xls`, `xlsb`, `ods` …), E_LIMIT,
+ *   E_XLSX_INVALID, E_XLSX_ENCRYPTED, E_XLSX_NO_SHEETS, E_UNSUPPORTED_TYPE (detail: `xls`, `ods` …), E_LIMIT,
  *   E_FIELD_TOO_LONG, E_CANCELLED
  */
 export async function openWorkbook(file: Blob): Promise<Workbook> {
@@ -88,10 +88,8 @@ async function findWorkbook(archive: ZipArchive): Promise<string> {
   const { entries } = archive;
   const named = partOfType(await readRelationships(archive, ""), "officeDocument");
   const name = entries.has(named) ? named : "xl/workbook.xml";
-  if (name.endsWith(".bin")) throw unsupported("xlsb");
   if (entries.has(name) && !/^(word|ppt)\//.test(name)) return name;
   const others: readonly (readonly [string, ForeignType])[] = [
-    ["xl/workbook.bin", "xlsb"],
     ["content.xml", "office"],
     ["word/document.xml", "docx"],
     ["ppt/presentation.xml", "pptx"],

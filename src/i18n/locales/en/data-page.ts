@@ -9,7 +9,7 @@ export const data = {
   lead: "Spreadsheets are read and kept on this computer only. Nothing is uploaded.",
   drop: {
     title: "Drop your spreadsheets here",
-    hint: "CSV, TSV, Excel (.xlsx, .xls) or OpenDocument (.ods), several at a time. Or copy cells in Excel and press Ctrl+V here.",
+    hint: "CSV, TSV, Excel (.xlsx, .xls, .xlsb) or OpenDocument (.ods), several at a time. Or copy cells in Excel and press Ctrl+V here.",
     least: "One sheet with a customer, a date and an amount is enough to start.",
     choose: "Choose files",
     addMore: "Add files",

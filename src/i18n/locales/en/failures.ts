@@ -127,10 +127,6 @@ export const failures = {
       "This is a very old Excel format (4.0 or before).",
       "Open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx).",
     ],
-    xlsb: [
-      "This is a binary Excel workbook (.xlsb).",
-      "Open it in Excel and save it as an Excel workbook (.xlsx).",
-    ],
     xml: [
       "This is XML data.",
       "Choose Excel or CSV in the system that exported it; if Excel can open it, save it as .xlsx.",

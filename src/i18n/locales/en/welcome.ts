@@ -6,7 +6,7 @@ export const welcome = {
   promise: "Nothing leaves this computer: no server, no account, and it works offline.",
   drop: "Drop your order sheet here",
   dropHint:
-    "Excel (.xlsx, .xls), OpenDocument (.ods), CSV or TSV, several at once if you like. Customer, date and amount are enough to start.",
+    "Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods), CSV or TSV, several at once if you like. Customer, date and amount are enough to start.",
   choose: "Choose files",
   demo: "Try the demo",
   demoOpen: "Open the demo",

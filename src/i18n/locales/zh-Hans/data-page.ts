@@ -6,7 +6,7 @@ export const data = {
   lead: "表格只在这台电脑上读取和保存，不会上传到任何地方。",
   drop: {
     title: "把表格拖到这里",
-    hint: "支持CSV、TSV、Excel（.xlsx、.xls）、WPS（.et）和ODS，可以一次放多个文件。也可以在Excel里复制单元格，回到这里按Ctrl+V。",
+    hint: "支持CSV、TSV、Excel（.xlsx、.xls、.xlsb）、WPS（.et）和ODS，可以一次放多个文件。也可以在Excel里复制单元格，回到这里按Ctrl+V。",
     least: "一张表里有客户、日期和金额三列就能开始。",
     choose: "选择文件",
     addMore: "再加文件",

@@ -74,10 +74,6 @@ export const failures = {
       "这是很旧的Excel格式（4.0或更早）。",
       "请用Excel、WPS或LibreOffice打开，另存为“Excel工作簿（.xlsx）”后再导入。",
     ],
-    xlsb: [
-      "这是二进制的Excel工作簿（.xlsb）。",
-      "请用Excel或WPS打开，另存为“Excel工作簿（.xlsx）”后再导入。",
-    ],
     xml: [
       "这是XML数据。",
       "请在导出它的系统里选Excel或CSV；能用Excel打开的话，另存为.xlsx后再导入。",

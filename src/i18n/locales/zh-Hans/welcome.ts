@@ -5,7 +5,7 @@ export const welcome = {
   promise: "数据不离开这台电脑：没有服务器，没有账号，断网也能用。",
   drop: "把订单表拖到这里",
   dropHint:
-    "Excel（.xlsx、.xls）、WPS（.et）、ODS、CSV或TSV，可以一次放多个。有客户、日期、金额三列就能开始。",
+    "Excel（.xlsx、.xls、.xlsb）、WPS（.et）、ODS、CSV或TSV，可以一次放多个。有客户、日期、金额三列就能开始。",
   choose: "选择文件",
   demo: "先看演示",
   demoOpen: "打开演示",

@@ -6,7 +6,7 @@ export const data = {
   lead: "試算表只在這台電腦上讀取和儲存，不會上傳到任何地方。",
   drop: {
     title: "把試算表拖到這裡",
-    hint: "支援CSV、TSV、Excel（.xlsx、.xls）和ODS，可以一次放多個檔案。也可以在Excel裡複製儲存格，回到這裡按Ctrl+V。",
+    hint: "支援CSV、TSV、Excel（.xlsx、.xls、.xlsb）和ODS，可以一次放多個檔案。也可以在Excel裡複製儲存格，回到這裡按Ctrl+V。",
     least: "一張表裡有客戶、日期和金額三欄就能開始。",
     choose: "選擇檔案",
     addMore: "再加檔案",

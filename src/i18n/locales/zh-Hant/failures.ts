@@ -79,10 +79,6 @@ export const failures = {
       "這是很舊的Excel格式（4.0或更早）。",
       "請用Excel或LibreOffice開啟，另存為「Excel活頁簿（.xlsx）」後再匯入。",
     ],
-    xlsb: [
-      "這是二進位的Excel活頁簿（.xlsb）。",
-      "請用Excel開啟，另存為「Excel活頁簿（.xlsx）」後再匯入。",
-    ],
     xml: [
       "這是XML資料。",
       "請在匯出它的系統裡選Excel或CSV；能用Excel開啟的話，另存為.xlsx後再匯入。",
