@@ -22,6 +22,8 @@ import sla from "../../src/analyses/sla/compute";
 import slaSpec from "../../src/analyses/sla/spec";
 import csat from "../../src/analyses/csat/compute";
 import csatSpec from "../../src/analyses/csat/spec";
+import csi from "../../src/analyses/csi/compute";
+import csiSpec from "../../src/analyses/csi/spec";
 import drivers from "../../src/analyses/drivers/compute";
 import driversSpec from "../../src/analyses/drivers/spec";
 import loyaltyCurve from "../../src/analyses/loyalty-curve/compute";
@@ -319,6 +321,26 @@ describe("the demo", () => {
     const nothing = resultOf(loyaltySpec, loyaltyCurve, { tables: shuffled, scope });
     expect([nothing.verdict, nothing.relation]).toEqual(["none", "none"]);
     expect(nothing.lifts.every(({ extraLow }) => extraLow <= 0)).toBe(true);
+  });
+
+  it("hides that delivery falls short of what is expected and salesmen exceed it, and no other gap is claimed", () => {
+    const generation = assemble(null, [orders, customers, surveys, ratings], "replace");
+    const tables = {
+      orders: generation.orders.table,
+      customers: generation.customers.table,
+      surveys: generation.surveys!.table,
+    };
+    const { gaps } = resultOf(csiSpec, csi, { tables, scope: scopeOf("2025-11-30") });
+    expect(gaps!.rows).toHaveLength(5);
+    const [worst] = gaps!.rows;
+    expect(worst!.name).toBe("交货准时");
+    expect(worst!.gap.high).toBeLessThan(-15);
+    const best = gaps!.rows.at(-1)!;
+    expect(best.name).toBe("业务员服务");
+    expect(best.gap.low).toBeGreaterThan(8);
+    for (const { name, pValue } of gaps!.rows.slice(1, -1)) {
+      expect(pValue, name).toBeGreaterThan(0.05);
+    }
   });
 
   it("has comments that are most of all about delivery, and against the new system's billing of late", () => {

@@ -3,6 +3,7 @@ import type { DemoCustomer } from "./customers";
 import type { DemoCell, DemoTable } from "./distributor";
 import type { DemoLine } from "./orders";
 import { commentOn } from "./comments";
+import { expectationsOf } from "./expectations";
 import { makeQuestionnaires, makeRatings } from "./surveys";
 import words from "./words.json";
 
@@ -17,6 +18,8 @@ export function surveyTables(
   const rng = seededRng(20251202);
   // Draws of their own again: the scores stay what they were before anybody wrote.
   const written = seededRng(20251203);
+  // And again: nothing moves for being asked about besides.
+  const expected = seededRng(20251204);
   const surveys = makeQuestionnaires(rng, customers, lines).map((answered): DemoCell[] => [
     { day: answered.day },
     answered.customer.id,
@@ -26,6 +29,7 @@ export function surveyTables(
     ...answered.parts.map((score) => score ?? BLANK),
     ...answered.importance,
     commentOn(written, answered),
+    ...expectationsOf(expected, answered).map((score) => score ?? BLANK),
   ]);
   const { satisfaction, effort } = words.ratingQuestions;
   const ratings = makeRatings(rng, lines).flatMap((rating, index): DemoCell[][] => {

@@ -111,10 +111,10 @@ function drawScore(rng: Rng, chances: readonly number[]): number {
 }
 
 /** Nearly normal, of variance 1: four uniforms, since logarithms may differ in the last digit between browsers. */
-const bell = (rng: Rng): number =>
+export const bell = (rng: Rng): number =>
   Math.sqrt(3) * (rng.next() + rng.next() + rng.next() + rng.next() - 2);
 
-const clamped = (value: number, least: number, most: number): number =>
+export const clamped = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));
 
 export type Touchpoint = "delivery" | "ordering" | "billing" | "returns";
