@@ -8,16 +8,12 @@ import type { CohortsResult } from "../../src/analyses/cohorts/spec";
 import type { CoreResult } from "../../src/analyses/core-customers/spec";
 import type { CoxResult } from "../../src/analyses/cox/spec";
 import type { CrossResult } from "../../src/analyses/cross-tab/spec";
-import type { CsatResult } from "../../src/analyses/csat/spec";
-import type { CsiResult } from "../../src/analyses/csi/spec";
 import type { ForecastResult } from "../../src/analyses/forecast/spec";
 import type { DisagreementResult } from "../../src/analyses/disagreement/spec";
-import type { DriversResult } from "../../src/analyses/drivers/spec";
 import type { FeedbackResult } from "../../src/analyses/feedback-text/spec";
 import type { GradesResult } from "../../src/analyses/grades/spec";
 import type { HealthResult } from "../../src/analyses/health/spec";
 import type { LifecycleResult } from "../../src/analyses/lifecycle/spec";
-import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { NextOrderResult } from "../../src/analyses/next-order/spec";
 import type { OverviewResult } from "../../src/analyses/overview/spec";
 import type { ParetoResult } from "../../src/analyses/pareto/spec";
@@ -43,6 +39,7 @@ import {
 } from "./cells-of-loyalty";
 import { attractivenessCells, sourcesCells } from "./cells-of-segments";
 import { responseCells, serviceCells } from "./cells-of-service";
+import { csatCells, csiCells, driversCells, npsCells } from "./cells-of-surveys";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -231,31 +228,6 @@ const coxCells = ({ n, events, missing, columns, model }: CoxResult): CellCount[
         ...(model?.terms ?? []).map(({ customers }, i): CellCount => [`factor:${i}`, customers]),
       ];
 
-const npsCells = (result: NpsResult): CellCount[] => [
-  ["all", result.customers],
-  ...NPS_CLASSES.map((name): CellCount => [`nps:${name}`, result.classCustomers[name]]),
-  ...Array.from(result.scoreCustomers, (n, score): CellCount => [`nps-score:${score}`, n]),
-  ...(result.groups === null
-    ? []
-    : result.groups.rows.map(({ customers }, i): CellCount => [`nps-group:${i}`, customers])),
-  ...(result.trend === null
-    ? []
-    : result.trend.periods.map(({ key, customers }): CellCount => [
-        `nps-period:${key}`,
-        customers,
-      ])),
-];
-
-const csatCells = (result: CsatResult): CellCount[] => [
-  ["all", result.customers],
-  ["csat-top", result.topCustomers],
-  ["csat-top2", result.top2Customers],
-  ["csat-low", result.lowCustomers],
-  ...result.steps.map(({ score, customers }): CellCount => [`csat-score:${score}`, customers]),
-  ...(["effort", "dimension", "touchpoint"] as const).flatMap((kind) =>
-    result[`${kind}s`].map(({ lowCustomers }, i): CellCount => [`csat-${kind}:${i}`, lowCustomers]),
-  ),
-];
 const churnModelCells = ({ card, list }: ChurnModelResult): CellCount[] =>
   card === null || list === null
     ? []
@@ -304,22 +276,6 @@ const drawnCauseCells = (result: ChurnCausesResult): CellCount[] => [
       events === 0 ? [] : [[`cause-group-lost:${i}:${result.causes[k]!.code}`, events]],
     ),
   ]),
-];
-
-const driversCells = ({ customers, drivers }: DriversResult): CellCount[] => [
-  ["all", customers],
-  ...drivers.map(({ lowCustomers }, i): CellCount => [`driver-low:${i}`, lowCustomers]),
-];
-
-const csiCells = ({ customers, lowCustomers, items, trend, gaps }: CsiResult): CellCount[] => [
-  ["all", customers],
-  ["csi-low", lowCustomers],
-  ...items.map((item, i): CellCount => [`csi-item:${i}`, item.lowCustomers]),
-  ...(trend?.periods ?? []).map((period): CellCount => [
-    `csi-period:${period.key}`,
-    period.customers,
-  ]),
-  ...(gaps?.rows ?? []).map((row, i): CellCount => [`csi-gap:${i}`, row.belowCustomers]),
 ];
 
 const causesCells = (result: CausesResult): CellCount[] => [

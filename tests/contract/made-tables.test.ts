@@ -280,6 +280,8 @@ describe("the demo", () => {
     expect(rated.weakest).toBe(3);
     expect(rated.efforts).toHaveLength(1);
     expect(rated.headline.topBoxChangeP).toBeGreaterThan(0.05);
+    expect(rated.trend!.periods.every(({ signal }) => signal === null)).toBe(true);
+    expect(rated.isQuiet).toBe(true);
     // Two true drivers; the others follow them and add nothing of their own.
     const driven = resultOf(driversSpec, drivers, { tables, scope, params: { replicates: 0 } });
     const own = driven.drivers.filter(({ betaP }) => betaP! < 0.01).map(({ name }) => name);

@@ -172,6 +172,41 @@ describe("csat", () => {
     expect(found(withSurvey(year("2025-06-01", [5, 4]))).before).toBeNull();
   });
 
+  it("keeps a p′ chart of the top box or the two highest by month, of all history", () => {
+    const shares = [12, 10, 14, 11, 13, 12, 9, 12, 10, 13, 12, 2];
+    const answers = shares.flatMap((top, month) =>
+      Array.from({ length: 30 }, (_, i) =>
+        csatAnswer(i < top ? 5 : 4, {
+          on: `2025-${String(month + 1).padStart(2, "0")}-10`,
+          customer: month === 11 ? "乙" : "甲",
+        }),
+      ),
+    );
+    const tables = withSurvey(answers);
+    const { trend, isQuiet } = found(tables);
+    const p = shares.reduce((sum, top) => sum + top, 0) / 360;
+    const error = Math.sqrt((p * (1 - p)) / 30);
+    // brute force: mean moving range of the standardised shares of the eleven whole months and the last one, ÷ 1.128
+    const z = shares.map((top) => (top / 30 - p) / error);
+    const moving = z.slice(1).reduce((sum, one, i) => sum + Math.abs(one - z[i]!), 0) / 11;
+    expectClose(trend!.factor, Math.max(1, moving / 1.128), { rel: 1e-12 });
+    expectClose(trend!.centre, p, { rel: 1e-12 });
+    const last = trend!.periods.at(-1)!;
+    expectClose(last.limitLow!, p - 3 * trend!.factor * error, { rel: 1e-12 });
+    expect(trend!.periods.map(({ signal }) => signal)).toEqual([
+      ...shares.slice(1).map(() => null),
+      "below",
+    ]);
+    expect(isQuiet).toBe(false);
+    const { members } = answerOf(spec, compute, { tables, scope: SCOPE });
+    expect([...members("csat-period:2025-12")!]).toEqual([1]);
+    expect(members("csat-period:x")).toBeNull();
+    // every answer is one of the two highest
+    const both = found(tables, { box: "top2" });
+    expect([both.trend!.centre, both.trend!.periods.at(-1)!.signal]).toEqual([1, null]);
+    expect(found(withSurvey(answers.map(({ on: _, ...rest }) => rest))).trend).toBeNull();
+  });
+
   it("counts what was not answered and what lies off the scale", () => {
     const answers = [5, 4, 3, undefined, 99, 2, 5].map((s) => csatAnswer(s));
     const { missing, headline } = found(withSurvey(answers));

@@ -1,4 +1,5 @@
 import type { Period } from "../../domain/scope";
+import { FIRST_DAY } from "../../kernel/base/calendar";
 import { columnOf, MISSING_CODE } from "../../kernel/table/column";
 import { chosenQuestion, ratedQuestions, type RatedQuestion } from "../../measures/rated-questions";
 import {
@@ -13,7 +14,8 @@ import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { changeOf, ratingOf, shareOf, type Scale } from "./rating";
 import { alongJourney, weakestOf } from "./touchpoints";
-import type { CsatParams, CsatQuestion, CsatResult, RatedPart } from "./spec";
+import { hasMoved, rowsOfPeriod, trendOf } from "./trend";
+import type { CsatParams, CsatQuestion, CsatResult, CsatTrend, RatedPart } from "./spec";
 
 /** Fewer answers than this say nothing at all. */
 const LEAST = 5;
@@ -25,7 +27,7 @@ const MOST_PARTS = 60;
  * @param input   `surveys`
  * @param params  window, question, least answers: see README
  * @returns the result, or the refusal `no-rating-question` or `too-few-answers`. Members: "all", "csat-top", "csat-top2",
- *   "csat-low", "csat-score:<step>", "csat-effort:<place>", "csat-dimension:<place>", "csat-touchpoint:<place>" (of the last
+ *   "csat-low", "csat-period:<period>", "csat-score:<step>", "csat-effort:<place>", "csat-dimension:<place>", "csat-touchpoint:<place>" (of the last
  *   three the customers below the middle)
  *
  * O(answers). Method D30.
@@ -44,7 +46,13 @@ export default function* csat(
   const period = windowOf(ambient.scope, params.window);
   const answers = answersTo(book, question.index, { period, customerRows: ambient.customerRows });
   if (answers.rows.length < LEAST) return refused("too-few-answers", LEAST, answers.rows.length);
-  const sight: Sight = { input, params, ambient, book, question, period, answers };
+  const everything = { fromDay: FIRST_DAY, toDay: ambient.scope.asOfDay };
+  const { customerRows } = ambient;
+  const history =
+    params.window === "all"
+      ? answers
+      : answersTo(book, question.index, { period: everything, customerRows });
+  const sight: Sight = { input, params, ambient, book, question, period, answers, history };
   yield { done: 0.6 };
   const efforts = yield* partsOf(sight, questions, "ces");
   const dimensions = yield* partsOf(sight, questions, "dimension");
@@ -70,6 +78,8 @@ interface Sight {
   readonly question: RatedQuestion;
   readonly period: Period;
   readonly answers: Answers;
+  /** up to the as-of day */
+  readonly history: Answers;
 }
 
 /** A part with the rows of `surveys` whose answers lie below the middle. */
@@ -202,8 +212,10 @@ function describe(
   const before = beforeOf(sight, rating);
   const { rows: _rows, values: _values, ...missing } = answers;
   const count = (cell: string): number => customersBehind(book, rowsOfCell(sight, cell)!).length;
+  const trend = historyOf(sight);
   return {
     kind: "answered",
+    isQuiet: !hasMoved(before, trend),
     headline: {
       topBox: rating.topBox.ratio,
       top2Box: rating.top2Box.ratio,
@@ -234,12 +246,19 @@ function describe(
     steps: stepsOf(sight),
     missing: { ...missing, offScale: book.offScale },
     before,
+    trend,
     efforts: efforts.map(({ part }) => part),
     dimensions: dimensions.map(({ part }) => part),
     touchpoints: touchpoints.map(({ part }) => part),
     isJourney,
     weakest: weakestOf(touchpoints.map(({ part }) => part)),
   };
+}
+
+function historyOf({ book, history, params, question, period, ambient }: Sight): CsatTrend | null {
+  if (period.toDay < period.fromDay) return null;
+  const from = question.scaleMax - (params.box === "top" ? 0 : 1);
+  return trendOf(book, history, from, ambient.scope.asOfDay);
 }
 
 /** Whole steps; on scales longer than eleven steps tenths of the scale. A score between two steps belongs to the lower. */
@@ -272,7 +291,8 @@ function membersOf(sight: Sight, parts: Parts, cell: string): Uint32Array | null
   return rows === null ? null : customersBehind(sight.book, rows);
 }
 
-function rowsOfCell({ answers, question }: Sight, cell: string): Uint32Array | null {
+function rowsOfCell(sight: Sight, cell: string): Uint32Array | null {
+  const { answers, question } = sight;
   const { rows, values } = answers;
   const { scaleMin, scaleMax } = question;
   switch (cell) {
@@ -285,7 +305,9 @@ function rowsOfCell({ answers, question }: Sight, cell: string): Uint32Array | n
     case "csat-low":
       return rowsWhere(rows, (k) => values[k]! < (scaleMin + scaleMax) / 2);
     default: {
-      const [kind, score, ...rest] = cell.split(":");
+      const [kind, score = "", ...rest] = cell.split(":");
+      if (kind === "csat-period" && rest.length === 0)
+        return rowsOfPeriod(sight.book, sight.history, score);
       const starts = stepStarts(question);
       const place = starts.findIndex((start) => String(start) === score);
       if (kind !== "csat-score" || place < 0 || rest.length > 0) return null;

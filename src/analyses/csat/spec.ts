@@ -3,7 +3,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "csat",
-  revision: 2,
+  revision: 3,
   needs: {
     surveys: ["question", "questionKind", "score", "scaleMin", "scaleMax", "isReversed"],
   },
@@ -17,6 +17,8 @@ const spec = defineAnalysis({
     question: { kind: "question" },
     /** a dimension or touchpoint with fewer answers gets no judgement */
     minAnswers: { kind: "integer", min: 5, max: 1000, default: 30 },
+    /** which share is followed over time */
+    box: { kind: "choice", options: ["top", "top2"], default: "top" },
   },
 });
 export default spec;
@@ -80,8 +82,32 @@ export type Step = {
 
 export type Change = { readonly difference: number; readonly pValue: number };
 
+export type CsatPeriod = {
+  readonly key: string;
+  readonly fromDay: number;
+  readonly n: number;
+  /** null without an answer, as are the limits */
+  readonly share: Share | null;
+  readonly limitLow: number | null;
+  readonly limitHigh: number | null;
+  readonly signal: "above" | "below" | null;
+  readonly customers: number;
+  readonly isRunning: boolean;
+};
+
+export type CsatTrend = {
+  readonly grain: "month" | "quarter";
+  /** share of all answers */
+  readonly centre: number;
+  /** how many times wider than chance the limits are */
+  readonly factor: number;
+  readonly periods: readonly CsatPeriod[];
+};
+
 export interface CsatResult {
   readonly kind: "answered";
+  /** nothing has surely moved */
+  readonly isQuiet: boolean;
   readonly headline: {
     readonly topBox: number;
     readonly top2Box: number;
@@ -126,6 +152,8 @@ export interface CsatResult {
     readonly topBox: Change;
     readonly top2Box: Change;
   } | null;
+  /** of the chosen share over all history; null without days, or with fewer than two periods */
+  readonly trend: CsatTrend | null;
   /** effort questions, worst first; scores turned over so that more is easier */
   readonly efforts: readonly RatedPart[];
   /** questions about one part, worst first */

@@ -21,9 +21,11 @@ import {
   worstOf,
   type Words,
 } from "./view-model";
+import { signalText, trendDescription, trendTwin, trendView } from "./trend-view";
 
 const hans: Words = { t: zhHans, format: createFormat("zh-Hans") };
 const english: Words = { t: en, format: createFormat("en") };
+const TOP = { box: "top" } as const;
 const BASE = tablesOf([], ["甲"]);
 const many = (on: string, scores: readonly number[], n: number, more: Partial<TestAnswer> = {}) =>
   Array.from({ length: n }, (_, i): TestAnswer => ({
@@ -42,7 +44,7 @@ const found = (answers: readonly TestAnswer[]): CsatResult =>
 
 describe("findings of csat", () => {
   it("says the top box and the top-2 box apart, and who is below the middle", () => {
-    const text = plainText(findings(found(many("2025-06-01", [5, 4, 4, 2], 400)), hans));
+    const text = plainText(findings(found(many("2025-06-01", [5, 4, 4, 2], 400)), TOP, hans));
     expect(text).toContain("25%打了最高的5分，75%打了4分以上（400份回答）");
     expect(text).toContain("25%低于量表中点");
   });
@@ -50,10 +52,43 @@ describe("findings of csat", () => {
   it("calls a change one only when it is more than sampling error", () => {
     const before = many("2024-06-01", [5, 4, 4, 2], 400);
     const still = found([...before, ...many("2025-06-01", [5, 4, 4, 2], 400)]);
-    expect(plainText(findings(still, hans))).toContain("不算变化");
+    expect(plainText(findings(still, TOP, hans))).toContain("不算变化");
     const fallen = found([...before, ...many("2025-06-01", [4, 4, 4, 2], 400)]);
-    expect(plainText(findings(fallen, hans))).toContain("比上一期降了25个百分点");
-    expect(plainText(findings(fallen, english))).toContain("The top score fell by");
+    expect(plainText(findings(fallen, TOP, hans))).toContain("比上一期降了25个百分点");
+    expect(plainText(findings(fallen, TOP, english))).toContain("The top score fell by");
+  });
+});
+
+describe("the trend of csat", () => {
+  /** Two years of months; in the last one hardly anybody gives the top score. */
+  const months = (last: readonly number[]): CsatResult =>
+    found(
+      Array.from({ length: 24 }, (_, k) => {
+        const on = `${2024 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, "0")}-15`;
+        return many(on, k === 23 ? last : [5, 4, 5, 3], 40);
+      }).flat(),
+    );
+
+  it("says that the last period lies outside of what varies by itself, and nothing while it does not", () => {
+    const fallen = months([4, 4, 3, 3]);
+    expect(plainText(findings(fallen, TOP, hans))).toContain(
+      "2025年12月最高分只占0%（全部回答48%），低于正常波动的下限。",
+    );
+    expect(fallen.isQuiet).toBe(false);
+    const calm = months([5, 4, 5, 3]);
+    expect(signalText(calm.trend, TOP, hans)).toBeNull();
+    expect(calm.isQuiet).toBe(true);
+    expect(trendDescription(calm.trend!, hans)).toBe("24期的占比，全部在控制限以内。");
+    expect(trendDescription(fallen.trend!, english)).toContain("1 outside");
+  });
+
+  it("draws each period with its limits, and lists them", () => {
+    const { trend } = months([4, 4, 3, 3]);
+    const view = trendView(trend!, hans);
+    const last = view.points.at(-1)!;
+    expect(last).toMatchObject({ cell: "csat-period:2025-12", isOutside: true, value: 0 });
+    const twin = trendTwin(trend!, hans);
+    for (const row of twin.rows) expect(row).toHaveLength(twin.columns.length);
   });
 });
 

@@ -4,6 +4,7 @@ import { epochDay } from "../../kernel/base/calendar";
 import type { TwinTable, TwinValue } from "../../page/charts/figure";
 import type { IntervalView } from "../../page/charts/interval-dots";
 import type { CsatMessages } from "./messages/zh-Hans";
+import { signalText } from "./trend-view";
 import type { CsatParams, CsatResult, RatedPart, Rating, Share } from "./spec";
 
 export interface Words {
@@ -22,7 +23,7 @@ export const periodText = ({ fromDay, toDay, isUndated }: CsatResult, words: Wor
   isUndated ? words.t.wholeHistory : words.format.period(epochDay(fromDay), epochDay(toDay));
 
 /** The answer in two or three sentences; top box and top-2 box always apart. */
-export function findings(result: CsatResult, words: Words): Rich {
+export function findings(result: CsatResult, params: Pick<CsatParams, "box">, words: Words): Rich {
   const { t, format } = words;
   const { rating, question, before } = result;
   const sentences: Rich[] = [
@@ -46,6 +47,8 @@ export function findings(result: CsatResult, words: Words): Rich {
     const moved = difference > 0 ? t.findingUp(said) : t.findingDown(said);
     sentences.push(pValue < LEVEL ? moved : t.findingStill(said));
   }
+  const signal = signalText(result.trend, params, words);
+  if (signal !== null) sentences.push(signal);
   return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [joint(words), ...sentence]));
 }
 
@@ -270,6 +273,7 @@ export function howLines(result: CsatResult, { t }: Words): readonly string[] {
     ...(result.questions.some(({ isReversed }) => isReversed) ? [how.reversed] : []),
     ...(result.before === null ? [] : [how.change]),
     ...(result.touchpoints.length > 0 ? [how.touchpoint] : []),
+    ...(result.trend === null ? [] : [how.trend]),
     how.missing(result.missing),
   ];
 }

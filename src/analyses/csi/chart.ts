@@ -1,8 +1,8 @@
 import type { Canvas, FigureBuilder } from "../../page/charts/figure";
-import { axisX, axisY, directLabel } from "../../page/charts/marks";
+import { axisX, directLabel } from "../../page/charts/marks";
 import { shortened, textWidth } from "../../page/charts/name-text";
 import type { GapLine } from "./gap-view";
-import type { ItemBar, ItemView, TrendPoint } from "./view-model";
+import type { ItemBar, ItemView } from "./view-model";
 
 const LINE_HEIGHT = 34;
 
@@ -54,56 +54,6 @@ export const itemBars =
         rows,
       })),
       nearest: "y",
-    };
-  };
-
-/** The index by period with its interval. */
-export const indexTrend =
-  (points: readonly TrendPoint[], tick: (value: number) => string): FigureBuilder =>
-  (canvas) => {
-    const { plot, theme, narrow } = canvas;
-    const drawn = points.filter(({ index }) => index !== null);
-    const ends = drawn.flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
-    const from = Math.max(0, Math.floor(Math.min(...ends) / 5) * 5);
-    const to = Math.min(100, Math.ceil(Math.max(...ends) / 5) * 5);
-    const every = Math.max(1, Math.ceil(points.length / (narrow ? 4 : 9)));
-    return {
-      options: {
-        marginTop: 16,
-        marginBottom: 26,
-        marginRight: 24,
-        x: { domain: [-0.4, points.length - 0.6], axis: null },
-        y: { domain: [from, to], axis: null },
-        marks: [
-          plot.ruleX(drawn, {
-            x: "x",
-            y1: "low",
-            y2: "high",
-            stroke: theme.accent,
-            strokeOpacity: 0.35,
-            strokeWidth: 3,
-          }),
-          plot.line(drawn, { x: "x", y: "index", stroke: theme.accent, strokeWidth: 2 }),
-          plot.dot(drawn, {
-            x: "x",
-            y: "index",
-            r: 4,
-            fill: (point: TrendPoint) => (point.isRunning ? theme.surface : theme.accent),
-            stroke: theme.accent,
-            strokeWidth: 1.5,
-          }),
-          plot.axisX({
-            ticks: points.map(({ x }) => x).filter((x) => x % every === 0),
-            tickFormat: (x: number) => points[x]?.name ?? "",
-            color: theme.ink2,
-            label: null,
-            tickSize: 4,
-          }),
-          axisY(canvas, { format: tick }),
-        ],
-      },
-      points: drawn.map(({ x, index, cell, title, rows }) => ({ x, y: index, cell, title, rows })),
-      nearest: "x",
     };
   };
 

@@ -239,6 +239,23 @@ describe("csi", () => {
     expect(found(made({ n: 200 })).trend!.change!.pValue).toBeGreaterThan(0.05);
   });
 
+  it("puts the periods on a control chart at the spread of all questionnaires", () => {
+    const { trend, schemes } = found(made({ n: 200, shift: 1 }));
+    const all = schemes.find(({ scheme }) => scheme === "equal")!.index;
+    expectClose(trend!.centre, all.index, { rel: 1e-12 });
+    // two periods cannot tell how much periods scatter by themselves
+    expect(trend!.factor).toBe(1);
+    const judged = trend!.periods.filter(({ index }) => index !== null);
+    for (const { index, limitLow, limitHigh } of judged) {
+      const reach = 3 * all.error * Math.sqrt(all.n / index!.n);
+      expectClose(limitLow!, all.index - reach, { rel: 1e-9 });
+      expectClose(limitHigh!, Math.min(100, all.index + reach), { rel: 1e-9 });
+    }
+    expect(judged.map(({ signal }) => signal)).toEqual(["below", "above"]);
+    const steady = found(made({ n: 200 })).trend!;
+    expect(steady.periods.every(({ signal }) => signal === null)).toBe(true);
+  });
+
   it("measures the gap of each part, and the weighted one, with the shares below, met and above", () => {
     // expected one step more of the first part, what was got of the second, one less of the third
     const expectation = (part: number, score: number): number => score + 1 - part;

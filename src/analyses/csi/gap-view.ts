@@ -1,7 +1,8 @@
 import type { Rich } from "../../i18n/rich";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { CsiResult, Gap } from "./spec";
-import { joined, points, rangeText, type Words } from "./view-model";
+import { joined } from "./view-model";
+import { points, rangeText, type Words } from "./words-view";
 
 export type Gaps = NonNullable<CsiResult["gaps"]>;
 

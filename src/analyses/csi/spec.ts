@@ -2,7 +2,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "csi",
-  revision: 1,
+  revision: 2,
   needs: {
     surveys: [
       "question",
@@ -107,12 +107,20 @@ export type CsiPeriod = {
   readonly fromDay: number;
   /** null: an item without answers */
   readonly index: Index | null;
+  /** of the control chart; null without answers */
+  readonly limitLow: number | null;
+  readonly limitHigh: number | null;
+  readonly signal: "above" | "below" | null;
   readonly customers: number;
   readonly isRunning: boolean;
 };
 
 export type CsiTrend = {
   readonly grain: "month" | "quarter";
+  /** the index of all dated questionnaires */
+  readonly centre: number;
+  /** how many times wider than sampling error the limits are */
+  readonly factor: number;
   readonly periods: readonly CsiPeriod[];
   /** the last two periods with enough answers, by their keys; null with fewer */
   readonly change: {

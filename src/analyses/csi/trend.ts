@@ -1,25 +1,24 @@
-import { epochDay, type EpochDay } from "../../kernel/base/calendar";
+import type { EpochDay } from "../../kernel/base/calendar";
 import { normalTwoSided } from "../../kernel/stats/normal";
-import { MISSING_DAY } from "../../kernel/table/column";
-import { keyOfPeriod, periodGrid, periodOfDay } from "../../measures/lifecycle-periods";
+import { meanLimits } from "../../kernel/stats/control-chart";
+import { JUDGED_ANSWERS, seriesFactor, signalOf } from "../../measures/answer-control";
+import { answerPeriods } from "../../measures/answer-periods";
+import { keyOfPeriod } from "../../measures/lifecycle-periods";
 import { customersBehind } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
 import type { Sheet } from "./sheet";
 import type { CsiPeriod, CsiTrend } from "./spec";
 import { bounded, weightedMean } from "./weighted-mean";
 
-/** Months are drawn when half of them have this many questionnaires, else quarters. */
-const ENOUGH = 20;
-/** A change is judged between periods of this many. */
-const JUDGED = 10;
 const LONGEST = 36;
 
 /**
- * The index by month or quarter up to the as-of day, at the same weights throughout, so that only scores move it.
+ * The index by month or quarter up to the as-of day, at the same weights throughout, so that only scores move it, on a control chart:
+ * limits of 3 standard errors about the index of all, at the spread of all questionnaires, wider where periods scatter more.
  *
  * @param sheet of all history
  * @returns null without a day, or with fewer than two periods. The change is between the last two periods that can be judged:
- *   z test of two samples, which is careful where the same customers answer twice
+ *   z test of two samples, which is careful where the same customers answer twice. Method D27; Laney 2002. O(answers)
  */
 export function trendOf(
   book: SurveyBook,
@@ -27,49 +26,42 @@ export function trendOf(
   weights: Float64Array,
   asOfDay: EpochDay,
 ): CsiTrend | null {
-  const { days } = book;
-  if (days === null) return null;
-  const dated = Uint32Array.from({ length: sheet.n }, (_, slot) => slot).filter(
-    (slot) => days[sheet.rows[slot]!] !== MISSING_DAY,
+  const cut = answerPeriods(book.days, sheet.rows, asOfDay);
+  if (cut === null) return null;
+  const { grid } = cut;
+  const all = weightedMean(sheet, weights, Uint32Array.from(cut.places.flat()));
+  if (all === null) return null;
+  const deviation = all.error * Math.sqrt(all.n);
+  const isRunning = (index: number): boolean => grid.runningLast && index === grid.count - 1;
+  const means = cut.places.map((slots) =>
+    slots.length < 2 ? null : weightedMean(sheet, weights, Uint32Array.from(slots)),
   );
-  const firstDay = dated.reduce<number>(
-    (least, slot) => Math.min(least, days[sheet.rows[slot]!]!),
-    asOfDay,
+  const points = means.flatMap((mean, index) =>
+    mean === null ? [] : [{ value: mean.index, n: mean.n, isRunning: isRunning(index) }],
   );
-  const months = slotsByPeriod("month");
-  const isEnough =
-    months.slots.filter(({ length }) => length >= ENOUGH).length * 2 >= months.slots.length;
-  const { grid, slots } = isEnough ? months : slotsByPeriod("quarter");
-  if (slots.filter(({ length }) => length > 0).length < 2) return null;
+  const factor = seriesFactor(points, all.index, deviation);
   const from = Math.max(0, grid.count - LONGEST);
-  const periods = slots.slice(from).map((own, place): CsiPeriod => {
-    const mean = weightedMean(sheet, weights, Uint32Array.from(own));
+  const periods = means.slice(from).map((mean, place): CsiPeriod => {
+    const index = from + place;
+    const limits = mean && meanLimits(all.index, deviation, mean.n, factor);
+    const rows = cut.places[index]!.map((slot) => sheet.rows[slot]!);
     return {
-      key: keyOfPeriod(grid, from + place),
-      fromDay: grid.starts[from + place]!,
-      index: mean === null || own.length < 2 ? null : bounded(mean),
-      customers: customersBehind(
-        book,
-        own.map((slot) => sheet.rows[slot]!),
-      ).length,
-      isRunning: grid.runningLast && from + place === grid.count - 1,
+      key: keyOfPeriod(grid, index),
+      fromDay: grid.starts[index]!,
+      index: mean && bounded(mean),
+      limitLow: limits && Math.max(0, limits.low),
+      limitHigh: limits && Math.min(100, limits.high),
+      signal: mean && limits && signalOf({ value: mean.index, n: mean.n }, limits),
+      customers: customersBehind(book, rows).length,
+      isRunning: isRunning(index),
     };
   });
-  return { grain: isEnough ? "month" : "quarter", periods, change: changeOf(periods) };
-
-  function slotsByPeriod(grain: "month" | "quarter") {
-    const cut = periodGrid({ grain, windowDays: 1 }, epochDay(firstDay), asOfDay);
-    const periodOf = periodOfDay(cut);
-    const origin = cut.starts[0]!;
-    const byPeriod = Array.from({ length: cut.count }, (): number[] => []);
-    for (const slot of dated) byPeriod[periodOf[days![sheet.rows[slot]!]! - origin]!]!.push(slot);
-    return { grid: cut, slots: byPeriod };
-  }
+  return { grain: cut.grain, centre: all.index, factor, periods, change: changeOf(periods) };
 }
 
 function changeOf(periods: readonly CsiPeriod[]): CsiTrend["change"] {
   const judged = periods.flatMap(({ key, index }) =>
-    index !== null && index.n >= JUDGED ? [{ key, index }] : [],
+    index !== null && index.n >= JUDGED_ANSWERS ? [{ key, index }] : [],
   );
   const [before, now] = judged.slice(-2);
   if (before === undefined || now === undefined) return null;

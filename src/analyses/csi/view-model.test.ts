@@ -18,10 +18,9 @@ import {
   itemView,
   schemeTwin,
   schemeView,
-  trendPoints,
-  trendTwin,
-  type Words,
 } from "./view-model";
+import type { Words } from "./words-view";
+import { signalText, trendSub, trendTwin, trendView } from "./trend-view";
 
 const hans: Words = { t: zhHans, format: createFormat("zh-Hans") };
 const english: Words = { t: en, format: createFormat("en") };
@@ -52,7 +51,7 @@ describe("the view of the satisfaction index", async () => {
   it("calls a change one only beyond sampling error", () => {
     const told = (points: number, pValue: number): string => {
       const change = { before: "2025-Q2", now: "2025-Q4", points, pValue };
-      const trend = { grain: "quarter", periods: [], change } as const;
+      const trend = { grain: "quarter", centre: 70, factor: 1, periods: [], change } as const;
       return plainText(findings({ ...result, trend }, hans));
     };
     expect(told(3, 0.01)).toContain("升了3分，超出抽样误差（p=0.01）");
@@ -88,19 +87,43 @@ describe("the view of the satisfaction index", async () => {
   });
 
   it("leaves a period without answers out of the line and keeps it in the table", () => {
+    const unlimited = { limitLow: null, limitHigh: null, signal: null };
+    const low = { limitLow: 75, limitHigh: 85, signal: "below" } as const;
     const trend = {
       grain: "quarter",
       periods: [
-        { key: "2025-Q1", fromDay: 20089, index: null, customers: 0, isRunning: false },
-        { key: "2025-Q2", fromDay: 20179, index: index(70, 3), customers: 9, isRunning: true },
+        {
+          key: "2025-Q1",
+          fromDay: 20089,
+          index: null,
+          ...unlimited,
+          customers: 0,
+          isRunning: false,
+        },
+        {
+          key: "2025-Q2",
+          fromDay: 20179,
+          index: index(70, 3),
+          ...low,
+          customers: 9,
+          isRunning: true,
+        },
       ],
+      centre: 80,
+      factor: 1.24,
       change: null,
     } as const;
-    expect(trendPoints(trend, hans).map((point) => point.index)).toEqual([null, 70]);
+    expect(trendView(trend, hans).points.map(({ value }) => value)).toEqual([null, 70]);
     expect(trendTwin(trend, hans).rows).toEqual([
-      ["2025-Q1", 0, null, null, null, 0],
-      ["2025-Q2", 40, 70, 67, 73, 9],
+      ["2025-Q1", 0, null, null, null, null, null, "", 0],
+      ["2025-Q2", 40, 70, 67, 73, 75, 85, "低于控制限", 9],
     ]);
+    expect(plainText(signalText(trend, hans)!)).toBe(
+      "2025年第2季度的指数70（全部答卷80），低于正常波动的下限。",
+    );
+    expect(trendSub(trend, hans)).toContain("放宽到1.2倍");
+    const calm = { ...trend, periods: trend.periods.slice(0, 1) };
+    expect(signalText(calm, hans)).toBeNull();
   });
 
   it("says what was got against what was expected, and colours only gaps that are shown", () => {

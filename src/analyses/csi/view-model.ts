@@ -1,27 +1,15 @@
-import { readPeriodKey } from "../../domain/period-key";
-import type { Format } from "../../i18n/format";
 import type { Rich } from "../../i18n/rich";
-import { epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { IntervalView } from "../../page/charts/interval-dots";
-import type { CsiMessages } from "./messages/zh-Hans";
-import type { BlockLine, CsiItem, CsiResult, CsiTrend, Index } from "./spec";
-
-export interface Words {
-  readonly t: CsiMessages;
-  readonly format: Format;
-}
+import type { BlockLine, CsiItem, CsiResult, CsiTrend } from "./spec";
+import { periodName, signalText } from "./trend-view";
+import { points, rangeText, shown, type Words } from "./words-view";
 
 const FEW = 30;
 const LEVEL = 0.05;
 /** Less than this between the greatest and the least index is no difference to speak of, in points. */
 const HARDLY = 0.5;
 const CONSISTENT = 0.6;
-
-export const points = (value: number, { format }: Words): string => format.number(value, 1);
-
-export const rangeText = ({ low, high }: Index, words: Words): string =>
-  `${points(low, words)} – ${points(high, words)}`;
 
 const joint = ({ format }: Words): string => (format.language === "en" ? " " : "");
 
@@ -60,16 +48,17 @@ export function findings(result: CsiResult, words: Words): Rich {
   if (change !== null) {
     sentences.push(changeText(change, words));
   }
+  const signal = signalText(result.trend, words);
+  if (signal !== null) sentences.push(signal);
   return joined(sentences, words);
 }
 
 function changeText(change: NonNullable<CsiTrend["change"]>, words: Words): Rich {
-  const { t, format } = words;
-  const before = readPeriodKey(change.before);
+  const { t } = words;
   const said = {
     points: points(Math.abs(change.points), words),
     pValue: words.format.pValue(change.pValue),
-    before: before === null ? change.before : format.periodName(before),
+    before: periodName(change.before, words),
   };
   if (change.pValue >= LEVEL) return t.findingStill(said);
   return change.points > 0 ? t.findingUp(said) : t.findingDown(said);
@@ -146,11 +135,6 @@ function itemRows(item: CsiItem, words: Words): readonly CardRow[] {
     { label: t.items.lowCustomers, value: format.count(item.lowCustomers) },
   ];
 }
-
-const shown =
-  (words: Words, digits: number) =>
-  (value: TwinValue): string =>
-    value === null ? words.format.dash : words.format.number(Number(value), digits);
 
 export function itemTwin({ items, schemes }: CsiResult, words: Words): TwinTable {
   const { t, format } = words;
@@ -234,68 +218,6 @@ export function schemeTwin({ schemes }: CsiResult, words: Words): TwinTable {
   };
 }
 
-export interface TrendPoint {
-  readonly x: number;
-  readonly name: string;
-  readonly index: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly isRunning: boolean;
-  readonly cell: string;
-  readonly title: string;
-  readonly rows: readonly CardRow[];
-}
-
-export function trendPoints({ grain, periods }: CsiTrend, words: Words): readonly TrendPoint[] {
-  const { t, format } = words;
-  return periods.map(({ key, fromDay, index, customers, isRunning }, x) => {
-    const name = format.periodTick(grain, epochDay(fromDay));
-    return {
-      x,
-      name,
-      index: index && index.index,
-      low: index && index.low,
-      high: index && index.high,
-      isRunning,
-      cell: `csi-period:${key}`,
-      title: name,
-      rows:
-        index === null
-          ? []
-          : [
-              { label: t.trend.index, value: points(index.index, words) },
-              { label: t.trend.interval, value: rangeText(index, words) },
-              { label: t.trend.answers, value: format.count(index.n) },
-              { label: t.trend.customers, value: format.count(customers) },
-              ...(isRunning ? [{ label: t.trend.running, value: "" }] : []),
-            ],
-    };
-  });
-}
-
-export function trendTwin({ periods }: CsiTrend, words: Words): TwinTable {
-  const { t } = words;
-  const show = shown(words, 1);
-  return {
-    columns: [
-      { label: t.trend.period },
-      { label: t.trend.answers, numeric: true },
-      { label: t.trend.index, numeric: true, show },
-      { label: t.trend.low, numeric: true, show },
-      { label: t.trend.high, numeric: true, show },
-      { label: t.trend.customers, numeric: true },
-    ],
-    rows: periods.map(({ key, index, customers }) => [
-      key,
-      index === null ? 0 : index.n,
-      index && index.index,
-      index && index.low,
-      index && index.high,
-      customers,
-    ]),
-  };
-}
-
 export interface BlockRow {
   readonly id: string;
   readonly name: string;
@@ -330,6 +252,7 @@ export function howLines(result: CsiResult, { t }: Words): readonly string[] {
     ...(result.outcome === null ? [] : [how.outcome({ name: result.outcome })]),
     how.interval,
     how.change,
+    ...(result.trend === null ? [] : [how.trend]),
     how.alpha,
   ];
 }

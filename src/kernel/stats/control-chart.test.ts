@@ -6,7 +6,9 @@ import {
   countLimits,
   individualsLimits,
   laneyFactor,
+  meanLimits,
   rateLimits,
+  scatterFactor,
   shareLimits,
 } from "./control-chart";
 
@@ -70,6 +72,19 @@ describe("Laney's factor", () => {
     const points = [0.45, 0.55, 0.45].map((share) => ({ share, trials: 100 }));
     expectClose(laneyFactor(points, 0.5), 2 / 1.128, { rel: 1e-12 });
     expectClose(shareLimits(0.5, 100, 2).low, 0.2, { rel: 1e-12 });
+  });
+
+  it("is the scatter factor of means whose deviation is that of a share", () => {
+    const points = [
+      { value: 68, n: 40 },
+      { value: 74, n: 90 },
+      { value: 70, n: 60 },
+    ];
+    const z = points.map(({ value, n }) => (value - 71) / (12 / Math.sqrt(n)));
+    const moving = (Math.abs(z[1]! - z[0]!) + Math.abs(z[2]! - z[1]!)) / 2;
+    expectClose(scatterFactor(points, 71, 12), moving / 1.128, { rel: 1e-12 });
+    expect(scatterFactor(points, 71, 0)).toBe(1);
+    expectClose(meanLimits(71, 12, 64, 2).low, 71 - 9, { rel: 1e-12 });
   });
 
   it("is 1 where nothing can be said", () => {

@@ -63,11 +63,48 @@ export function laneyFactor(
   points: readonly { readonly share: number; readonly trials: number }[],
   centre: number,
 ): number {
-  const unit = centre * (1 - centre);
-  if (points.length < 2 || unit <= 0) return 1;
-  const scores = points.map(({ share, trials }) => (share - centre) / Math.sqrt(unit / trials));
+  return scatterFactor(
+    points.map(({ share, trials }) => ({ value: share, n: trials })),
+    centre,
+    Math.sqrt(Math.max(0, centre * (1 - centre))),
+  );
+}
+
+/**
+ * How much more than sampling error the means of a series scatter from one to the next: Laney's σ_z for means of n observations.
+ *
+ * @param points     means with the observations behind each (above 0), in time order
+ * @param centre     mean of all
+ * @param deviation  standard deviation of a single observation
+ * @returns mean moving range of z = (x̄ − centre) ÷ (deviation ÷ √n), ÷ 1.128 (d₂ of two); 1 for fewer than two points, or
+ *   without a deviation
+ *
+ * Laney, Quality Engineering 14, 2002. O(n).
+ */
+export function scatterFactor(
+  points: readonly { readonly value: number; readonly n: number }[],
+  centre: number,
+  deviation: number,
+): number {
+  if (points.length < 2 || !(deviation > 0)) return 1;
+  const scores = points.map(({ value, n }) => (value - centre) / (deviation / Math.sqrt(n)));
   const ranges = scores.slice(1).map((score, i) => Math.abs(score - scores[i]!));
   return compensatedSum(ranges) / ranges.length / 1.128;
+}
+
+/**
+ * Limits of an x̄ chart at one of its points: centre ± 3 · factor · deviation ÷ √n. Shewhart 1931.
+ *
+ * @param factor  of the width; `scatterFactor` where means scatter more than sampling error
+ */
+export function meanLimits(
+  centre: number,
+  deviation: number,
+  n: number,
+  factor = 1,
+): ControlLimits {
+  const reach = (SIGMAS * factor * deviation) / Math.sqrt(n);
+  return { centre, low: centre - reach, high: centre + reach };
 }
 
 /**

@@ -74,6 +74,31 @@ export default {
     scaleText: (p) => `${p.min}–${p.max}`,
     undrawn: (p) => `${grouped(p.parts)} more are in the table only.`,
   },
+  trend: {
+    title: "Is satisfaction changing?",
+    follow: "Follow",
+    boxes: { top: "the top score", top2: "the two highest scores" },
+    sub: (p) =>
+      `Share of ${p.box}. The line is the ${p.centre} of all answers; the grey band is how much so many answers vary by themselves (±3 standard errors).`,
+    subWide: (p) =>
+      `Share of ${p.box}. The line is the ${p.centre} of all answers; the grey band is ordinary variation, ${p.factor} times sampling error, since periods differ by themselves.`,
+    outBelow: (p) =>
+      rich`In ${p.period} only ${marked("out", p.share)} gave ${p.box} (${p.centre} of all answers), below what varies by itself.`,
+    outAbove: (p) =>
+      rich`In ${p.period} ${marked("up", p.share)} gave ${p.box} (${p.centre} of all answers), above what varies by itself.`,
+    description: (p) =>
+      `The share in ${grouped(p.periods)} periods, ${p.outside === 0 ? "all within the control limits" : `${grouped(p.outside)} outside of the control limits`}.`,
+    period: "Period",
+    limits: "Control limits",
+    limitLow: "Lower limit",
+    limitHigh: "Upper limit",
+    signal: "Verdict",
+    above: "Above the limits",
+    below: "Below the limits",
+    inside: "Ordinary variation",
+    running: "This period is not over yet",
+    none: "Fewer than two periods: no trend to be seen.",
+  },
   how: {
     boxes:
       "Top box and top-2 box stand apart: customers at 4 and at 5 often behave very differently, and a mean hides it.",
@@ -84,6 +109,8 @@ export default {
       "The period before is as long and ends where this one begins; z test of the two shares.",
     touchpoint:
       "Touchpoints: answers to questions about the whole and its parts on the commonest scale, together; their order is read from words in their names (inquiry, order, delivery, installation, billing, support, return …), those unknown come last. The weakest must differ from every other (z test, Bonferroni).",
+    trend:
+      "Trend: a p′ chart (Laney), limits at the share of all ± 3 × σz × standard error; σz from at least eight whole periods, never below 1. Periods with fewer than 10 answers are drawn and not judged.",
     missing: (p) =>
       `Not answered: ${grouped(p.unanswered)}; without a day and left out: ${grouped(p.undated)}; without a customer: ${grouped(p.unlinked)} (in the shares, not in the lists); off the scale: ${grouped(p.offScale)}.`,
   },
@@ -91,6 +118,7 @@ export default {
     top: "customers with the top score",
     top2: "customers with one of the two highest scores",
     low: "customers below the middle of the scale",
+    period: (p) => `Customers who answered this question in ${p.when}`,
     score: (p) => `customers with a score of ${decimal(Number(p.score), 1)}`,
     dimension: "customers below the middle on this part",
     touchpoint: "customers below the middle at this touchpoint",

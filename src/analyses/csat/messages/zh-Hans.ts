@@ -71,6 +71,31 @@ const messages = {
     scaleText: (p: { min: string; max: string }) => `${p.min}–${p.max}`,
     undrawn: (p: { parts: number }) => `还有${grouped(p.parts)}项没有画出来，全部在表格里。`,
   },
+  trend: {
+    title: "满意度在变吗？",
+    follow: "走势看",
+    boxes: { top: "最高分", top2: "最高两档" },
+    sub: (p: { box: string; centre: string }) =>
+      `${p.box}的占比；横线是全部回答的${p.centre}，灰带是这么多份回答正常会有的波动（±3倍标准误）。`,
+    subWide: (p: { box: string; centre: string; factor: string }) =>
+      `${p.box}的占比；横线是全部回答的${p.centre}，灰带是正常波动：各期之间本来就比抽样误差更分散，所以放宽到${p.factor}倍。`,
+    outBelow: (p: { period: string; box: string; share: string; centre: string }) =>
+      rich`${p.period}${p.box}只占${marked("out", p.share)}（全部回答${p.centre}），低于正常波动的下限。`,
+    outAbove: (p: { period: string; box: string; share: string; centre: string }) =>
+      rich`${p.period}${p.box}占${marked("up", p.share)}（全部回答${p.centre}），高于正常波动的上限。`,
+    description: (p: { periods: number; outside: number }) =>
+      `${grouped(p.periods)}期的占比，${p.outside === 0 ? "全部在控制限以内" : `${grouped(p.outside)}期超出控制限`}。`,
+    period: "期间",
+    limits: "控制限",
+    limitLow: "控制下限",
+    limitHigh: "控制上限",
+    signal: "判断",
+    above: "高于控制限",
+    below: "低于控制限",
+    inside: "正常波动",
+    running: "这一期还没结束",
+    none: "少于两期，看不出趋势。",
+  },
   how: {
     boxes:
       "最高分（top box）和最高两档（top-2 box）分开算：4分和5分的客户，以后的行为往往差得很远，不能合在一个平均分里。",
@@ -80,6 +105,8 @@ const messages = {
     change: "与上一期比较：前面同样长的一段时间；两个占比的z检验。",
     touchpoint:
       "触点：总体题和分项题里，量表相同（最常见的那种）的回答合在一起；先后按名称里的词（咨询、下单、送货、安装、对账、售后、退换……）排，认不出的放在最后。“最弱”要与其他每个触点的差别都显著（z检验，Bonferroni校正）。",
+    trend:
+      "走势：p′控制图（Laney），控制限＝全部的占比±3×σz×标准误；σz从至少8个完整的期间里算，小于1按1。不到10份的期间只画不判断。",
     missing: (p: { unanswered: number; undated: number; unlinked: number; offScale: number }) =>
       `没有作答${grouped(p.unanswered)}份；没有日期、未计入${grouped(p.undated)}份；没有客户名称${grouped(p.unlinked)}份（计入占比，点开看不到）；超出量表${grouped(p.offScale)}份。`,
   },
@@ -87,6 +114,7 @@ const messages = {
     top: "打最高分的客户",
     top2: "打最高两档的客户",
     low: "低于量表中点的客户",
+    period: (p: { when: string }) => `${p.when}答过这一题的客户`,
     score: (p: { score: string }) => `满意度打${decimal(Number(p.score), 1)}分的客户`,
     dimension: "这一方面低于中点的客户",
     touchpoint: "这个触点低于中点的客户",

@@ -70,6 +70,31 @@ export default {
     scaleText: (p) => `${p.min}–${p.max}`,
     undrawn: (p) => `還有${grouped(p.parts)}項沒有畫出來，全部在表格裡。`,
   },
+  trend: {
+    title: "滿意度在變嗎？",
+    follow: "走勢看",
+    boxes: { top: "最高分", top2: "最高兩檔" },
+    sub: (p) =>
+      `${p.box}的占比；橫線是全部回答的${p.centre}，灰帶是這麼多份回答正常會有的波動（±3倍標準誤）。`,
+    subWide: (p) =>
+      `${p.box}的占比；橫線是全部回答的${p.centre}，灰帶是正常波動：各期之間本來就比抽樣誤差更分散，所以放寬到${p.factor}倍。`,
+    outBelow: (p) =>
+      rich`${p.period}${p.box}只占${marked("out", p.share)}（全部回答${p.centre}），低於正常波動的下限。`,
+    outAbove: (p) =>
+      rich`${p.period}${p.box}占${marked("up", p.share)}（全部回答${p.centre}），高於正常波動的上限。`,
+    description: (p) =>
+      `${grouped(p.periods)}期的占比，${p.outside === 0 ? "全部在管制界限以內" : `${grouped(p.outside)}期超出管制界限`}。`,
+    period: "期間",
+    limits: "管制界限",
+    limitLow: "管制下限",
+    limitHigh: "管制上限",
+    signal: "判斷",
+    above: "高於管制界限",
+    below: "低於管制界限",
+    inside: "正常波動",
+    running: "這一期還沒結束",
+    none: "少於兩期，看不出趨勢。",
+  },
   how: {
     boxes:
       "最高分（top box）和最高兩檔（top-2 box）分開算：4分和5分的客戶，以後的行為往往差得很遠，不能合在一個平均分裡。",
@@ -79,6 +104,8 @@ export default {
     change: "與上一期比較：前面同樣長的一段時間；兩個占比的z檢定。",
     touchpoint:
       "接觸點：整體題和分項題裡，量表相同（最常見的那種）的回答合在一起；先後按名稱裡的詞（諮詢、下單、送貨、安裝、對帳、售後、退換……）排，認不出的放在最後。「最弱」要與其他每個接觸點的差別都顯著（z檢定，Bonferroni校正）。",
+    trend:
+      "走勢：p′管制圖（Laney），管制界限＝全部的占比±3×σz×標準誤；σz從至少8個完整的期間裡算，小於1按1。不到10份的期間只畫不判斷。",
     missing: (p) =>
       `沒有作答${grouped(p.unanswered)}份；沒有日期、未計入${grouped(p.undated)}份；沒有客戶名稱${grouped(p.unlinked)}份（計入占比，點開看不到）；超出量表${grouped(p.offScale)}份。`,
   },
@@ -86,6 +113,7 @@ export default {
     top: "打最高分的客戶",
     top2: "打最高兩檔的客戶",
     low: "低於量表中點的客戶",
+    period: (p) => `${p.when}答過這一題的客戶`,
     score: (p) => `滿意度打${decimal(Number(p.score), 1)}分的客戶`,
     dimension: "這一方面低於中點的客戶",
     touchpoint: "這個接觸點低於中點的客戶",

@@ -62,8 +62,16 @@ export default {
   },
   trend: {
     title: "Is the index changing?",
-    sub: "The index of each period with its 95% interval, at the same weights throughout: only scores move it.",
-    description: (p) => `The satisfaction index of ${grouped(p.periods)} periods.`,
+    sub: (p) =>
+      `The index of each period with its 95% interval, at the same weights throughout: only scores move it. The line is the ${p.centre} of all questionnaires; the grey band is how much so many vary by themselves (±3 standard errors).`,
+    subWide: (p) =>
+      `The index of each period with its 95% interval, at the same weights throughout. The line is the ${p.centre} of all questionnaires; the grey band is ordinary variation, ${p.factor} times sampling error, since periods differ by themselves.`,
+    outBelow: (p) =>
+      rich`In ${p.period} the index was ${marked("out", p.index)} (${p.centre} over all questionnaires), below what varies by itself.`,
+    outAbove: (p) =>
+      rich`In ${p.period} the index was ${marked("up", p.index)} (${p.centre} over all questionnaires), above what varies by itself.`,
+    description: (p) =>
+      `The satisfaction index of ${grouped(p.periods)} periods, ${p.outside === 0 ? "all within the control limits" : `${grouped(p.outside)} outside of the control limits`}.`,
     period: "Period",
     answers: "Questionnaires",
     index: "Index",
@@ -71,6 +79,13 @@ export default {
     low: "Low",
     high: "High",
     customers: "Customers",
+    limits: "Control limits",
+    limitLow: "Lower limit",
+    limitHigh: "Upper limit",
+    signal: "Verdict",
+    above: "Above the limits",
+    below: "Below the limits",
+    inside: "Ordinary variation",
     running: "This period is not over yet",
     none: "Fewer than two periods: no trend to be seen.",
   },
@@ -122,6 +137,8 @@ export default {
       "The interval takes the weights as known: sampling error only (linearised over questionnaires, t distribution).",
     change:
       "Change: the last two periods as two independent samples (z test), which is cautious where the same customers answer twice.",
+    trend:
+      "Trend: a control chart, limits at the index of all questionnaires ± 3 × σz × standard error at the spread of all; σz (Laney) from at least eight whole periods, never below 1. Periods with fewer than 10 questionnaires are drawn and not judged.",
     alpha: "Consistency: Cronbach's alpha, of complete questionnaires only.",
     gaps: "Gap: what was got less what was expected, of questionnaires with both; paired t interval.",
   },

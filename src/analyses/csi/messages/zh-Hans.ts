@@ -62,8 +62,16 @@ const messages = {
   },
   trend: {
     title: "指数在变吗？",
-    sub: "各期的指数和95%区间，权重始终相同，变的只是分数。",
-    description: (p: { periods: number }) => `${grouped(p.periods)}期的满意度指数。`,
+    sub: (p: { centre: string }) =>
+      `各期的指数和95%区间，权重始终相同，变的只是分数。横线是全部答卷的${p.centre}，灰带是这么多份答卷正常会有的波动（±3倍标准误）。`,
+    subWide: (p: { centre: string; factor: string }) =>
+      `各期的指数和95%区间，权重始终相同。横线是全部答卷的${p.centre}，灰带是正常波动：各期之间本来就比抽样误差更分散，所以放宽到${p.factor}倍。`,
+    outBelow: (p: { period: string; index: string; centre: string }) =>
+      rich`${p.period}的指数${marked("out", p.index)}（全部答卷${p.centre}），低于正常波动的下限。`,
+    outAbove: (p: { period: string; index: string; centre: string }) =>
+      rich`${p.period}的指数${marked("up", p.index)}（全部答卷${p.centre}），高于正常波动的上限。`,
+    description: (p: { periods: number; outside: number }) =>
+      `${grouped(p.periods)}期的满意度指数，${p.outside === 0 ? "全部在控制限以内" : `${grouped(p.outside)}期超出控制限`}。`,
     period: "期间",
     answers: "答卷",
     index: "指数",
@@ -71,6 +79,13 @@ const messages = {
     low: "下限",
     high: "上限",
     customers: "客户",
+    limits: "控制限",
+    limitLow: "控制下限",
+    limitHigh: "控制上限",
+    signal: "判断",
+    above: "高于控制限",
+    below: "低于控制限",
+    inside: "正常波动",
     running: "这一期还没结束",
     none: "少于两期，看不出趋势。",
   },
@@ -119,6 +134,8 @@ const messages = {
     outcome: (p: { name: string }) => `推权重用的题：“${p.name}”。`,
     interval: "区间把权重当作已知，只算抽样误差（按答卷线性化，t分布）。",
     change: "变化：最近两期各自独立比较（z检验）；同一批客户答两次时偏保守。",
+    trend:
+      "走势：控制图，控制限＝全部答卷的指数±3×σz×标准误（全部答卷的离散程度）；σz（Laney）从至少8个完整的期间里算，小于1按1。不到10份的期间只画不判断。",
     alpha: "一致性：Cronbach α，只用每题都答了的答卷。",
     gaps: "差距＝得到−期望，只用同一份答卷里两样都答了的，配对t区间。",
   },

@@ -60,8 +60,16 @@ export default {
   },
   trend: {
     title: "指數在變嗎？",
-    sub: "各期的指數和95%區間，權重始終相同，變的只是分數。",
-    description: (p) => `${grouped(p.periods)}期的滿意度指數。`,
+    sub: (p) =>
+      `各期的指數和95%區間，權重始終相同，變的只是分數。橫線是全部問卷的${p.centre}，灰帶是這麼多份問卷正常會有的波動（±3倍標準誤）。`,
+    subWide: (p) =>
+      `各期的指數和95%區間，權重始終相同。橫線是全部問卷的${p.centre}，灰帶是正常波動：各期之間本來就比抽樣誤差更分散，所以放寬到${p.factor}倍。`,
+    outBelow: (p) =>
+      rich`${p.period}的指數${marked("out", p.index)}（全部問卷${p.centre}），低於正常波動的下限。`,
+    outAbove: (p) =>
+      rich`${p.period}的指數${marked("up", p.index)}（全部問卷${p.centre}），高於正常波動的上限。`,
+    description: (p) =>
+      `${grouped(p.periods)}期的滿意度指數，${p.outside === 0 ? "全部在管制界限以內" : `${grouped(p.outside)}期超出管制界限`}。`,
     period: "期間",
     answers: "問卷",
     index: "指數",
@@ -69,6 +77,13 @@ export default {
     low: "下限",
     high: "上限",
     customers: "客戶",
+    limits: "管制界限",
+    limitLow: "管制下限",
+    limitHigh: "管制上限",
+    signal: "判斷",
+    above: "高於管制界限",
+    below: "低於管制界限",
+    inside: "正常波動",
     running: "這一期還沒結束",
     none: "少於兩期，看不出趨勢。",
   },
@@ -115,6 +130,8 @@ export default {
     outcome: (p) => `推權重用的題：「${p.name}」。`,
     interval: "區間把權重當作已知，只算抽樣誤差（按問卷線性化，t分配）。",
     change: "變化：最近兩期各自獨立比較（z檢定）；同一批客戶答兩次時偏保守。",
+    trend:
+      "走勢：管制圖，管制界限＝全部問卷的指數±3×σz×標準誤（全部問卷的離散程度）；σz（Laney）從至少8個完整的期間裡算，小於1按1。不到10份的期間只畫不判斷。",
     alpha: "一致性：Cronbach α，只用每題都答了的問卷。",
     gaps: "差距＝得到−期望，只用同一份問卷裡兩樣都答了的，成對t區間。",
   },

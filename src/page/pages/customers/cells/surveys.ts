@@ -23,6 +23,10 @@ export const surveyCell: CellName = (words, cell) => {
       return csat.cells.low;
     case "csat-score":
       return Number.isFinite(Number(first)) ? csat.cells.score({ score: first }) : null;
+    case "csat-period": {
+      const when = periodWords(words, first);
+      return when === null ? null : csat.cells.period({ when });
+    }
     case "csat-dimension":
       return csat.cells.dimension;
     case "csat-touchpoint":
