@@ -52,6 +52,7 @@ const PAGES = [
   "lifecycle/next-order",
   "lifecycle/products",
   "satisfaction/index",
+  "satisfaction/delivered",
   "satisfaction/drivers",
   "satisfaction/loyalty",
   "satisfaction/types",

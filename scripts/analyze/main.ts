@@ -75,6 +75,7 @@ async function answerOf(call: Call) {
     columnsOf,
     ownWords: NO_OWN_WORDS,
     reasonReadings: NO_REASON_READINGS,
+    questionTags: new Map(),
     payPromises: NO_PAY_PROMISES,
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(SEED),

@@ -5,6 +5,7 @@ import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
 import type { PayPromises } from "../domain/pay-promise";
 import type { ReasonReadings } from "../domain/exit-reasons";
+import type { QuestionTags } from "../domain/question-tags";
 import type { Needs } from "../domain/readiness";
 import type { GradeBook } from "../domain/grade-book";
 import type { RunRecord } from "../domain/run-record";
@@ -130,6 +131,8 @@ export interface Ambient {
   readonly reasonReadings: ReasonReadings;
   /** what customers promised to pay, as somebody wrote it down */
   readonly payPromises: PayPromises;
+  /** where the reader puts what surveys ask about; empty: all by our words */
+  readonly questionTags: QuestionTags;
   /** grades that somebody gave by hand, and the policy of each grade */
   readonly gradeBook: GradeBook;
   /** what the same question left behind before the present data came; absent: none, or not known */

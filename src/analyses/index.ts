@@ -12,6 +12,7 @@ import coreCustomers from "./core-customers/spec";
 import cox from "./cox/spec";
 import csat from "./csat/spec";
 import csi from "./csi/spec";
+import deliveredValue from "./delivered-value/spec";
 import forecast from "./forecast/spec";
 import disagreement from "./disagreement/spec";
 import drivers from "./drivers/spec";
@@ -78,6 +79,7 @@ export const ANALYSES = [
   nps,
   csat,
   csi,
+  deliveredValue,
   forecast,
   health,
   survival,

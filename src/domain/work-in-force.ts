@@ -25,6 +25,12 @@ import {
 import { NO_PAY_PROMISES, PAY_PROMISES, payPromisesDigest, type PayPromises } from "./pay-promise";
 import { OWN_SEGMENTS, segmentsDigest, type OwnSegment } from "./own-segment";
 import {
+  NO_QUESTION_TAGS,
+  QUESTION_TAGS,
+  questionTagsDigest,
+  type QuestionTags,
+} from "./question-tags";
+import {
   NO_OWN_WORDS,
   OWN_WORDS,
   ownWordsDigest,
@@ -41,6 +47,7 @@ export interface WorkInForce {
   readonly exits: ReadonlyMap<string, OwnExit>;
   readonly reasons: ReasonReadings;
   readonly promises: PayPromises;
+  readonly tags: QuestionTags;
   readonly grades: GradeBook;
   readonly segments: ReadonlyMap<string, OwnSegment>;
 }
@@ -53,6 +60,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   exits: new Map(),
   reasons: NO_REASON_READINGS,
   promises: NO_PAY_PROMISES,
+  tags: NO_QUESTION_TAGS,
   grades: NO_GRADE_BOOK,
   segments: new Map(),
 };
@@ -67,6 +75,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     exits: all(OWN_EXITS),
     reasons: all(REASON_READINGS),
     promises: all(PAY_PROMISES),
+    tags: all(QUESTION_TAGS),
     grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
     segments: all(OWN_SEGMENTS),
   };
@@ -81,6 +90,7 @@ export function workDigest(work: WorkInForce): string {
     ownExitsDigest(work.exits),
     reasonReadingsDigest(work.reasons),
     payPromisesDigest(work.promises),
+    questionTagsDigest(work.tags),
     gradeBookDigest(work.grades),
     segmentsDigest(work.segments),
   ].join("");

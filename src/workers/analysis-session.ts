@@ -129,9 +129,10 @@ export class AnalysisSession {
     const input = this.#segments.laid(read, asked, scope, said);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
-    const { words: ownWords, reasons: reasonReadings, promises: payPromises } = this.#work;
+    const { words: ownWords, reasons: reasonReadings, promises: payPromises, tags } = this.#work;
     const rng = seededRng(SEED);
-    const own = { ownWords, reasonReadings, payPromises, gradeBook: this.#work.grades };
+    const laid = { ownWords, reasonReadings, payPromises, questionTags: tags };
+    const own = { ...laid, gradeBook: this.#work.grades };
     return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }
 

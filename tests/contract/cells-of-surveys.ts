@@ -1,5 +1,6 @@
 import type { CsatResult } from "../../src/analyses/csat/spec";
 import type { CsiResult } from "../../src/analyses/csi/spec";
+import type { DeliveredResult } from "../../src/analyses/delivered-value/spec";
 import type { DriversResult } from "../../src/analyses/drivers/spec";
 import { NPS_CLASSES, type NpsResult } from "../../src/analyses/nps/spec";
 import type { CellCount } from "./cells";
@@ -54,4 +55,27 @@ export const csiCells = ({
     period.customers,
   ]),
   ...(gaps?.rows ?? []).map((row, i): CellCount => [`csi-gap:${i}`, row.belowCustomers]),
+];
+
+export const deliveredCells = (result: DeliveredResult): CellCount[] => [
+  ["all", result.customers],
+  ...(result.lowCustomers === null
+    ? []
+    : [["delivered-low", result.lowCustomers] satisfies CellCount]),
+  ...result.facets.map(({ facet, lowCustomers }): CellCount => [
+    `delivered-facet:${facet}`,
+    lowCustomers,
+  ]),
+  ...result.traits.lines.map(({ tag, lowCustomers }): CellCount => [
+    `delivered-trait:${tag}`,
+    lowCustomers,
+  ]),
+  ...result.levels.lines.map(({ tag, lowCustomers }): CellCount => [
+    `delivered-level:${tag}`,
+    lowCustomers,
+  ]),
+  ...(result.groups?.rows ?? []).map(({ customers }, i): CellCount => [
+    `delivered-group:${i}`,
+    customers,
+  ]),
 ];

@@ -39,7 +39,7 @@ import {
 } from "./cells-of-loyalty";
 import { attractivenessCells, sourcesCells } from "./cells-of-segments";
 import { responseCells, serviceCells } from "./cells-of-service";
-import { csatCells, csiCells, driversCells, npsCells } from "./cells-of-surveys";
+import { csatCells, csiCells, deliveredCells, driversCells, npsCells } from "./cells-of-surveys";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
 
@@ -437,6 +437,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   nps: npsCells,
   csat: csatCells,
   csi: csiCells,
+  "delivered-value": deliveredCells,
   renewals: renewalCells,
   survival: survivalCells,
   cox: coxCells,

@@ -24,6 +24,8 @@ import csat from "../../src/analyses/csat/compute";
 import csatSpec from "../../src/analyses/csat/spec";
 import csi from "../../src/analyses/csi/compute";
 import csiSpec from "../../src/analyses/csi/spec";
+import delivered from "../../src/analyses/delivered-value/compute";
+import deliveredSpec from "../../src/analyses/delivered-value/spec";
 import drivers from "../../src/analyses/drivers/compute";
 import driversSpec from "../../src/analyses/drivers/spec";
 import loyaltyCurve from "../../src/analyses/loyalty-curve/compute";
@@ -343,6 +345,23 @@ describe("the demo", () => {
     for (const { name, pValue } of gaps!.rows.slice(1, -1)) {
       expect(pValue, name).toBeGreaterThan(0.05);
     }
+  });
+
+  it("delivers less than it costs nowhere by plan, and what takes away most is the price", () => {
+    const generation = assemble(null, [orders, customers, surveys, ratings], "replace");
+    const tables = {
+      orders: generation.orders.table,
+      customers: generation.customers.table,
+      surveys: generation.surveys!.table,
+    };
+    const scope = scopeOf("2025-11-30");
+    const found = resultOf(deliveredSpec, delivered, { tables, scope });
+    expect(found.aspects.map(({ about }) => about)).toHaveLength(5);
+    expect(found.isStated).toBe(true);
+    expect(found.headline.untagged).toBe(0);
+    const [dearest] = found.facets.toSorted((a, b) => a.points - b.points);
+    expect(dearest!.facet).toBe("money");
+    expect(found.headline.low).toBeGreaterThan(0);
   });
 
   it("has comments that are most of all about delivery, and against the new system's billing of late", () => {

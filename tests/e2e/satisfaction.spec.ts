@@ -48,6 +48,29 @@ test.describe("the satisfaction page", () => {
     ).toBeVisible();
   });
 
+  test("says what customers get and give, puts an aspect elsewhere, and takes it back", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/satisfaction/delivered");
+    await expect(app.main.getByText(/让渡价值为/)).toBeVisible();
+    const finding = await app.main.getByText(/让渡价值为/).textContent();
+    const table = app.main.getByRole("table", { name: /问卷里的项目/ });
+    await table.getByText("对账开票").click();
+    await page.getByLabel("价值或成本", { exact: true }).selectOption({ label: "服务价值" });
+    await page.getByRole("button", { name: "保存" }).click();
+    await expect(page.getByText(/已记下“对账开票”的归类/)).toBeVisible();
+    await expect(app.main.getByText(/让渡价值为/)).not.toHaveText(finding ?? "");
+    await page.reload();
+    await expect(table.getByRole("row", { name: /对账开票.*服务价值.*您/ })).toBeVisible();
+    await table.getByText("对账开票").click();
+    await page.getByRole("button", { name: "恢复按词猜" }).click();
+    await expect(app.main.getByText(/让渡价值为/)).toHaveText(finding ?? "");
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect(table.getByRole("row", { name: /对账开票.*服务价值.*您/ })).toBeVisible();
+  });
+
   test("shows whether the top score stands apart, and follows what is asked", async ({ page }) => {
     const app = new AppPage(page);
     await app.openDemo();

@@ -2,6 +2,7 @@ import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
 import { NO_REASON_READINGS, type ReasonReadings } from "../../src/domain/exit-reasons";
 import { NO_PAY_PROMISES, type PayPromises } from "../../src/domain/pay-promise";
+import { NO_QUESTION_TAGS, type QuestionTags } from "../../src/domain/question-tags";
 import { NO_GRADE_BOOK, type GradeBook } from "../../src/domain/grade-book";
 import { NO_OWN_WORDS, type OwnWords } from "../../src/domain/text/own-words";
 import type { Ambient, ColumnsOf, Input } from "../../src/analyses/define";
@@ -165,6 +166,7 @@ export interface OwnSettings {
   readonly ownWords?: OwnWords | undefined;
   readonly reasonReadings?: ReasonReadings | undefined;
   readonly payPromises?: PayPromises | undefined;
+  readonly questionTags?: QuestionTags | undefined;
   readonly gradeBook?: GradeBook | undefined;
 }
 
@@ -176,6 +178,7 @@ export function ambientOf(
     ownWords = NO_OWN_WORDS,
     reasonReadings = NO_REASON_READINGS,
     payPromises = NO_PAY_PROMISES,
+    questionTags = NO_QUESTION_TAGS,
     gradeBook = NO_GRADE_BOOK,
   }: OwnSettings = {},
 ): Ambient {
@@ -186,6 +189,7 @@ export function ambientOf(
     ownWords,
     reasonReadings,
     payPromises,
+    questionTags,
     gradeBook,
     rng: seededRng(1),
   };

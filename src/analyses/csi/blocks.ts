@@ -1,12 +1,9 @@
-import type { SurveyBook, SurveyQuestion } from "../../measures/survey-book";
+import type { SurveyBook } from "../../measures/survey-book";
+import { isAnsweredWith, scored, type Asked } from "../../measures/survey-sheet";
 import type { BlockLine } from "./spec";
 
-/** A question of a block is answered by this share of those who answered its most answered question, or it is another survey's. */
-const LEAST_SHARE = 0.5;
 const LEAST_ITEMS = 2;
 const MOST_ITEMS = 40;
-
-export type Asked = SurveyQuestion & { readonly index: number };
 
 /** Questions that belong into one index. */
 export interface Block {
@@ -14,14 +11,6 @@ export interface Block {
   readonly name: string;
   readonly items: readonly Asked[];
 }
-
-/** Questions with answers on a scale. */
-export const scored = ({ questions }: SurveyBook): readonly Asked[] =>
-  questions.flatMap((question, index) =>
-    question.kind !== "text" && question.answers > 0 && question.scaleMax > question.scaleMin
-      ? [{ ...question, index }]
-      : [],
-  );
 
 /**
  * The indices that a survey has questions for.
@@ -56,28 +45,6 @@ function together(
   const [leader] = own.toSorted((a, b) => b.answers - a.answers || a.index - b.index);
   if (leader === undefined) return [];
   return own.filter((item) => isAnsweredWith(book, item, leader)).slice(0, MOST_ITEMS);
-}
-
-/** Whether at least half of those who answered one question answered another beside it. */
-export function isAnsweredWith(book: SurveyBook, item: Asked, leader: Asked): boolean {
-  if (item.index === leader.index) return true;
-  const seen = new Uint8Array(book.responseCount);
-  const answered = (question: Asked, visit: (response: number) => void): void => {
-    for (let at = book.offsets[question.index]!; at < book.offsets[question.index + 1]!; at++) {
-      const row = book.rows[at]!;
-      if (!Number.isNaN(book.values[row]!)) visit(book.responses[row]!);
-    }
-  };
-  let [asked, both] = [0, 0];
-  answered(leader, (response) => {
-    if (seen[response] === 0) asked++;
-    seen[response] = 1;
-  });
-  answered(item, (response) => {
-    if (seen[response] === 1) both++;
-    if (seen[response] === 1) seen[response] = 2;
-  });
-  return both >= LEAST_SHARE * asked;
 }
 
 const NUMBER_AT_END = /[\s_.:：\-–—]*\d+$/u;

@@ -6,9 +6,15 @@ import { customersBehind, daysOfAnswers, rowsWhere } from "../../measures/survey
 import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
-import { blocksOf, type Asked, type Block } from "./blocks";
+import { blocksOf, type Block } from "./blocks";
 import { gapsOf, type GapBook } from "./gaps";
-import { allSlots, columnMeans, sheetOf, type Sheet } from "./sheet";
+import {
+  allSlots,
+  columnMeans,
+  sheetOf,
+  type Asked,
+  type Sheet,
+} from "../../measures/survey-sheet";
 import {
   SCHEMES,
   type BlockLine,
@@ -18,7 +24,7 @@ import {
   type Scheme,
 } from "./spec";
 import { trendOf } from "./trend";
-import { bounded, weightedMean } from "./weighted-mean";
+import { bounded, sheetMean } from "../../measures/sheet-mean";
 import { componentWeights, cronbachAlpha, weightBook, type WeightBook } from "./weights";
 
 const LEAST_ITEMS = 2;
@@ -106,8 +112,8 @@ function lineOf({ kind, name, items }: Block, sheet: Sheet): BlockLine {
     name,
     items: items.length,
     n: sheet.n,
-    equal: weightedMean(sheet, equal, slots)?.index ?? null,
-    component: component && (weightedMean(sheet, component, slots)?.index ?? null),
+    equal: sheetMean(sheet, equal, slots)?.index ?? null,
+    component: component && (sheetMean(sheet, component, slots)?.index ?? null),
     alpha: cronbachAlpha(sheet),
   };
 }
@@ -124,13 +130,13 @@ function describe(sight: Sight): Answer<CsiResult> {
   const weights = weighed.weights[scheme] ?? weighed.weights.equal!;
   const schemes = SCHEMES.flatMap((name) => {
     const own = weighed.weights[name];
-    const index = own && weightedMean(sheet, own, slots);
+    const index = own && sheetMean(sheet, own, slots);
     return index === null ? [] : [{ scheme: name, index: bounded(index) }];
   });
   const indexOf = (name: Scheme): number | null =>
     schemes.find((line) => line.scheme === name)?.index.index ?? null;
   const indices = schemes.map(({ index }) => index.index);
-  const index = bounded(weightedMean(sheet, weights, slots)!);
+  const index = bounded(sheetMean(sheet, weights, slots)!);
   const low = lowSlots(sheet, weights);
   const items = itemsOf(sight, weights);
   const line = lines.find(({ id }) => id === idOf(block))!;

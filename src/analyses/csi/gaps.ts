@@ -1,11 +1,10 @@
 import { studentTwoSided } from "../../kernel/stats/student-t";
 import { customersBehind, rowsWhere, type AnswerScope } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
-import { scored, type Asked } from "./blocks";
-import { allSlots, sheetOf, type Sheet } from "./sheet";
+import { allSlots, scored, sheetOf, type Asked, type Sheet } from "../../measures/survey-sheet";
 import type { CsiResult, Gap } from "./spec";
-import { weightedMean } from "./weighted-mean";
-import { statedWeights } from "./weights";
+import { sheetMean } from "../../measures/sheet-mean";
+import { statedWeights } from "../../measures/stated-weights";
 
 /** A gap of fewer pairs than this is not shown. */
 const LEAST_PAIRS = 5;
@@ -49,7 +48,7 @@ export function gapsOf(book: SurveyBook, scope: AnswerScope): GapBook | null {
     book,
     pairs.map(({ sheet }) => sheet),
   );
-  const servqual = weightedMean(all, weights, allSlots(all));
+  const servqual = sheetMean(all, weights, allSlots(all));
   const rows = pairs
     .flatMap(({ part, sheet }) => {
       const below = rowsWhere(sheet.rows, (slot) => differenceAt(sheet, slot) < -SAME);
@@ -114,9 +113,9 @@ const differenceAt = ({ values }: Sheet, slot: number): number =>
 
 function gapOf(name: string, pairs: Sheet, belowCustomers: number): Gap | null {
   const slots = allSlots(pairs);
-  const gap = weightedMean(pairs, [1, -1], slots);
-  const performance = weightedMean(pairs, [1, 0], slots);
-  const expectation = weightedMean(pairs, [0, 1], slots);
+  const gap = sheetMean(pairs, [1, -1], slots);
+  const performance = sheetMean(pairs, [1, 0], slots);
+  const expectation = sheetMean(pairs, [0, 1], slots);
   if (gap === null || performance === null || expectation === null) return null;
   let [below, above] = [0, 0];
   for (const slot of slots) {

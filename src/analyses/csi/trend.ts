@@ -6,9 +6,9 @@ import { answerPeriods } from "../../measures/answer-periods";
 import { keyOfPeriod } from "../../measures/lifecycle-periods";
 import { customersBehind } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
-import type { Sheet } from "./sheet";
+import type { Sheet } from "../../measures/survey-sheet";
 import type { CsiPeriod, CsiTrend } from "./spec";
-import { bounded, weightedMean } from "./weighted-mean";
+import { bounded, sheetMean } from "../../measures/sheet-mean";
 
 const LONGEST = 36;
 
@@ -29,12 +29,12 @@ export function trendOf(
   const cut = answerPeriods(book.days, sheet.rows, asOfDay);
   if (cut === null) return null;
   const { grid } = cut;
-  const all = weightedMean(sheet, weights, Uint32Array.from(cut.places.flat()));
+  const all = sheetMean(sheet, weights, Uint32Array.from(cut.places.flat()));
   if (all === null) return null;
   const deviation = all.error * Math.sqrt(all.n);
   const isRunning = (index: number): boolean => grid.runningLast && index === grid.count - 1;
   const means = cut.places.map((slots) =>
-    slots.length < 2 ? null : weightedMean(sheet, weights, Uint32Array.from(slots)),
+    slots.length < 2 ? null : sheetMean(sheet, weights, Uint32Array.from(slots)),
   );
   const points = means.flatMap((mean, index) =>
     mean === null ? [] : [{ value: mean.index, n: mean.n, isRunning: isRunning(index) }],

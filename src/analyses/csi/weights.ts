@@ -6,8 +6,17 @@ import {
 } from "../../kernel/stats/relative-importance";
 import type { AnswerScope } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
-import { isAnsweredWith, scored, type Asked, type Block } from "./blocks";
-import { allSlots, columnMeans, completeSlots, covariances, sheetOf, type Sheet } from "./sheet";
+import { normalised, statedWeights } from "../../measures/stated-weights";
+import {
+  completeSlots,
+  covariances,
+  isAnsweredWith,
+  scored,
+  sheetOf,
+  type Asked,
+  type Sheet,
+} from "../../measures/survey-sheet";
+import type { Block } from "./blocks";
 import type { Scheme } from "./spec";
 
 /** Weights are not learnt from fewer complete questionnaires. */
@@ -55,36 +64,6 @@ export function weightBook(
     },
     outcome,
   };
-}
-
-function normalised(values: Float64Array<ArrayBuffer>): Weights {
-  const sum = values.reduce((total, value) => total + value, 0);
-  const isSound = sum > 0 && values.every((value) => value >= 0);
-  return isSound ? values.map((value) => value / sum) : null;
-}
-
-/** Mean stated importance of each of some parts, as weights; null unless every part was asked about and answered. */
-export function statedWeights(
-  book: SurveyBook,
-  dimensions: readonly string[],
-  scope: AnswerScope,
-): Weights {
-  const asked = scored(book).filter(({ kind }) => kind === "importance");
-  const own = dimensions.map((name) => asked.filter(({ dimension }) => dimension === name));
-  if (own.some((questions) => questions.length === 0)) return null;
-  const importance = own.map((questions) => {
-    const sheet = sheetOf(book, questions, scope);
-    const { means, counts } = columnMeans(sheet, allSlots(sheet));
-    let [sum, answers] = [0, 0];
-    questions.forEach(({ scaleMin, scaleMax }, j) => {
-      if (counts[j] === 0) return;
-      const mean = scaleMin + (means[j]! / 100) * (scaleMax - scaleMin);
-      sum += (mean / scaleMax) * counts[j]!;
-      answers += counts[j]!;
-    });
-    return sum / answers;
-  });
-  return importance.some(Number.isNaN) ? null : normalised(Float64Array.from(importance));
 }
 
 /** The question about the whole that is answered beside the items, else the recommendation. */

@@ -27,6 +27,7 @@ export const SECTIONS = {
     { id: "recommendation", analyses: ["nps"] },
     { id: "rating", analyses: ["csat"] },
     { id: "index", analyses: ["csi"] },
+    { id: "delivered", analyses: ["delivered-value"] },
     { id: "drivers", analyses: ["drivers"] },
     { id: "loyalty", analyses: ["loyalty-curve"] },
     { id: "types", analyses: ["loyalty-types"] },

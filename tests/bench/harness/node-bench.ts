@@ -46,6 +46,7 @@ function scores({ orders, customers }: Generation): void {
     ownWords: new Map(),
     reasonReadings: new Map(),
     payPromises: new Map(),
+    questionTags: new Map(),
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(1),
   };

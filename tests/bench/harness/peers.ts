@@ -88,6 +88,7 @@ const peers = {
       ownWords: new Map(),
       reasonReadings: new Map(),
       payPromises: new Map(),
+      questionTags: new Map(),
       gradeBook: NO_GRADE_BOOK,
       rng: seededRng(1),
     };

@@ -11,6 +11,7 @@ import cox from "../../../analyses/cox/messages/en";
 import crossTab from "../../../analyses/cross-tab/messages/en";
 import csat from "../../../analyses/csat/messages/en";
 import csi from "../../../analyses/csi/messages/en";
+import deliveredValue from "../../../analyses/delivered-value/messages/en";
 import forecast from "../../../analyses/forecast/messages/en";
 import disagreement from "../../../analyses/disagreement/messages/en";
 import drivers from "../../../analyses/drivers/messages/en";
@@ -63,6 +64,7 @@ export const analysis = {
   "cross-tab": crossTab,
   csat,
   csi,
+  "delivered-value": deliveredValue,
   forecast,
   disagreement,
   drivers,

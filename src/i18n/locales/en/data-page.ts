@@ -79,6 +79,7 @@ export const data = {
     nps: "Net promoter score",
     csat: "Customer satisfaction",
     csi: "Satisfaction index (CSI)",
+    "delivered-value": "Delivered value",
     forecast: "Forecast",
     clusters: "Behaviour groups",
     basket: "What goes together",

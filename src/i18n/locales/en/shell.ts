@@ -56,6 +56,7 @@ export const shell = {
       recommendation: "Recommendation",
       rating: "Satisfaction",
       index: "Index",
+      delivered: "Delivered value",
       drivers: "Drivers",
       loyalty: "Loyalty",
       types: "Four types",

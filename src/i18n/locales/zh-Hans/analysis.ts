@@ -11,6 +11,7 @@ import cox from "../../../analyses/cox/messages/zh-Hans";
 import crossTab from "../../../analyses/cross-tab/messages/zh-Hans";
 import csat from "../../../analyses/csat/messages/zh-Hans";
 import csi from "../../../analyses/csi/messages/zh-Hans";
+import deliveredValue from "../../../analyses/delivered-value/messages/zh-Hans";
 import forecast from "../../../analyses/forecast/messages/zh-Hans";
 import disagreement from "../../../analyses/disagreement/messages/zh-Hans";
 import drivers from "../../../analyses/drivers/messages/zh-Hans";
@@ -61,6 +62,7 @@ export const analysis = {
   "cross-tab": crossTab,
   csat,
   csi,
+  "delivered-value": deliveredValue,
   disagreement,
   drivers,
   forecast,

@@ -76,6 +76,7 @@ export const data = {
     nps: "净推荐值NPS",
     csat: "满意度CSAT",
     csi: "满意度指数CSI",
+    "delivered-value": "让渡价值",
     forecast: "销售预测",
     clusters: "行为分群",
     basket: "商品组合",

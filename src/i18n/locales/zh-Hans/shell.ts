@@ -56,6 +56,7 @@ export const shell = {
       recommendation: "推荐NPS",
       rating: "满意度",
       index: "满意度指数",
+      delivered: "让渡价值",
       drivers: "驱动因素",
       loyalty: "满意与忠诚",
       types: "四种类型",

@@ -11,6 +11,7 @@ import cox from "../../../analyses/cox/messages/zh-Hant";
 import crossTab from "../../../analyses/cross-tab/messages/zh-Hant";
 import csat from "../../../analyses/csat/messages/zh-Hant";
 import csi from "../../../analyses/csi/messages/zh-Hant";
+import deliveredValue from "../../../analyses/delivered-value/messages/zh-Hant";
 import forecast from "../../../analyses/forecast/messages/zh-Hant";
 import disagreement from "../../../analyses/disagreement/messages/zh-Hant";
 import drivers from "../../../analyses/drivers/messages/zh-Hant";
@@ -63,6 +64,7 @@ export const analysis = {
   "cross-tab": crossTab,
   csat,
   csi,
+  "delivered-value": deliveredValue,
   forecast,
   disagreement,
   drivers,

@@ -76,6 +76,7 @@ export const data = {
     nps: "淨推薦值NPS",
     csat: "滿意度CSAT",
     csi: "滿意度指數CSI",
+    "delivered-value": "讓渡價值",
     forecast: "銷售預測",
     clusters: "行為分群",
     basket: "商品組合",

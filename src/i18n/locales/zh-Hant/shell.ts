@@ -56,6 +56,7 @@ export const shell = {
       recommendation: "推薦NPS",
       rating: "滿意度",
       index: "滿意度指數",
+      delivered: "讓渡價值",
       drivers: "驅動因素",
       loyalty: "滿意與忠誠",
       types: "四種類型",

@@ -4,6 +4,7 @@ import { own, partsOf, periodWords, type CellName } from "./cell";
 export const surveyCell: CellName = (words, cell) => {
   const [kind, first] = partsOf(cell);
   const { nps, csat, csi, drivers } = words.t.analysis;
+  if (kind.startsWith("delivered-")) return deliveredName(words, kind, first);
   switch (kind) {
     case "nps":
       return own(nps.cells.classes, first);
@@ -49,3 +50,13 @@ export const surveyCell: CellName = (words, cell) => {
       return null;
   }
 };
+
+function deliveredName(words: Parameters<CellName>[0], kind: string, first: string): string | null {
+  const { cells, facets, traits, levels } = words.t.analysis["delivered-value"];
+  if (kind === "delivered-low") return cells.low;
+  if (kind === "delivered-group") return cells.group;
+  const names = { "delivered-facet": facets, "delivered-trait": traits, "delivered-level": levels };
+  const known = Object.entries(names).find(([id]) => id === kind);
+  const name = known === undefined ? null : own(known[1], first);
+  return name === null ? null : cells.facet({ name });
+}

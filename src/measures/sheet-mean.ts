@@ -1,6 +1,15 @@
-import { studentHalfWidth } from "../../kernel/stats/student-t";
-import { columnMeans, type Sheet } from "./sheet";
-import type { Index } from "./spec";
+import { studentHalfWidth } from "../kernel/stats/student-t";
+import { columnMeans, type Sheet } from "./survey-sheet";
+
+/** A mean of answers with its 95 % interval, in points of 0–100. */
+export type SheetMean = {
+  readonly index: number;
+  readonly error: number;
+  readonly low: number;
+  readonly high: number;
+  /** questionnaires with an answer to one of the questions that have a weight */
+  readonly n: number;
+};
 
 /**
  * Weighted mean of the means of some columns: Σ w_j m_j, each m_j over those who answered question j.
@@ -12,11 +21,11 @@ import type { Index } from "./spec";
  *
  * O(slots × columns). Woodruff, JASA 66(334), 1971 (linearisation).
  */
-export function weightedMean(
+export function sheetMean(
   sheet: Sheet,
   weights: ArrayLike<number>,
   slots: Uint32Array,
-): Index | null {
+): SheetMean | null {
   const { values, width } = sheet;
   const { means, counts } = columnMeans(sheet, slots);
   let index = 0;
@@ -43,7 +52,7 @@ export function weightedMean(
 }
 
 /** An index that cannot leave 0–100. */
-export const bounded = (index: Index): Index => ({
+export const bounded = (index: SheetMean): SheetMean => ({
   ...index,
   low: Math.max(0, index.low),
   high: Math.min(100, index.high),

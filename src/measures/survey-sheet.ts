@@ -1,6 +1,41 @@
-import { answersTo, type AnswerScope } from "../../measures/survey-answers";
-import type { SurveyBook } from "../../measures/survey-book";
-import type { Asked } from "./blocks";
+import { answersTo, type AnswerScope } from "./survey-answers";
+import type { SurveyBook, SurveyQuestion } from "./survey-book";
+
+/** A question stands on the questionnaire of another when this share of those who answered that one answered it too. */
+const LEAST_SHARE = 0.5;
+
+/** A question with its place in the survey book. */
+export type Asked = SurveyQuestion & { readonly index: number };
+
+/** Questions with answers on a scale. */
+export const scored = ({ questions }: SurveyBook): readonly Asked[] =>
+  questions.flatMap((question, index) =>
+    question.kind !== "text" && question.answers > 0 && question.scaleMax > question.scaleMin
+      ? [{ ...question, index }]
+      : [],
+  );
+
+/** Whether at least half of those who answered one question answered another beside it. */
+export function isAnsweredWith(book: SurveyBook, item: Asked, leader: Asked): boolean {
+  if (item.index === leader.index) return true;
+  const seen = new Uint8Array(book.responseCount);
+  const answered = (question: Asked, visit: (response: number) => void): void => {
+    for (let at = book.offsets[question.index]!; at < book.offsets[question.index + 1]!; at++) {
+      const row = book.rows[at]!;
+      if (!Number.isNaN(book.values[row]!)) visit(book.responses[row]!);
+    }
+  };
+  let [asked, both] = [0, 0];
+  answered(leader, (response) => {
+    if (seen[response] === 0) asked++;
+    seen[response] = 1;
+  });
+  answered(item, (response) => {
+    if (seen[response] === 1) both++;
+    if (seen[response] === 1) seen[response] = 2;
+  });
+  return both >= LEAST_SHARE * asked;
+}
 
 /** Questionnaires against questions: `width` numbers a questionnaire. */
 export interface Sheet {
