@@ -7,7 +7,7 @@ test.describe("segments: sources and referrals", () => {
     await app.openDemo();
     await app.open("/segments/sources");
     await expect(app.main.getByText(/最多的客户来自/)).toBeVisible();
-    await expect(app.main.getByText(/客户资料里没有“介绍人”这一列/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "谁介绍了谁？" })).toBeVisible();
     await app.main.getByLabel("来源看哪一列").selectOption({ label: "区域" });
     await expect(page).toHaveURL(/sources\.column=region/);
     await app.main

@@ -2,9 +2,10 @@ import { formatIsoDay, type EpochDay } from "../../kernel/base/calendar";
 import { seededRng } from "../../kernel/base/rng";
 import { makeCatalogue } from "./catalogue";
 import { makeComplaints, momentText, type DemoComplaint } from "./complaints";
-import { makeCustomers } from "./customers";
+import { makeCustomers, type DemoCustomer } from "./customers";
 import { departureTables } from "./departure-tables";
 import { makeLines } from "./orders";
+import { makeReferrals } from "./referrals";
 import { makeServiceCosts, type DemoEffort } from "./service-costs";
 import { surveyTables } from "./survey-tables";
 import words from "./words.json";
@@ -19,7 +20,7 @@ export interface DemoTable {
 
 /**
  * An invented distributor of building and electrical materials in East China: 600 customers, three years of orders up to
- * 2025-11-30, about 30,000 lines, what it spent on deliveries and visits, who
+ * 2025-11-30, about 30,000 lines, who sent whom, what it spent on deliveries and visits, who
  * complained, what its customers answered, who has a contract, who left and why, and who pays late. The same for ever: fixed seeds, whole cents, no clock.
  */
 export function makeDistributor(): {
@@ -57,19 +58,7 @@ export function makeDistributor(): {
         words.documents[line.kind],
       ]),
     },
-    customers: {
-      headers: words.customerHeaders,
-      rows: customers.map((customer) => [
-        customer.id,
-        customer.name,
-        customer.kind,
-        customer.region,
-        customer.city,
-        customer.channel,
-        customer.owner,
-        { day: customer.since },
-      ]),
-    },
+    customers: customerTable(customers),
     serviceCosts: {
       headers: words.serviceHeaders,
       // Its own draws: the orders stay what they were before there were service costs.
@@ -81,6 +70,25 @@ export function makeDistributor(): {
     },
     ...surveyTables(customers, lines),
     ...departureTables(customers, lines),
+  };
+}
+
+function customerTable(customers: readonly DemoCustomer[]): DemoTable {
+  // Its own draws, as for all that came after the orders.
+  const referrals = makeReferrals(seededRng(20251206), customers);
+  return {
+    headers: words.customerHeaders,
+    rows: customers.map((customer) => [
+      customer.id,
+      customer.name,
+      customer.kind,
+      customer.region,
+      customer.city,
+      customer.channel,
+      customer.owner,
+      { day: customer.since },
+      referrals.get(customer.id)?.name ?? "",
+    ]),
   };
 }
 
