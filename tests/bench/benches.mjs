@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { makeOrders } from "./make-orders.mjs";
 import { makeWorkbook } from "./make-workbook.mjs";
+import { makePurchases, PURCHASE_COLUMNS } from "./make-purchases.mjs";
 import { makeTenures } from "./make-tenures.mjs";
 import { LEAVER_COLUMNS, makeLeavers } from "./make-leavers.mjs";
 import { measure, measurePython, measureR } from "./node-process.mjs";
@@ -63,6 +64,7 @@ async function growth({ cache, nodeBundle, million, count }) {
 }
 
 const BOOSTING_PY = fileURLToPath(new URL("peers/boosting.py", import.meta.url));
+const PURCHASES_PY = fileURLToPath(new URL("peers/purchases.py", import.meta.url));
 const SURVIVAL_R = fileURLToPath(new URL("peers/survival.R", import.meta.url));
 
 /** Both sides must have found the same before their times are compared. */
@@ -159,6 +161,34 @@ export const BENCHES = [
         value: quantile(sorted, 0.95),
         note: `longest main-thread task ${longest.toFixed(0)} ms, ${longTaskMs.length} over 50 ms`,
       };
+    },
+  },
+  {
+    id: "B6",
+    what: "BG/NBD of 100,000 customers, four starts, in Node; scipy's L-BFGS-B on the same log-likelihood, one start",
+    goal: 0.2,
+    unit: milliseconds,
+    format: ratio,
+    run: async ({ pairs: count, cache, nodeBundle }) => {
+      const file = join(cache, "purchases-100k.f64");
+      await makePurchases(file, 100_000);
+      const ours = await measure(nodeBundle, "purchases", file, PURCHASE_COLUMNS);
+      const peer = await measurePython(PURCHASES_PY, file, PURCHASE_COLUMNS);
+      if (peer === null) {
+        const note = "no Python with scipy here: no ratio";
+        return { ours: spread([ours.elapsedMs]), value: Number.NaN, note };
+      }
+      requireSame("log likelihood", ours.logLikelihood, peer.logLikelihood);
+      const measured = await pairs(
+        count,
+        async () => (await measure(nodeBundle, "purchases", file, PURCHASE_COLUMNS)).elapsedMs,
+        async () => (await measurePython(PURCHASES_PY, file, PURCHASE_COLUMNS)).elapsedMs,
+      );
+      const together = await measurePython(PURCHASES_PY, file, PURCHASE_COLUMNS, "together");
+      requireSame("log likelihood", ours.logLikelihood, together.logLikelihood);
+      const lead = measured.ours.median / together.elapsedMs;
+      const note = `with equal histories counted together for the peer too ${ratio(lead)}; log-likelihood ${ours.logLikelihood.toFixed(3)}, peer ${peer.logLikelihood.toFixed(3)}`;
+      return { ...measured, value: measured.ratio.median, note };
     },
   },
   {

@@ -68,7 +68,7 @@ const STARTS: readonly ModelParameters[] = [
 /** Log-likelihoods closer than this are the same maximum. */
 const SAME = 1e-3;
 /** Customers on whom the starts are tried; more would tell the maxima apart no better. */
-const MOST_TRIED = 20_000;
+const MOST_TRIED = 8_000;
 
 /**
  * Maximum likelihood on log-parameters with time in mean ages, from several starts. Of a large base the starts are tried on some of the

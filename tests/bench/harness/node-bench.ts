@@ -20,6 +20,7 @@ import { coxFit } from "../../../src/kernel/stats/survival/cox/fit";
 import { kaplanMeier } from "../../../src/kernel/stats/survival/kaplan-meier";
 import { lifetimes } from "../../../src/kernel/stats/survival/lifetimes";
 import { boosting } from "./boosting";
+import { purchases } from "./purchases";
 import { piecesOf } from "../../../src/storage/generation-pieces";
 
 // What is measured in a process of its own, because its memory is part of the figure: `node-bench JOB FILE` prints JSON.
@@ -119,6 +120,10 @@ const [job = "", path = "", ...numbers] = process.argv.slice(2);
 if (job === "boosting") {
   const [columns = 0, learnt = 0, perTree = 0] = numbers.map(Number);
   process.stdout.write(JSON.stringify(await boosting(path, columns, learnt, perTree)));
+  process.exit();
+}
+if (job === "purchases") {
+  process.stdout.write(JSON.stringify(await purchases(path, Number(numbers[0]))));
   process.exit();
 }
 if (job === "survival") {
