@@ -150,11 +150,13 @@ export interface Progress {
 
 /**
  * What a compute returns: the result for the page, and for the worker the customers behind each cell of it.
- * `members` answers with ascending row numbers of `customers`, or null for a cell that does not exist.
+ * `members` answers with ascending row numbers of `customers`, or null for a cell that does not exist; `of` with what the answer says of
+ * one of them, by its row, or null where it says nothing.
  */
 export interface Answer<R> {
   readonly result: R | Refusal;
   readonly members: (cell: string) => Uint32Array | null;
+  readonly of?: (row: number) => object | null;
   /** What it says of each customer, by name: one slot a row of `customers`, missing as NaN. For rules of segments. */
   readonly scores?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
   /** What to keep for the run after the next import, by an analysis that `keepsRuns`. */

@@ -39,6 +39,7 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     },
     identity: () => session.identity(),
     run: (input, context) => session.run(input, context),
+    one: (input, context) => session.one(input, context),
     cases: async (question) => {
       const { input, ambient } = await session.prepare(question.scope, [CASE_NEEDS]);
       const { customerRows } = ambient;

@@ -2,6 +2,7 @@ import type { Table } from "../kernel/table/column";
 import { describe, expect, it } from "vitest";
 import type { Manifest } from "../domain/manifest";
 import type { Input } from "../analyses/define";
+import type { HealthResult, OneHealth } from "../analyses/health/spec";
 import { tablesOf, day } from "../../tests/support/tables";
 import { analysisHandlers } from "./analysis-handlers";
 import { ownWordsDigest, type OwnWords } from "../domain/text/own-words";
@@ -75,6 +76,25 @@ function storedData(input: Input, generation = "g1"): { stored: StoredData; read
 }
 
 describe("AnalysisSession", () => {
+  it("says what an analysis says of one customer, whether or not it was asked before, and nothing where it has nothing", async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => ({
+      customer: i % 2 === 0 ? "甲" : "乙",
+      on: day("2025-01-07") + 7 * i,
+      amount: 100,
+    }));
+    const { stored } = storedData(tablesOf(lines));
+    const session = new AnalysisSession(stored);
+    await session.open("w");
+    const question = { analysis: "health", params: {}, scope: SCOPE };
+    const told = await session.one({ ...question, row: 0 }, context);
+    expect(told).toMatchObject({ line: { row: 0, name: "甲" } });
+    const result = (await session.run(question, context)) as HealthResult;
+    const other = (await session.one({ ...question, row: 1 }, context)) as OneHealth;
+    expect(other.usual).toBe(result.headline.meanScore);
+    expect(await session.one({ ...question, row: 2 }, context)).toBeNull();
+    expect(await session.one({ ...question, analysis: "pareto", row: 0 }, context)).toBeNull();
+  });
+
   it("computes an analysis from the columns that it names, reading each once", async () => {
     const { stored, reads } = storedData(tablesOf(LINES));
     const session = new AnalysisSession(stored);

@@ -32,11 +32,12 @@ import type { StoredData } from "./stored-generations";
 
 /** The same question gives the same draws, whatever was asked before. */
 const SEED = 20251130;
-const MEMBERS_KEPT = 12;
+const ANSWERS_KEPT = 12;
 /** The refits of CLV make its intervals, which no rule asks for. */
 const SAYING_PARAMS = { replicates: 0 };
 
-type Members = Answer<unknown>["members"];
+/** What an answer tells afterwards: who is behind its cells, and what it says of one customer. */
+type Told = Pick<Answer<unknown>, "members" | "of">;
 
 /** One page's analyses over the generation that it has open. */
 export class AnalysisSession {
@@ -49,8 +50,8 @@ export class AnalysisSession {
   #segments = new SegmentColumns(NOTHING_IN_FORCE.segments);
   /** What analyses say of each customer, while the data stay as they are. */
   readonly #said = new ModelSayings((analysis, scope) => this.#answer(analysis, scope));
-  /** Who is behind the cells of the latest answers, by question. */
-  readonly #members = new Map<string, Members>();
+  /** What the latest answers tell afterwards, by question. */
+  readonly #told = new Map<string, Told>();
 
   constructor(stored: StoredData) {
     this.#stored = stored;
@@ -73,7 +74,7 @@ export class AnalysisSession {
       // Other words, or work on complaints, leave what was read of all other tables as it is.
       const before = base === this.#base ? this.#data : null;
       this.#base = base;
-      this.#members.clear();
+      this.#told.clear();
       this.#said.forget();
       const read: ReadColumns = (_asked, entity, columns) =>
         seen.read(seen.manifest, entity, columns);
@@ -152,7 +153,7 @@ export class AnalysisSession {
     context: CallContext,
   ): Promise<Answer<unknown>["result"]> {
     const answer = await this.#compute(question, context);
-    this.#remember(questionOf(question), answer.members);
+    this.#remember(questionOf(question), answer);
     return answer.result;
   }
 
@@ -192,19 +193,36 @@ export class AnalysisSession {
   /** Rows of `customers` behind a cell, computed again when the answer is no longer known. */
   async members(cell: CellRef, scope: Scope, context: CallContext): Promise<Uint32Array> {
     const { analysis, params } = cell;
-    const question = questionOf({ analysis, params, scope });
-    if (!this.#members.has(question)) await this.run({ analysis, params, scope }, context);
-    const rows = this.#members.get(question)?.(cell.cell);
+    const told = await this.#toldBy({ analysis, params, scope }, context);
+    const rows = told?.members(cell.cell);
     // An address may name a cell that these data do not have: nobody is behind it.
     return rows ?? new Uint32Array();
   }
 
-  #remember(question: string, members: Members): void {
-    this.#members.delete(question);
-    this.#members.set(question, members);
-    for (const oldest of this.#members.keys()) {
-      if (this.#members.size <= MEMBERS_KEPT) break;
-      this.#members.delete(oldest);
+  /** What an analysis says of one customer, computed again when the answer is no longer known; null where it says nothing. */
+  async one(
+    { row, ...question }: AnalysisCalls["one"]["in"],
+    context: CallContext,
+  ): Promise<object | null> {
+    const told = await this.#toldBy(question, context);
+    return told?.of?.(row) ?? null;
+  }
+
+  async #toldBy(
+    question: AnalysisCalls["run"]["in"],
+    context: CallContext,
+  ): Promise<Told | undefined> {
+    const key = questionOf(question);
+    if (!this.#told.has(key)) await this.run(question, context);
+    return this.#told.get(key);
+  }
+
+  #remember(question: string, { members, of }: Told): void {
+    this.#told.delete(question);
+    this.#told.set(question, { members, ...(of === undefined ? {} : { of }) });
+    for (const oldest of this.#told.keys()) {
+      if (this.#told.size <= ANSWERS_KEPT) break;
+      this.#told.delete(oldest);
     }
   }
 }

@@ -171,6 +171,11 @@ export interface AnalysisCalls {
     /** An `Answer["result"]` of that analysis. */
     readonly out: unknown;
   };
+  /** What an analysis says of one customer; an `Answer["of"]` of it. */
+  readonly one: {
+    readonly in: AnalysisCalls["run"]["in"] & { readonly row: number };
+    readonly out: unknown;
+  };
   /** The complaints that are to be worked on. */
   readonly cases: {
     readonly in: { readonly scope: Scope; readonly limitHours: number; readonly stuckDays: number };

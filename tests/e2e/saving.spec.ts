@@ -18,6 +18,12 @@ test.describe("the saving board", () => {
     await saving.getByRole("button", { name, exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("负责人").fill("赵一一");
+    await expect(dialog.getByRole("link", { name: "流失可能性" })).toBeVisible();
+    await expect(dialog.getByText(/^扣分最多的：/)).toBeVisible();
+    // The reasons of the reason list are offered, and a reason brings what helps against it.
+    await expect(dialog.locator('datalist option[value="投诉无人处理"]')).toHaveCount(1);
+    await dialog.getByLabel("流失原因").fill("投诉无人处理");
+    await expect(dialog.getByText(/^算我方过失：/)).toBeVisible();
     await dialog.getByLabel("流失原因").fill("价格");
     await dialog.getByLabel("下一步", { exact: true }).fill("上门拜访");
     await dialog.getByLabel("哪天之前").fill("2025-11-20");
@@ -46,6 +52,8 @@ test.describe("the saving board", () => {
     await app.main.getByRole("button", { name: /^接手/ }).first().click();
     await expect(app.main.getByRole("link", { name: "在挽救板上" })).toBeVisible();
     await app.open("/customers/0");
+    const signs = app.main.getByRole("region", { name: "会不会流失？" });
+    await expect(signs.getByRole("link", { name: "健康分" })).toBeVisible();
     await app.main.getByRole("button", { name: "放进挽救板" }).click();
     await app.main.getByRole("link", { name: "在挽救板上" }).click();
     await page.setViewportSize({ width: 390, height: 844 });

@@ -14,7 +14,7 @@ import type { Column } from "../../kernel/table/column";
 import { columnsValue } from "../column-params";
 import type { Input } from "../define";
 import compute from "./compute";
-import spec from "./spec";
+import spec, { type OneAtRisk } from "./spec";
 
 const SCOPE = scopeOf("2025-12-31");
 const answer = (tables: Input, params = {}) =>
@@ -105,6 +105,35 @@ describe("churn-model on Telco with the fixed split of the reference", () => {
     expect(members("held:10")).toHaveLength(177);
     expect(members("at-risk")).toHaveLength(found.list!.atRisk.customers);
     expect(members("held:11")).toBeNull();
+  });
+
+  it("says of any one customer what its list says, with its place among all", () => {
+    const { members, of, result: found } = answer(telco, params);
+    if (found.kind !== "answered") throw new Error("refused");
+    const list = found.list!;
+    const [first, second] = list.lines;
+    const told = (row: number) => of!(row) as OneAtRisk | null;
+    expect(told(first!.row)).toEqual({
+      line: first,
+      rank: 1,
+      customers: list.customers,
+      usual: list.expected / list.customers,
+      from: list.atRisk.from,
+      features: found.card!.features,
+    });
+    expect(told(second!.row)!.line).toEqual(second);
+    const today = members("all")!;
+    const ranks = Array.from(today, (row) => told(row)!).sort((a, b) => a.rank - b.rank);
+    for (const [i, { line, rank }] of ranks.slice(0, 200).entries()) {
+      expect(rank).toBeLessThanOrEqual(i + 1);
+      expect(line.chance).toBeGreaterThanOrEqual(ranks[i + 1]!.line.chance);
+    }
+    const left = telco.customers.columns.get("attr:Churn")!;
+    const gone = Array.from({ length: telco.customers.rowCount }, (_, row) => row).find(
+      (row) => !today.includes(row) && left.length > row,
+    )!;
+    expect(told(gone)).toBeNull();
+    expect(told(-1)).toBeNull();
   });
 
   it("leaves out a column that gives the answer away, and names it", () => {

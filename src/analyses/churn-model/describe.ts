@@ -6,7 +6,7 @@ import type { ChurnScores, NoScores } from "../../measures/churn/churn-scores";
 import type { LearntModel } from "../../measures/churn/models";
 import type { Answer, Progress } from "../define";
 import { changeFigures, changesOf, type Before, type Changes } from "./changes";
-import { listOf } from "./list";
+import { listOf, oneMaker } from "./list";
 import type { ChurnCard, ChurnModelResult, FeatureLine, ModelLine } from "./spec";
 
 const GROUPS = 10;
@@ -93,6 +93,7 @@ export function* answerOf(
     result,
     keeps: changes.keeps,
     scores: { leaveChance },
+    of: oneMaker(customers, scores, card.features),
     members: (cell) => {
       const now = study.now.rows;
       const pick = (isMember: (i: number) => boolean): Uint32Array =>

@@ -6,7 +6,7 @@ import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores } from "../../measures/churn/churn-scores";
 import type { FeatureFact } from "../../measures/churn/study";
 import type { Progress } from "../define";
-import type { AtRiskLine, ChurnList, FeatureLine, ReasonPart } from "./spec";
+import type { AtRiskLine, ChurnList, FeatureLine, OneAtRisk, ReasonPart } from "./spec";
 
 const LINES = 50;
 const LINES_PER_SLICE = 8;
@@ -37,21 +37,14 @@ export function* listOf(
       if (stake === stake) group.atStake += stake;
     }
   }
+  const line = lineMaker(customers, scores, features);
   const said = (stake: number): number | null => (study.stakes === null ? null : stake);
   yield { done: 0.99 };
   const first = descendingOrder(chances).subarray(0, LINES);
   const lines: AtRiskLine[] = [];
   for (const [place, i] of first.entries()) {
     if (place % LINES_PER_SLICE === 0) yield { done: 0.99 };
-    const year = money(i);
-    lines.push({
-      row: rows[i]!,
-      name: customerNameOf(customers, rows[i]!),
-      chance: chances[i]!,
-      year: year === year ? year : null,
-      atStake: year === year ? chances[i]! * year : null,
-      reasons: reasonsAt(scores, i, features),
-    });
+    lines.push(line(i));
   }
   return {
     customers: all.customers,
@@ -61,6 +54,50 @@ export function* listOf(
     atRisk: { from, ...risky, atStake: said(risky.atStake) },
     bins,
     lines,
+  };
+}
+
+/** The line of a customer by its place among today's. */
+function lineMaker(
+  customers: Table,
+  scores: ChurnScores,
+  features: readonly FeatureLine[],
+): (place: number) => AtRiskLine {
+  const { study, chances } = scores;
+  return (place) => {
+    const row = study.now.rows[place]!;
+    const year = study.stakes === null ? NaN : study.stakes[row]!;
+    return {
+      row,
+      name: customerNameOf(customers, row),
+      chance: chances[place]!,
+      year: year === year ? year : null,
+      atStake: year === year ? chances[place]! * year : null,
+      reasons: reasonsAt(scores, place, features),
+    };
+  };
+}
+
+/** What the model says of any one of today's customers. O(customers) a question. */
+export function oneMaker(
+  customers: Table,
+  scores: ChurnScores,
+  features: readonly FeatureLine[],
+): (row: number) => OneAtRisk | null {
+  const { study, chances } = scores;
+  const line = lineMaker(customers, scores, features);
+  const from = atRiskFrom(chances);
+  return (row) => {
+    const place = study.now.rows.indexOf(row);
+    if (place < 0) return null;
+    const own = chances[place]!;
+    let [above, sum] = [0, 0];
+    for (const chance of chances) {
+      if (chance > own) above++;
+      sum += chance;
+    }
+    const usual = sum / chances.length;
+    return { line: line(place), rank: above + 1, customers: chances.length, usual, from, features };
   };
 }
 

@@ -139,6 +139,19 @@ export interface ChurnCard {
   readonly lastRun: LastRun | null;
 }
 
+/** What the model says of one of today's customers. */
+export interface OneAtRisk {
+  readonly line: AtRiskLine;
+  /** by chance, 1 = the largest; those alike have the same */
+  readonly rank: number;
+  readonly customers: number;
+  /** chance of all on average */
+  readonly usual: number;
+  /** from which a customer counts as at risk */
+  readonly from: number;
+  readonly features: readonly FeatureLine[];
+}
+
 export interface ChurnList {
   /** customers that have not left */
   readonly customers: number;

@@ -89,14 +89,22 @@ export function featureName({ id, from }: Pick<FeatureLine, "id" | "from">, word
 }
 
 /** What raises a customer's chance, in words, at most three. */
-export function reasonText(line: AtRiskLine, card: ChurnCard, words: Words): string {
+export function reasonText(
+  line: AtRiskLine,
+  card: Pick<ChurnCard, "features">,
+  words: Words,
+): string {
   const raising = line.reasons.filter(({ part }) => part > 0).slice(0, 3);
   if (raising.length === 0) return words.format.dash;
   const said = raising.map((reason) => oneReason(reason, card, words));
   return said.join(words.format.language === "en" ? "; " : "；");
 }
 
-function oneReason({ feature, value }: ReasonPart, card: ChurnCard, words: Words): string {
+function oneReason(
+  { feature, value }: ReasonPart,
+  card: Pick<ChurnCard, "features">,
+  words: Words,
+): string {
   const { t, format } = words;
   const line = card.features[feature];
   if (line === undefined) return format.dash;

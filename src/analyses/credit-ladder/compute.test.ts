@@ -100,8 +100,12 @@ describe("credit-ladder", () => {
       // 8: all late, but longer ago than the look-back
       ...[400, 430, 460].map((ago) => paid(8, ago, 40)),
     ];
-    const { result, members } = answerOf(spec, compute, { tables: tablesWith(10, bills), scope });
+    const answer = answerOf(spec, compute, { tables: tablesWith(10, bills), scope });
+    const { result, members, of } = answer;
     if (result.kind !== "answered") throw new Error(result.code);
+    for (const line of result.lines) expect(of!(line.row)).toEqual(line);
+    expect(of!(0)).toMatchObject({ step: 1, overdue: 0, oldest: 0, late: 0, judged: 3 });
+    expect(of!(9)).toBeNull();
     expect([...members("credit:1")!]).toEqual([0, 4, 7, 8]);
     expect([...members("credit:2")!]).toEqual([1, 5]);
     expect([...members("credit:3")!]).toEqual([2, 6]);

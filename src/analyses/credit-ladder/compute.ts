@@ -179,7 +179,11 @@ function answered(found: Found): Answer<CreditLadderResult> {
     const rows = rowsOf(cell);
     return rows === null ? null : Uint32Array.from(rows);
   };
-  return { result, members };
+  return {
+    result,
+    members,
+    of: (row): CreditLine | null => (stood.steps.has(row) ? lineOf(found, row) : null),
+  };
 
   function rowsOf(cell: string): readonly number[] | null {
     if (cell === "credit:all") return stood.rows;
@@ -212,29 +216,10 @@ function differenceOf(
 }
 
 function linesOf(found: Found): readonly CreditLine[] {
-  const { input, record, stood, params, promises, ambient } = found;
-  const { asOfDay } = ambient.scope;
-  const lines = stood.rows.flatMap((row): Omit<CreditLine, "name">[] => {
-    const step = stood.steps.get(row)!;
-    if (step === 1) return [];
-    const dues = promises.duesAt(row, asOfDay);
-    return [
-      {
-        row,
-        step,
-        overdue: record.overdue[row]!,
-        oldest: record.overdue[row]! > 0 ? record.oldest[row]! : 0,
-        late: record.late[row]!,
-        judged: record.judged[row]!,
-        broken: dues.length,
-        disputed: record.disputed[row]!,
-        balance: record.balances[row]!,
-        ...waysFrom(record, row, step, params),
-        promiseDaysToGoDown: promiseDaysLeft(dues, step, asOfDay, params),
-      },
-    ];
-  });
-  return lines
+  const { stood } = found;
+  return stood.rows
+    .filter((row) => stood.steps.get(row) !== 1)
+    .map((row) => lineOf(found, row))
     .sort(
       (a, b) =>
         b.step - a.step ||
@@ -243,8 +228,28 @@ function linesOf(found: Found): readonly CreditLine[] {
         b.broken - a.broken ||
         a.row - b.row,
     )
-    .slice(0, MOST_LINES)
-    .map((line) => ({ ...line, name: customerNameOf(input.customers, line.row) }));
+    .slice(0, MOST_LINES);
+}
+
+function lineOf(found: Found, row: number): CreditLine {
+  const { input, record, stood, params, promises, ambient } = found;
+  const { asOfDay } = ambient.scope;
+  const step = stood.steps.get(row)!;
+  const dues = promises.duesAt(row, asOfDay);
+  return {
+    row,
+    name: customerNameOf(input.customers, row),
+    step,
+    overdue: record.overdue[row]!,
+    oldest: record.overdue[row]! > 0 ? record.oldest[row]! : 0,
+    late: record.late[row]!,
+    judged: record.judged[row]!,
+    broken: dues.length,
+    disputed: record.disputed[row]!,
+    balance: record.balances[row]!,
+    ...waysFrom(record, row, step, params),
+    promiseDaysToGoDown: promiseDaysLeft(dues, step, asOfDay, params),
+  };
 }
 
 /** Of an account with no invoice that says anything, which a broken promise lifts all the same, as of one that was never late. */

@@ -211,6 +211,16 @@ describe("health", () => {
       expect(members(`health:${id}`)).toHaveLength(customers);
     expect(members("health:nobody")).toBeNull();
     expect(members("health-score:10")).toBeNull();
+    const { of } = answerOf(spec, compute, { tables, scope });
+    const [first] = result.lines;
+    expect(of!(first!.row)).toEqual({
+      line: first,
+      windowDays: result.windowDays,
+      usual: result.headline.meanScore,
+    });
+    const today = new Set(members("all"));
+    for (let row = 0; row < tables.customers.rowCount; row++)
+      expect(of!(row) !== null, String(row)).toBe(today.has(row));
   });
 
   it("takes the window of the churn model, and opens with weights that add up to 100", () => {

@@ -19,6 +19,7 @@ import {
   type HealthParams,
   type HealthResult,
   type MeasureLine,
+  type OneHealth,
 } from "./spec";
 
 const LINES = 50;
@@ -136,7 +137,14 @@ function describe(seen: Seen): Answer<HealthResult> {
   };
   const healthScore = new Float64Array(now.customers).fill(NaN);
   for (const row of rows) healthScore[row] = scores[row]!;
-  return { result, members: (cell) => membersOf(seen, cell), scores: { healthScore } };
+  const today = new Set(rows);
+  return {
+    result,
+    members: (cell) => membersOf(seen, cell),
+    scores: { healthScore },
+    of: (row): OneHealth | null =>
+      today.has(row) ? { line: lineOf(seen, row), windowDays, usual: sum / rows.length } : null,
+  };
 }
 
 function measureLines({ params, now, score, rows, tested }: Seen): readonly MeasureLine[] {
@@ -165,29 +173,31 @@ function measureLines({ params, now, score, rows, tested }: Seen): readonly Meas
 }
 
 function linesOf(seen: Seen, callable: readonly number[]): readonly HealthLine[] {
-  const { input, params, now, score, before, beforeScore } = seen;
-  const keys = requiredColumn(input.customers, "key", "dictionary");
+  const { now, score } = seen;
   const urgency = Float64Array.from(
     callable,
     (row) => (100 - score.scores[row]!) * Math.max(0, now.yearSales[row]!),
   );
-  return Array.from(descendingOrder(urgency).subarray(0, LINES), (i): HealthLine => {
-    const row = callable[i]!;
-    const name = customerNameOf(input.customers, row);
-    const own = score.scores[row]!;
-    const earlier = before.isCurrent[row] === 1 ? beforeScore.scores[row]! : NaN;
-    return {
-      row,
-      key: textAt(keys, row) ?? name,
-      name,
-      score: own,
-      change: earlier === earlier ? own - earlier : null,
-      year: now.yearSales[row]!,
-      parts: partsOf(now.measures, params, row, score.totals[row]!),
-      missing:
-        MEASURES.length - now.measures.filter(({ scores }) => scores[row] === scores[row]).length,
-    };
-  });
+  return Array.from(descendingOrder(urgency).subarray(0, LINES), (i) => lineOf(seen, callable[i]!));
+}
+
+function lineOf(seen: Seen, row: number): HealthLine {
+  const { input, params, now, score, before, beforeScore } = seen;
+  const keys = requiredColumn(input.customers, "key", "dictionary");
+  const name = customerNameOf(input.customers, row);
+  const own = score.scores[row]!;
+  const earlier = before.isCurrent[row] === 1 ? beforeScore.scores[row]! : NaN;
+  return {
+    row,
+    key: textAt(keys, row) ?? name,
+    name,
+    score: own,
+    change: earlier === earlier ? own - earlier : null,
+    year: now.yearSales[row]!,
+    parts: partsOf(now.measures, params, row, score.totals[row]!),
+    missing:
+      MEASURES.length - now.measures.filter(({ scores }) => scores[row] === scores[row]).length,
+  };
 }
 
 function membersOf({ rows, score, now }: Seen, cell: string): Uint32Array | null {

@@ -110,6 +110,14 @@ export interface HealthLine {
   readonly missing: number;
 }
 
+/** What the score says of one of today's customers. */
+export interface OneHealth {
+  readonly line: HealthLine;
+  readonly windowDays: number;
+  /** score of all on average */
+  readonly usual: number;
+}
+
 /** Cell "health:<id>". */
 export interface BandLine {
   readonly id: BandId;

@@ -197,6 +197,17 @@ export class AppState {
     return this.#worker.ask("grade", { row, params: this.params("grades"), scope });
   }
 
+  /** What an analysis says of a customer; null where it says nothing, or the data have not what it needs. */
+  async one<One>(id: AnalysisId, row: number, signal: AbortSignal): Promise<One | null> {
+    const { manifest } = this.workspaces;
+    const scope = this.scope.current;
+    const { spec } = this.#analysisState(id);
+    if (manifest === null || scope === null) return null;
+    if (missingColumns(spec.needs, manifest).length > 0) return null;
+    const question = { analysis: id, params: this.params(id), scope, row };
+    return (await this.#worker.ask("one", question, { signal })) as One | null;
+  }
+
   suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
     const scope = this.scope.current;
     if (scope === null) return Promise.resolve([]);

@@ -130,6 +130,16 @@ export default {
       "Needs less",
       "Change of people",
     ],
+    signs: "Why is it in danger?",
+    tactics: {
+      fault:
+        "Our own fault: put it right and explain in person, then agree what changes; a discount does not help now.",
+      competition:
+        "To a competitor: compare the terms, make an offer with a last day, and name what a change of supplier costs.",
+      natural: "No need any more: an offer will not hold it; stay in touch until the need is back.",
+      involuntary:
+        "Ended by us: settle the debt first, then trade, by its step of the credit ladder.",
+    },
     steps: [
       "Call",
       "Visit",

@@ -179,6 +179,30 @@ export const customers = {
   },
   agoShort: (p: { days: number }) => `${grouped(p.days)}d ago`,
   today: "same day",
+  signs: {
+    title: "May it leave?",
+    waiting: "The chance of leaving is being worked out…",
+    none: "Nothing can be said now: it bought nothing of late or has left, or the data are not enough.",
+    noChance:
+      "No chance of leaving: the data are not enough for a model, or it bought nothing of late and is not on today's list.",
+    chance: "Chance of leaving",
+    chancePlace: (p) =>
+      `Number ${grouped(p.rank)} of ${grouped(p.customers)} from the top; ${p.usual} on average.`,
+    chanceRaised: (p) => `What raises it: ${p.reasons}.`,
+    chanceNotRaised: "Nothing raises it.",
+    chanceStake: (p) => `${p.money} at stake.`,
+    health: "Health score",
+    healthScore: (p) => `${p.score} · ${p.band}`,
+    healthPlace: (p) => `${p.usual} on average of all.`,
+    healthChange: (p) => ` Against ${grouped(p.days)} days ago: ${p.change}.`,
+    healthLost: (p) => `What takes most off: ${p.reasons}.`,
+    credit: "Credit ladder",
+    creditOverdue: (p) => `${p.money} overdue, the oldest by ${p.days}.`,
+    creditClear: "Nothing is overdue.",
+    creditLate: (p) =>
+      `${grouped(p.late)} of its latest ${grouped(p.judged)} invoices were paid late.`,
+    creditBroken: (p) => `${many(p.broken, "promise", "promises")} to pay broken.`,
+  },
   page: {
     back: "Back to the customers",
     notFound: "There is no such customer.",

@@ -165,6 +165,31 @@ export const customers = {
   },
   agoShort: (p: { days: number }) => `${grouped(p.days)}天前`,
   today: "当天",
+  signs: {
+    title: "会不会流失？",
+    waiting: "流失可能性还在算…",
+    none: "现在说不出：这家近来没有成交或已经流失，或者数据还不够算。",
+    noChance: "流失可能性没有算：数据还不够建模型，或这家近来没有成交，不在今天的名单里。",
+    chance: "流失可能性",
+    chancePlace: (p: { rank: number; customers: number; usual: string }) =>
+      `从高到低，${grouped(p.customers)}家里排第${grouped(p.rank)}；全部客户平均${p.usual}。`,
+    chanceRaised: (p: { reasons: string }) => `推高它的：${p.reasons}。`,
+    chanceNotRaised: "没有哪一项推高它。",
+    chanceStake: (p: { money: string }) => `预计损失${p.money}。`,
+    health: "健康分",
+    healthScore: (p: { score: string; band: string }) => `${p.score}分 ${p.band}`,
+    healthPlace: (p: { usual: string }) => `全部客户平均${p.usual}分。`,
+    healthChange: (p: { change: string; days: number }) =>
+      `和${grouped(p.days)}天前比：${p.change}。`,
+    healthLost: (p: { reasons: string }) => `扣分最多的：${p.reasons}。`,
+    credit: "信用阶梯",
+    creditOverdue: (p: { money: string; days: string }) =>
+      `逾期未收${p.money}，最久已过期${p.days}。`,
+    creditClear: "没有逾期未收的款。",
+    creditLate: (p: { late: number; judged: number }) =>
+      `近来${grouped(p.judged)}张发票里${grouped(p.late)}张付晚了。`,
+    creditBroken: (p: { broken: number }) => `${grouped(p.broken)}次付款承诺落空。`,
+  },
   page: {
     back: "回到客户表",
     notFound: "没有这个客户。",

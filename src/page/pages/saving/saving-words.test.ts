@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import saving from "../../../analyses/health/messages/saving-zh-Hans";
 import { newCase, type SavingCase } from "../../../domain/saving";
+import type { ReasonReadings } from "../../../domain/exit-reasons";
 import { createFormat } from "../../../i18n/format";
 import { caseAfter, draftOf } from "./saving-draft";
 import {
@@ -8,6 +9,7 @@ import {
   cardLines,
   cardsOf,
   sinceText,
+  tacticText,
   type BoardCard,
   type SavingWords,
 } from "./saving-words";
@@ -45,6 +47,25 @@ describe("the saving board in words", () => {
     expect(next?.text).toContain("，已过3天）");
     expect(next?.tone).toBe("bad");
     expect(sinceText(late.one, WORDS, TODAY)).toBe("预警12天");
+  });
+
+  it("says beside the reason that somebody wrote why the customer was warned of, until the case is over", () => {
+    const change = { reason: "价格", warning: "60天没下单" };
+    const said = (steps: Partial<SavingCase>) =>
+      cardLines(card("甲", { ...change, ...steps }), WORDS, TODAY).map(({ text }) => text);
+    expect(said({})).toEqual(expect.arrayContaining(["原因：价格", "预警：60天没下单"]));
+    expect(said({ steps: [{ phase: "saved", onDay: TODAY }] })).not.toContain("预警：60天没下单");
+  });
+
+  it("names what helps by the cause of the reason, and follows the reason list", () => {
+    const { tactics } = saving.drawer;
+    const told = (reason: string, readings: ReasonReadings = new Map()) =>
+      tacticText(reason, readings, WORDS);
+    expect(told("被对手低价抢走")).toBe(tactics.competition);
+    expect(told("拖欠货款")).toBe(tactics.involuntary);
+    expect([told(""), told("H-07")]).toEqual([null, null]);
+    const laid = new Map([["h-07", { reason: "H-07", cause: "natural", changedAtMs: 1 } as const]]);
+    expect(told(" h-07", laid)).toBe(tactics.natural);
   });
 
   it("leaves out what is not so", () => {

@@ -1,4 +1,5 @@
 import type { SavingMessages } from "../../../analyses/health/messages/saving-zh-Hans";
+import { readExit, type ReasonReadings } from "../../../domain/exit-reasons";
 import { isOpenPhase, phaseOf, standsSince, type SavingCase } from "../../../domain/saving";
 import type { Format } from "../../../i18n/format";
 import { epochDay } from "../../../kernel/base/calendar";
@@ -74,7 +75,8 @@ export function cardLines(card: BoardCard, words: SavingWords, today: number): r
   }
   if (one.owner !== null) say("owner", t.card.owner({ owner: one.owner }));
   if (one.reason !== null) say("reason", t.card.reason({ reason: one.reason }));
-  else if (one.warning !== null) say("warning", t.card.warning({ warning: one.warning }), "quiet");
+  if (one.warning !== null && isOpen)
+    say("warning", t.card.warning({ warning: one.warning }), "quiet");
   const again = facts?.again;
   if (again !== undefined && again !== null) {
     const told = { days: again.orderDays, money: format.money(again.amount, currency) };
@@ -83,6 +85,18 @@ export function cardLines(card: BoardCard, words: SavingWords, today: number): r
     else if (!isOpen) say("again", t.card.notAgain, "quiet");
   }
   return lines;
+}
+
+/** What helps against a reason, by the cause that the reason list or our rules make of it; null where they make none. */
+export function tacticText(
+  reason: string,
+  readings: ReasonReadings,
+  { t }: SavingWords,
+): string | null {
+  if (reason.trim() === "") return null;
+  const words = { group: "", reason, text: "", initiative: "", intent: "", competitor: "" };
+  const { cause } = readExit(words, readings);
+  return cause === "unknown" ? null : t.drawer.tactics[cause];
 }
 
 /** Where the case stands and how long: 挽救中12天; of an ended one the day on which it ended. */
