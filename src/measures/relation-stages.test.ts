@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { orderLines } from "../../tests/contract/gauntlet";
 import { expectClose } from "../../tests/support/expect-close";
 import { tablesOf } from "../../tests/support/tables";
+import { finished } from "../kernel/base/finished";
 import { saleEvents, type SaleEvents } from "./lifecycle-events";
 import { orderBook } from "./order-book";
 import { tenureFromOrders } from "./tenure/from-orders";
@@ -97,7 +98,7 @@ describe("relationStages", () => {
   it("shares out the losses and the time of the survival curves", () => {
     const tables = tablesOf(orderLines(3000, 260, 21));
     const sight = { customerRows: null, orderRows: null, asOfDay: 20453 };
-    const tenure = tenureFromOrders(tables, sight, rule.lapseDays);
+    const tenure = finished(tenureFromOrders(tables, sight, rule.lapseDays));
     if (typeof tenure === "string") throw new Error(tenure);
     const found = relationStages(saleEvents(orderBook(tables), 20453), 20453, rule);
     const total = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0);

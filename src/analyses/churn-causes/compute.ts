@@ -1,4 +1,5 @@
-import { cumulativeIncidence } from "../../kernel/stats/survival/cumulative-incidence";
+import { withProgress } from "../../kernel/base/with-progress";
+import { cumulativeIncidenceSteps } from "../../kernel/stats/survival/cumulative-incidence";
 import { lifetimes } from "../../kernel/stats/survival/lifetimes";
 import { fewestInSight, lastWellSeen } from "../../kernel/stats/survival/well-seen";
 import type { Tenure } from "../../measures/tenure/tenure";
@@ -60,28 +61,20 @@ function* told(
 ): Generator<Progress, Told, void> {
   const { customerRows, orderRows, scope } = ambient;
   const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
-  const found = tenureOf(input, sight, { ...params, areFewExitsEnough: true });
+  const choice = { ...params, areFewExitsEnough: true };
+  const found = yield* withProgress({ done: 0.2 }, tenureOf(input, sight, choice));
   const { tenure } = found;
   if (typeof tenure === "string") return untold(without(found, tenure));
   if (tenure.customers.length === 0) return untold(without(found, "nobody"));
-  const facts = exitFacts(input, tenure, ambient);
+  const facts = yield* withProgress({ done: 0.4 }, exitFacts(input, tenure, ambient));
   const asked = causesAsked(input, tenure, params, facts);
   const isTold = asked.causes.some(({ code }) => code !== "unknown");
   if (!isTold) {
     return untold({ ...without(found, "no-causes"), ...said(tenure), ...sizes(tenure) });
   }
-  const hasMoney = facts.moneyBasis !== null;
-  const groups: Groups = {
-    causes: asked.causes,
-    reasons: wordGroups(
-      facts.lost,
-      ({ reason, group }) => (reason === "" ? group : reason),
-      hasMoney,
-    ),
-    competitors: wordGroups(facts.lost, ({ competitor }) => competitor, hasMoney),
-    levels: levelGroups(facts.lost, hasMoney),
-  };
-  const curves = curvesOf(tenure, asked.causes, facts);
+  yield { done: 0.5 };
+  const groups = groupsOf(asked.causes, facts);
+  const curves = yield* withProgress({ done: 0.6 }, curvesOf(tenure, asked.causes, facts));
   const compared = yield* comparedGroups(tenure, input.customers, asked.causes, {
     column: params.group,
     horizon: curves.horizon.time,
@@ -132,6 +125,16 @@ interface Groups {
   readonly levels: readonly LevelGroup[];
 }
 
+function groupsOf(causes: readonly Cause[], { lost, moneyBasis }: ExitFacts): Groups {
+  const hasMoney = moneyBasis !== null;
+  return {
+    causes,
+    reasons: wordGroups(lost, ({ reason, group }) => (reason === "" ? group : reason), hasMoney),
+    competitors: wordGroups(lost, ({ competitor }) => competitor, hasMoney),
+    levels: levelGroups(lost, hasMoney),
+  };
+}
+
 /** From the column that the reader chose, the codes of the event column, else the words of the exits. */
 function causesAsked(
   input: Input,
@@ -159,9 +162,11 @@ function sizes({ customers, seen }: Tenure): Pick<ChurnCausesResult, "n" | "even
 }
 
 /** The curves as far as they can be read; the shares are those at that end. */
-function curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }: ExitFacts) {
+function* curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }: ExitFacts) {
   const seen = { ...tenure.seen, outcomes: causeOutcomes(tenure, causes) };
-  const { times, survival, causes: curves } = cumulativeIncidence(seen, causes.length);
+  const incidence = yield* cumulativeIncidenceSteps(seen, causes.length);
+  const { times, survival, causes: curves } = incidence;
+  yield;
   const bySlot = new Map(lost.map((one) => [one.slot, one]));
   const fewest = fewestInSight(seen.durations.length);
   const horizon = lastWellSeen(lifetimes(seen), fewest);

@@ -26,13 +26,19 @@ export interface ExitFacts {
 }
 
 const YEAR_DAYS = 365;
+const LOST_A_SLICE = 1000;
 
 /**
  * What the exits say of every lost customer, and what it was worth.
  *
  * Money is the amount that the exits name; where none does, the sales of the 365 days up to the exit. O(exits + lines).
+ * @yields between slices
  */
-export function exitFacts(input: Input, tenure: Tenure, ambient: Ambient): ExitFacts {
+export function* exitFacts(
+  input: Input,
+  tenure: Tenure,
+  ambient: Ambient,
+): Generator<void, ExitFacts, void> {
   const table = linkedTable(input.exits);
   const read = table === null ? null : exitWordsReader(table);
   const amounts = table === null ? null : numbersOf(table, "lostAmount");
@@ -43,9 +49,11 @@ export function exitFacts(input: Input, tenure: Tenure, ambient: Ambient): ExitF
   const isGiven = amounts !== null && amounts.some((amount) => !Number.isNaN(amount));
   const canSum = !isGiven && found !== null && input.orders.columns.has("customer");
   const salesOf = canSum ? yearSales(input, ambient) : null;
+  yield;
   const lost: LostCustomer[] = [];
-  tenure.customers.forEach((customer, slot) => {
-    if (tenure.seen.outcomes[slot] === 0) return;
+  for (const [slot, customer] of tenure.customers.entries()) {
+    if (tenure.seen.outcomes[slot] === 0) continue;
+    if (lost.length % LOST_A_SLICE === LOST_A_SLICE - 1) yield;
     const row = found === null ? -1 : found.rows[customer]!;
     const words = row < 0 || read === null ? null : read(row);
     let money = NaN;
@@ -54,7 +62,7 @@ export function exitFacts(input: Input, tenure: Tenure, ambient: Ambient): ExitF
       money = salesOf(customer, found.days[customer]!);
     const reading = words === null ? null : readExit(words, ambient.reasonReadings);
     lost.push({ slot, words, reading, money });
-  });
+  }
   if (isGiven) return { lost, moneyBasis: "given" };
   return { lost, moneyBasis: salesOf === null ? null : "sales" };
 }

@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { baselineHazards } from "../../kernel/stats/survival/cox/baseline";
 import { concordance } from "../../kernel/stats/survival/cox/concordance";
 import { coxFit } from "../../kernel/stats/survival/cox/fit";
@@ -38,7 +39,7 @@ export default function* cox(
 ): Generator<Progress, Answer<CoxResult>, void> {
   const { customerRows, orderRows, scope } = ambient;
   const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
-  const found = tenureOf(input, sight, params);
+  const found = yield* withProgress({ done: 0.05 }, tenureOf(input, sight, params));
   yield { done: 0.1 };
   const wanted = columnIdsOf(params.covariates);
   const { source, available, tenure } = found;
@@ -51,7 +52,7 @@ export default function* cox(
   const { unit, rule, leftOut } = tenure;
   const said: Found = { source, available, isChosen, unit, rule, leftOut };
   if (tenure.customers.length === 0) return unanswered(said, "nobody");
-  const covariates = covariatesOf({
+  const choice = {
     customers: input.customers,
     rows: tenure.customers,
     columns: ambient.columnsOf("customers"),
@@ -59,9 +60,11 @@ export default function* cox(
     wanted,
     besides: saidColumns(tenure, params),
     events: tenure.seen.outcomes.reduce((sum, outcome) => sum + (outcome === 0 ? 0 : 1), 0),
-  });
+  };
+  const covariates = yield* withProgress({ done: 0.15 }, covariatesOf(choice));
   const strata =
     params.strata === "" ? null : groupCustomers(input.customers, params.strata, tenure.customers);
+  yield { done: 0.18 };
   const design = designOf(tenure, covariates.used, strata);
   yield { done: 0.2 };
   const sample: Sample = { tenure, covariates, strata, strataColumn: params.strata, design };
@@ -106,6 +109,8 @@ function* modelOf(
   const drift = yield* reported(proportionality(fit, clock), 0.8, 0.9);
   const hazards = yield* reported(baselineHazards(fit), 0.9, 1);
   const { logLikelihood, nullLogLikelihood, likelihoodRatio, wald, score, quality } = fit;
+  const pairs = concordance(fit);
+  yield { done: 1 };
   const ends = fit.sample.ends.slice().sort();
   return {
     terms: termsOf(fit, drift, design),
@@ -115,7 +120,7 @@ function* modelOf(
     wald,
     score,
     drift: drift.global,
-    concordance: concordance(fit).value,
+    concordance: pairs.value,
     quality,
     baselines: hazards.map((baseline, at) => ({
       label: strata?.groups[design.strata[at]!]?.label ?? "",

@@ -54,8 +54,9 @@ export interface CovariateQuestion {
  *   coefficients have ten losses each; words against the most frequent, beyond eight the rare ones together
  *
  * O(customers log customers × columns).
+ * @yields before every column
  */
-export function covariatesOf(question: CovariateQuestion): Covariates {
+export function* covariatesOf(question: CovariateQuestion): Generator<void, Covariates, void> {
   const { columns, wanted, besides, events } = question;
   const isChosen = wanted.length > 0;
   const candidates = columns.filter(({ id }) =>
@@ -67,6 +68,7 @@ export function covariatesOf(question: CovariateQuestion): Covariates {
   const unused: { column: string; reason: CovariateFault }[] = [];
   let budget = isChosen ? Infinity : Math.floor(events / LOSSES_PER_TERM);
   for (const column of candidates) {
+    yield;
     const found = covariateOf(question, column, isChosen);
     if (found === null) continue;
     if (typeof found === "string") unused.push({ column: column.id, reason: found });

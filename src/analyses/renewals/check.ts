@@ -13,16 +13,17 @@ const Z_95 = 1.959963984540054;
  * @param before  the renewals up to a day
  * @returns null where the data know no days, or too few were there. O(customers)
  */
-export function checkOf(
+export function* checkOf(
   now: Renewals,
-  before: (day: number) => Renewals | RenewalsGap,
+  before: (day: number) => Generator<void, Renewals | RenewalsGap, void>,
   asOfDay: number,
-): RenewalCheck | null {
+): Generator<void, RenewalCheck | null, void> {
   if (now.tenure.unit !== "day") return null;
-  const then = before(asOfDay - Math.round(lengthOf(now.period, "day")));
+  const then = yield* before(asOfDay - Math.round(lengthOf(now.period, "day")));
   if (typeof then === "string") return null;
   const fit = fitRenewals(then.counts);
   if (fit === null) return null;
+  yield;
   const lostNow = new Set(now.tenure.customers.filter((_, slot) => now.histories.left[slot] === 1));
   let [asked, expected, spread, kept] = [0, 0, 0, 0];
   then.tenure.customers.forEach((row, slot) => {

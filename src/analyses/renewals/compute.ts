@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import {
   countAt,
@@ -10,7 +11,7 @@ import {
 } from "../../measures/clv/shifted-beta-geometric";
 import { customerNameOf } from "../../measures/customer-name";
 import { tenureOf } from "../../measures/tenure/tenure-of";
-import type { Ambient, Answer, Input } from "../define";
+import type { Ambient, Answer, Input, Progress } from "../define";
 import { checkOf } from "./check";
 import { askedAndKept, renewalCounts, renewalHistories, type Renewals } from "./counts";
 import { monthlyFees } from "./fees";
@@ -41,19 +42,26 @@ const LISTED = 10;
  *
  * O(customers + periods). Methods D13.
  */
-export default function renewals(
+export default function* renewals(
   input: Input,
   params: RenewalsParams,
   ambient: Ambient,
-): Answer<RenewalsResult> {
-  const found = renewalsAt(input, params, ambient, ambient.scope.asOfDay);
+): Generator<Progress, Answer<RenewalsResult>, void> {
+  const { asOfDay } = ambient.scope;
+  const question = { input, params, ambient };
+  const found = yield* withProgress({ done: 0.2 }, renewalsAt(question, asOfDay));
   if (typeof found === "string") return { result: without(found, params), members: () => null };
   const { tenure, period, histories, counts } = found;
   const left = histories.left.reduce((sum, one) => sum + one, 0);
   const fit = tenure.customers.length < FEWEST_CUSTOMERS ? null : fitRenewals(counts);
+  yield { done: 0.4 };
   const discount = (1 + params.discount) ** (MONTHS[period] / 12) - 1;
   const steps = stepsOf(counts, fit);
   const worth = fit === null ? null : worthOf(input, found, { fit, discount, ambient });
+  yield { done: 0.6 };
+  const before = (day: number) => renewalsAt(question, day);
+  const check =
+    fit === null ? null : yield* withProgress({ done: 0.8 }, checkOf(found, before, asOfDay));
   const result: RenewalsResult = {
     kind: "answered",
     headline: {
@@ -76,29 +84,32 @@ export default function renewals(
     leftOut: tenure.leftOut.noStart + tenure.leftOut.noOutcome + tenure.leftOut.impossible,
     steps,
     model: fit === null ? null : modelOf(fit),
-    check:
-      fit === null
-        ? null
-        : checkOf(found, (day) => renewalsAt(input, params, ambient, day), ambient.scope.asOfDay),
+    check,
     value: worth?.value ?? null,
     atStake: worth?.atStake ?? [],
   };
   return { result, members: (cell) => membersOf(found, cell) };
 }
 
+interface Question {
+  readonly input: Input;
+  readonly params: RenewalsParams;
+  readonly ambient: Ambient;
+}
+
 /** The renewals up to a day, or why there are none. */
-function renewalsAt(
-  input: Input,
-  params: RenewalsParams,
-  { customerRows, orderRows }: Ambient,
+function* renewalsAt(
+  { input, params, ambient }: Question,
   asOfDay: number,
-): Renewals | RenewalsGap {
+): Generator<void, Renewals | RenewalsGap, void> {
+  const { customerRows, orderRows } = ambient;
   const sight = { customerRows, orderRows, asOfDay };
   const choice = { source: "auto", windowDays: 0, ...params } as const;
-  const { source, tenure } = tenureOf(input, sight, choice);
+  const { source, tenure } = yield* tenureOf(input, sight, choice);
   if (source === "silence") return "no-contracts";
   if (typeof tenure === "string") return tenure;
   const period = periodOf(input, tenure.unit, params.period);
+  yield;
   const histories = renewalHistories(tenure, lengthOf(period, tenure.unit));
   return { tenure, period, histories, counts: renewalCounts(histories) };
 }
@@ -214,9 +225,11 @@ function worthOf(
       stake: (Number.isNaN(fee) ? 0 : fee) * (1 - chance) * whole,
     };
   });
-  const first = listed
-    .toSorted((a, b) => b.stake - a.stake || a.chance - b.chance || a.row - b.row)
-    .slice(0, LISTED);
+  const first = firstOf(
+    listed,
+    LISTED,
+    (a, b) => b.stake - a.stake || a.chance - b.chance || a.row - b.row,
+  );
   return {
     value: valueOf(listed, { fit, discount, most, rng: ambient.rng }),
     atStake: first.map(({ stake: _, ...customer }) => ({
@@ -224,6 +237,19 @@ function worthOf(
       name: customerNameOf(input.customers, customer.row),
     })),
   };
+}
+
+/** The first few by an order, without sorting all. O(n × count) at worst */
+function firstOf<T>(list: readonly T[], count: number, order: (a: T, b: T) => number): T[] {
+  const first: T[] = [];
+  for (const one of list) {
+    const last = first[count - 1];
+    if (last !== undefined && order(one, last) >= 0) continue;
+    const place = first.findIndex((other) => order(one, other) < 0);
+    first.splice(place < 0 ? first.length : place, 0, one);
+    if (first.length > count) first.pop();
+  }
+  return first;
 }
 
 function membersOf({ tenure, histories }: Renewals, cell: string): Uint32Array | null {

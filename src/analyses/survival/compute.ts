@@ -1,9 +1,10 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { kaplanMeier } from "../../kernel/stats/survival/kaplan-meier";
 import { atRiskAt, lifetimes, type Lifetimes } from "../../kernel/stats/survival/lifetimes";
 import { smoothHazard } from "../../kernel/stats/survival/smooth-hazard";
 import type { Tenure } from "../../measures/tenure/tenure";
 import { tenureOf, type TenureFound } from "../../measures/tenure/tenure-of";
-import type { Ambient, Answer, Input } from "../define";
+import type { Ambient, Answer, Input, Progress } from "../define";
 import { bandOf, bandWidth, peakOf, tenureBands } from "./bands";
 import { comparisonOf, curveLine, groupsOf, horizonOf, type Groups } from "./comparison";
 import type { SurvivalParams, SurvivalResult } from "./spec";
@@ -22,16 +23,16 @@ const BANDWIDTH_SHARE = 0.12;
  * @returns always an answer; without a source `all` is null and `gap` says why. Members: "all", "lost", "staying", "group:<i>",
  *   "group-lost:<i>", "band:<i>" (lost in that stretch)
  *
- * O(lines + customers log customers). Methods D21, D22, D23.
+ * O(lines + customers log customers), in slices. Methods D21, D22, D23.
  */
-export default function survival(
+export default function* survival(
   input: Input,
   params: SurvivalParams,
   ambient: Ambient,
-): Answer<SurvivalResult> {
+): Generator<Progress, Answer<SurvivalResult>, void> {
   const { customerRows, orderRows, scope } = ambient;
   const sight = { customerRows, orderRows, asOfDay: scope.asOfDay };
-  const found = tenureOf(input, sight, params);
+  const found = yield* withProgress({ done: 0.3 }, tenureOf(input, sight, params));
   const { tenure } = found;
   if (typeof tenure === "string") return { result: without(found, tenure), members: () => null };
   if (tenure.customers.length === 0) {
@@ -39,14 +40,18 @@ export default function survival(
   }
   const sorted = lifetimes(tenure.seen);
   const curve = kaplanMeier(sorted);
+  yield { done: 0.5 };
   const groups = groupsOf(tenure, input.customers, params.group);
+  yield { done: 0.6 };
   const horizon = horizonOf(curve, groups);
   const everybody = { kind: "all", label: "", from: null, to: null } as const;
   const all = curveLine(curve, horizon, everybody);
   const comparison =
     groups === null ? null : comparisonOf(tenure, input.customers, groups, { params, horizon });
+  yield { done: 0.8 };
   const width = bandWidth(curve.lastTime, tenure.unit);
   const bands = tenureBands(tenure.seen, sorted, width);
+  yield { done: 0.9 };
   const { rule } = tenure;
   const result: SurvivalResult = {
     kind: "answered",

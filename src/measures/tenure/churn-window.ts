@@ -1,3 +1,4 @@
+import { finished } from "../../kernel/base/finished";
 import { kaplanMeier, stepAt } from "../../kernel/stats/survival/kaplan-meier";
 import { lifetimes, type Lifetimes } from "../../kernel/stats/survival/lifetimes";
 import { survivalQuantile } from "../../kernel/stats/survival/survival-quantile";
@@ -7,6 +8,7 @@ import type { Sight } from "../lifecycle-gaps";
 
 /** The share for readers to whom a wrong alarm costs more than a late one. */
 const SAFER_QUANTILE = 0.95;
+const CUSTOMERS_A_SLICE = 20_000;
 
 /** Days of silence from which on a customer counts as lost, and what it is from. */
 export interface ChurnWindow {
@@ -30,8 +32,16 @@ export interface ChurnWindow {
  *
  * By the rule of `lapse-rule`, the last gap of each customer still lasting. O(lines + gaps log gaps). Methods D21.
  */
-export function churnWindow(sight: Sight, givenDays: number): ChurnWindow | null {
-  const gaps = gapTimes(sight);
+export const churnWindow = (sight: Sight, givenDays: number): ChurnWindow | null =>
+  finished(churnWindowSteps(sight, givenDays));
+
+/** As `churnWindow`. @yields between slices */
+export function* churnWindowSteps(
+  sight: Sight,
+  givenDays: number,
+): Generator<void, ChurnWindow | null, void> {
+  const gaps = yield* gapTimes(sight);
+  yield;
   const curve = kaplanMeier(gaps);
   const quantile = curve.times[curve.survival.findIndex(fewStillLast)] ?? null;
   const found = quantile ?? gaps.events[closedWithin(gaps.events.length) - 1] ?? null;
@@ -56,29 +66,32 @@ const gapsWithin = (sorted: Float64Array, windowDays: number): number =>
   stepAt({ times: sorted }, windowDays) + 1;
 
 /** Gaps between the order days of every customer; the last lasts until the day of looking. */
-function gapTimes({ book, orderRows, endDay }: Sight): Lifetimes {
+function* gapTimes({ book, orderRows, endDay }: Sight): Generator<void, Lifetimes, void> {
   const { words } = saleSlots(book, orderRows);
-  const durations: number[] = [];
-  const outcomes: number[] = [];
+  // A gap ends at every line at most.
+  const durations = new Float64Array(book.lineCount);
+  const outcomes = new Uint8Array(book.lineCount);
+  let count = 0;
   for (let customer = 0; customer < book.customerCount; customer++) {
+    if (customer % CUSTOMERS_A_SLICE === CUSTOMERS_A_SLICE - 1) yield;
     let last: number | null = null;
     for (let slot = book.offsets[customer]!; slot < book.offsets[customer + 1]!; slot++) {
       const day = book.days[slot]!;
       if (day > endDay) break;
       if (((words[slot >>> 5]! >>> (slot & 31)) & 1) === 0) continue;
       if (last !== null && day > last) {
-        durations.push(day - last);
-        outcomes.push(1);
+        durations[count] = day - last;
+        outcomes[count++] = 1;
       }
       last = day;
     }
     if (last === null || last === endDay) continue;
-    durations.push(endDay - last);
-    outcomes.push(0);
+    durations[count++] = endDay - last;
   }
+  yield;
   return lifetimes({
-    durations: Float64Array.from(durations),
-    outcomes: Uint8Array.from(outcomes),
+    durations: durations.subarray(0, count),
+    outcomes: outcomes.subarray(0, count),
     entries: null,
   });
 }

@@ -1,4 +1,5 @@
 import type { TenureGap } from "../../domain/tenure";
+import { finished } from "../../kernel/base/finished";
 import { isPartialWord } from "../../domain/lost-words";
 import { epochDay, firstDayOfMonth, monthIndex } from "../../kernel/base/calendar";
 import {
@@ -132,13 +133,25 @@ function endReader(table: Table): (row: number) => { end: number; isCancelled: b
  * one when its last contract was cancelled, or ran out more than 30 days ago without a renewal. Where only exits say who left, customers
  * that began before the first exit was written down are in sight only from that month on (late entry). O(rows).
  */
-export function tenureFromContracts(tables: Tables, sight: TenureSight): Tenure | TenureGap {
+export const tenureFromContracts = (tables: Tables, sight: TenureSight): Tenure | TenureGap =>
+  finished(contractTenureSteps(tables, sight));
+
+/** As `tenureFromContracts`. @yields between its parts */
+export function* contractTenureSteps(
+  tables: Tables,
+  sight: TenureSight,
+): Generator<void, Tenure | TenureGap, void> {
   const { asOfDay, customerRows } = sight;
   const exits = exitDays(tables, asOfDay);
+  yield;
   const cover = coverOf(tables);
+  yield;
+  if (tables.orders.columns.has("customer")) orderBook(tables);
+  yield;
   const churnedOn = daysOf(tables.customers, "churnedOn");
   if (exits === null && cover === null && churnedOn === null) return "no-contracts";
   const starts = startsOf(tables, cover, sight);
+  yield;
   // Without contracts nothing is known of those who left before leaving was written down.
   const sightFrom = cover === null && exits !== null ? monthBefore(exits.firstDay) : MISSING_DAY;
   const draft = emptyDraft();
@@ -168,6 +181,7 @@ export function tenureFromContracts(tables: Tables, sight: TenureSight): Tenure 
     addDays(draft, customer, { start, entry, end: end.day }, end.lost ? 1 : 0);
   }
   if (draft.customers.length === 0) return "no-contracts";
+  yield;
   return finishedTenure(draft, "day", {
     kind: "contracts",
     ...counts,

@@ -4,7 +4,7 @@ import type { Bitset } from "../../kernel/table/bitset";
 import { daysOf } from "../cost-driver";
 import { saleSlots } from "../filter";
 import { orderBook, type OrderBook, type Tables } from "../order-book";
-import { churnWindow } from "./churn-window";
+import { churnWindowSteps } from "./churn-window";
 import { addDays, emptyDraft, finishedTenure, isSelected, type Tenure } from "./tenure";
 
 /** Who and which days are looked at. */
@@ -52,17 +52,21 @@ export function orderSpans(
  * then, and is in sight only from its first order (late entry): those who left before the file began are not in it. Counted on
  * the day the silence is complete, losses and survivors are seen by one clock; counted at the last order, the last customers
  * would seem immortal. O(lines).
+ * @yields between its parts
  */
-export function tenureFromOrders(
+export function* tenureFromOrders(
   tables: Tables,
   sight: TenureSight,
   windowDays: number,
-): Tenure | TenureGap {
+): Generator<void, Tenure | TenureGap, void> {
   if (!tables.orders.columns.has("customer")) return "no-orders";
   const { customerRows, orderRows, asOfDay } = sight;
   const book = orderBook(tables);
-  const window = churnWindow({ book, orderRows, endDay: asOfDay }, windowDays);
+  yield;
+  const window = yield* churnWindowSteps({ book, orderRows, endDay: asOfDay }, windowDays);
+  yield;
   const spans = orderSpans(book, sight);
+  yield;
   const fileStart = book.saleSpan?.firstDay;
   if (fileStart === undefined) return "no-orders";
   if (window === null) return "no-window";
@@ -81,5 +85,6 @@ export function tenureFromOrders(
     addDays(draft, customer, days, isLost ? 1 : 0);
   }
   if (draft.customers.length === 0) return "no-orders";
+  yield;
   return finishedTenure(draft, "day", { kind: "silence", ...window, lateEntries });
 }

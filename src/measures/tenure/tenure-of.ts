@@ -3,7 +3,7 @@ import { MISSING_DAY } from "../../kernel/table/column";
 import { linkedTable } from "../cost-driver";
 import type { Tables } from "../order-book";
 import { tenureFromColumns, type TenureColumns } from "./from-columns";
-import { exitDays, tenureFromContracts } from "./from-contracts";
+import { contractTenureSteps, exitDays } from "./from-contracts";
 import { tenureFromOrders, type TenureSight } from "./from-orders";
 import type { Tenure } from "./tenure";
 
@@ -83,23 +83,29 @@ function bestSource(
  * silence after orders; or from the one that the reader chose. Exits alone, and fewer than ten, give way to silence.
  *
  * @param tables  what the three sources read, as far as the data have it
+ * @yields between its parts
  */
-export function tenureOf(tables: Tables, sight: TenureSight, choice: TenureChoice): TenureFound {
+export function* tenureOf(
+  tables: Tables,
+  sight: TenureSight,
+  choice: TenureChoice,
+): Generator<void, TenureFound, void> {
   const available = availableSources(tables, choice);
   const source =
     choice.source === "auto" ? bestSource(tables, sight, choice, available) : choice.source;
-  return { source, available, tenure: source === null ? "no-source" : found(source) };
+  yield;
+  return { source, available, tenure: source === null ? "no-source" : yield* found(source) };
 
-  function found(from: TenureSource): Tenure | TenureGap {
+  function* found(from: TenureSource): Generator<void, Tenure | TenureGap, void> {
     switch (from) {
       case "columns": {
         const columns = columnsOf(tables, choice);
         return tenureFromColumns(tables.customers, columns, sight.customerRows, sight.asOfDay);
       }
       case "contracts":
-        return tenureFromContracts(tables, sight);
+        return yield* contractTenureSteps(tables, sight);
       case "silence":
-        return tenureFromOrders(tables, sight, choice.windowDays);
+        return yield* tenureFromOrders(tables, sight, choice.windowDays);
     }
   }
 }

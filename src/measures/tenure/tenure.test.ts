@@ -4,6 +4,7 @@ import { saleEvents } from "../lifecycle-events";
 import { lapseWindow } from "../lifecycle-stages";
 import { orderBook, type Tables } from "../order-book";
 import { floatColumn, tablesOf, textColumn, day } from "../../../tests/support/tables";
+import { finished } from "../../kernel/base/finished";
 import { MISSING_DAY, type Column, type DayColumn, type Table } from "../../kernel/table/column";
 import { churnWindow } from "./churn-window";
 import { tenureFromColumns } from "./from-columns";
@@ -161,7 +162,7 @@ describe("tenureFromOrders", () => {
       { customer: "here", on: asOfDay - 30, amount: 1 },
       { customer: "edge", on: asOfDay - 60, amount: 1 },
     ];
-    const tenure = known(tenureFromOrders(tablesOf(lines), everybody, 60));
+    const tenure = known(finished(tenureFromOrders(tablesOf(lines), everybody, 60)));
     expect([...tenure.seen.durations]).toEqual([160, 400, 60]);
     // A silence of exactly the window has not been exceeded.
     expect([...tenure.seen.outcomes]).toEqual([1, 0, 0]);
@@ -175,7 +176,7 @@ describe("tenureFromOrders", () => {
     ]);
     const since = days(["2020-06-30", "2025-06-01"]);
     const customers = table(2, { ...Object.fromEntries(tables.customers.columns), since });
-    const tenure = known(tenureFromOrders({ ...tables, customers }, everybody, 200));
+    const tenure = known(finished(tenureFromOrders({ ...tables, customers }, everybody, 200)));
     const before = asOfDay - 100 - day("2020-06-30");
     expect([...tenure.seen.entries!]).toEqual([before, 0]);
     // "since" within the file is an entry in a book, not the first order.
@@ -297,7 +298,7 @@ describe("tenureOf", () => {
     });
     const tables = { ...tablesOf(monthly, names), exits, ...change };
     const choice = { source: "auto", duration: "", event: "", windowDays: 0 } as const;
-    return tenureOf(tables, everybody, { ...choice, areFewExitsEnough });
+    return finished(tenureOf(tables, everybody, { ...choice, areFewExitsEnough }));
   };
 
   it("goes by silence where a few exits alone say who left, and by exits from ten on", () => {

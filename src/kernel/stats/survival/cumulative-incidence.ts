@@ -1,3 +1,4 @@
+import { finished } from "../../base/finished";
 import { Z_95 } from "./kaplan-meier";
 import { lifetimes, riskTable, type Observations } from "./lifetimes";
 
@@ -35,7 +36,14 @@ export interface CumulativeIncidence {
  * cause. The naive curve is always at or above F_k: it gives every cause the customers that the others have taken.
  * O(n log n + m × causes). Aalen & Johansen 1978; Marubini & Valsecchi 1995, 10.2.
  */
-export function cumulativeIncidence(seen: Observations, causes: number): CumulativeIncidence {
+export const cumulativeIncidence = (seen: Observations, causes: number): CumulativeIncidence =>
+  finished(cumulativeIncidenceSteps(seen, causes));
+
+/** As `cumulativeIncidence`. @yields after every cause */
+export function* cumulativeIncidenceSteps(
+  seen: Observations,
+  causes: number,
+): Generator<void, CumulativeIncidence, void> {
   const { times, atRisk, events } = riskTable(lifetimes(seen));
   const survival = new Float64Array(times.length);
   let left = 1;
@@ -44,12 +52,12 @@ export function cumulativeIncidence(seen: Observations, causes: number): Cumulat
     survival[j] = left;
   }
   const all = { times, atRisk, events, survival };
-  return {
-    times,
-    atRisk,
-    survival,
-    causes: Array.from({ length: causes }, (_, k) => causeCurve(seen, k + 1, all)),
-  };
+  const curves: CauseCurve[] = [];
+  for (let cause = 1; cause <= causes; cause++) {
+    yield;
+    curves.push(causeCurve(seen, cause, all));
+  }
+  return { times, atRisk, survival, causes: curves };
 }
 
 interface AllCauses {

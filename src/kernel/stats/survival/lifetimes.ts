@@ -1,3 +1,5 @@
+import { ascending } from "./ascending";
+
 /** What was seen of some subjects; slot i of each array is one of them. No value is missing. */
 export interface Observations {
   /** time from the start to the event or to the end of sight, >= 0 */
@@ -25,7 +27,7 @@ export interface Lifetimes {
  * @param cause    the outcome that counts as the event; absent: any
  * @param subjects slots to take; absent: all
  *
- * O(n log n), sorted as plain numbers.
+ * O(n) for whole days or months, else O(n log n), sorted as plain numbers.
  */
 export function lifetimes(
   seen: Observations,
@@ -44,9 +46,9 @@ export function lifetimes(
     if (cause === undefined ? outcome !== 0 : outcome === cause) events[eventCount++] = ends[k]!;
   }
   return {
-    ends: ends.sort(),
-    events: events.slice(0, eventCount).sort(),
-    entries: entries === null ? null : entries.sort(),
+    ends: ascending(ends),
+    events: ascending(events.slice(0, eventCount)),
+    entries: entries === null ? null : ascending(entries),
   };
 }
 

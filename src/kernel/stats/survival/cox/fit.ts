@@ -73,6 +73,7 @@ export function* coxFit(
   ties: CoxTies = "efron",
 ): Generator<void, CoxFit | null, void> {
   const whole = coxSample(subjects);
+  yield;
   if (whole.events === 0 || whole.width === 0) return null;
   const nothing = yield* pointAt(whole, new Float64Array(whole.width), ties);
   const kept = independentColumns(nothing.information, whole.width);

@@ -18,7 +18,7 @@ export interface EventTime {
 }
 
 /** Rows that are walked between two yields, times their columns squared. */
-const WORK_A_SLICE = 4_000_000;
+const WORK_A_SLICE = 250_000;
 
 /** Σ of weights, of weighted columns, and of their products (lower triangle). */
 interface WeightedSums {
@@ -52,6 +52,7 @@ export function* riskWalk(
 ): Generator<void, void, void> {
   const { bounds, width } = sample;
   const weights = riskWeights(sample, beta);
+  yield;
   let work = 0;
   for (let stratum = 0; stratum + 1 < bounds.length; stratum++) {
     const walk = { sample, weights, ties, visit };
