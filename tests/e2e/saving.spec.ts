@@ -51,9 +51,17 @@ test.describe("the saving board", () => {
     await app.open("/churn/warning");
     await app.main.getByRole("button", { name: /^接手/ }).first().click();
     await expect(app.main.getByRole("link", { name: "在挽救板上" })).toBeVisible();
-    await app.open("/customers/0");
+    await app.open("/churn/saving");
+    const card = app.main.getByRole("region", { name: "预警 1" }).getByRole("listitem");
+    await card.getByRole("button").first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "打开客户" }).click();
     const signs = app.main.getByRole("region", { name: "会不会流失？" });
-    await expect(signs.getByRole("link", { name: "健康分" })).toBeVisible();
+    for (const name of ["流失可能性", "健康分"])
+      await expect(signs.getByRole("link", { name })).toBeVisible();
+    await expect(signs.getByText(/^推高它的：/)).toBeVisible();
+    await app.open("/customers/0");
+    // Silent for long: nothing is foretold of who has left.
+    await expect(signs.getByText(/^现在说不出/)).toBeVisible();
     await app.main.getByRole("button", { name: "放进挽救板" }).click();
     await app.main.getByRole("link", { name: "在挽救板上" }).click();
     await page.setViewportSize({ width: 390, height: 844 });

@@ -1,7 +1,7 @@
 import type { FigureBuilder } from "../../page/charts/figure";
 import { directLabel } from "../../page/charts/marks";
 import { textWidth } from "../../page/charts/name-text";
-import type { Band, DriftView } from "./drift-view";
+import type { DrawnBand, DriftView } from "./drift-view";
 
 const ROW_HEIGHT = 30;
 /** The lines of the bands are always in sight. */
@@ -18,10 +18,9 @@ export const driftBars =
     const names = view.bars.map((bar) => bar.name);
     const most = Math.max(...view.bars.map((bar) => bar.index), LEAST_END);
     const longest = Math.max(...names.map(textWidth), 0);
-    const colors: Readonly<Record<Band, string>> = {
+    const colors: Readonly<Record<DrawnBand, string>> = {
       steady: theme.accent,
       luck: theme.ink3,
-      grows: theme.ink3,
       some: theme.watch,
       far: theme.bad,
     };

@@ -103,12 +103,8 @@ describe("the pictures of change", () => {
       "可能是碰巧",
       "随时间增长",
     ]);
-    expect(driftView(DRIFT, words).bars.map(({ band }) => band)).toEqual([
-      "far",
-      "some",
-      "luck",
-      "grows",
-    ]);
+    // What grows by itself is in the table only: beside it nothing else could be read.
+    expect(driftView(DRIFT, words).bars.map(({ band }) => band)).toEqual(["far", "some", "luck"]);
   });
 
   it("name no day where the data have none", () => {

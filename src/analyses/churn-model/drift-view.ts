@@ -12,13 +12,16 @@ const MOST_BARS = 10;
 const MOST_NAMES = 4;
 
 /** `luck`: over the line, but as few customers do as much by chance; `grows`: it moves with the calendar, whatever customers do. */
-export type Band = "steady" | "luck" | "grows" | "some" | "far";
+type Band = "steady" | "luck" | "grows" | "some" | "far";
 
 export function bandOf({ index, p }: ShareDrift): Exclude<Band, "grows"> {
   if (index < MOVED_FROM) return "steady";
   if (p >= LEVEL) return "luck";
   return index < FAR_FROM ? "some" : "far";
 }
+
+/** What is drawn, and not left to the table. */
+export type DrawnBand = Exclude<Band, "grows">;
 
 function featureBand(line: CustomerDrift["features"][number]): Band {
   const band = bandOf(line);
@@ -96,7 +99,7 @@ export interface DriftView {
   readonly bars: readonly {
     readonly name: string;
     readonly index: number;
-    readonly band: Band;
+    readonly band: DrawnBand;
     readonly label: string;
     readonly rows: readonly CardRow[];
   }[];
@@ -106,17 +109,24 @@ export interface DriftView {
 export function driftView({ features }: CustomerDrift, words: Words): DriftView {
   const { t, format } = words;
   return {
-    bars: features.slice(0, MOST_BARS).map((line) => ({
-      name: featureName(line, words),
-      index: line.index,
-      band: featureBand(line),
-      label: format.number(line.index, 2),
-      rows: [
-        { label: "PSI", value: format.number(line.index, 3) },
-        { label: t.drift.reading, value: t.drift.bands[featureBand(line)] },
-        { label: "p", value: format.pValue(line.p) },
-      ],
-    })),
+    // What grows by itself would squeeze all others into a corner; the table has it.
+    bars: features
+      .flatMap((line) => {
+        const band = featureBand(line);
+        return band === "grows" ? [] : [{ line, band }];
+      })
+      .slice(0, MOST_BARS)
+      .map(({ line, band }) => ({
+        name: featureName(line, words),
+        index: line.index,
+        band,
+        label: format.number(line.index, 2),
+        rows: [
+          { label: "PSI", value: format.number(line.index, 3) },
+          { label: t.drift.reading, value: t.drift.bands[band] },
+          { label: "p", value: format.pValue(line.p) },
+        ],
+      })),
     lines: [MOVED_FROM, FAR_FROM].map((value) => ({ value, label: format.number(value, 2) })),
   };
 }

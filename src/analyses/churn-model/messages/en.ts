@@ -240,7 +240,7 @@ export default {
     how: [
       "PSI: the customers of then are parted in tenths (words by the ten most frequent), and today’s shares compared: Σ (today − then) × ln(today ÷ then). The missing have a bin of their own, small bins join their neighbours.",
       "By custom up to 0.1 is steady, 0.1 to 0.25 some change, above 0.25 a large one. Few customers get there by chance, so a χ² test gives p; from p = 0.05 on it does not count as change.",
-      "The time since the first order grows by itself and does not count. A change says that customers differ from those of then: what was learnt need not hold for them.",
+      "The time since the first order grows by itself and does not count: the table has it, the picture not. A change says that customers differ from those of then: what was learnt need not hold for them.",
     ],
   },
   how: {
