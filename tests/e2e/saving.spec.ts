@@ -58,7 +58,7 @@ test.describe("the saving board", () => {
     const signs = app.main.getByRole("region", { name: "会不会流失？" });
     for (const name of ["流失可能性", "健康分"])
       await expect(signs.getByRole("link", { name })).toBeVisible();
-    await expect(signs.getByText(/^推高它的：/)).toBeVisible();
+    await expect(signs.getByText(/^指接下来.*天一单也不下/)).toBeVisible();
     await app.open("/customers/0");
     // Silent for long: nothing is foretold of who has left.
     await expect(signs.getByText(/^现在说不出/)).toBeVisible();

@@ -119,15 +119,20 @@ describe("churn-model on Telco with the fixed split of the reference", () => {
       customers: list.customers,
       usual: list.expected / list.customers,
       from: list.atRisk.from,
+      windowDays: null,
       features: found.card!.features,
     });
     expect(told(second!.row)!.line).toEqual(second);
     const today = members("all")!;
-    const ranks = Array.from(today, (row) => told(row)!).sort((a, b) => a.rank - b.rank);
-    for (const [i, { line, rank }] of ranks.slice(0, 200).entries()) {
-      expect(rank).toBeLessThanOrEqual(i + 1);
-      expect(line.chance).toBeGreaterThanOrEqual(ranks[i + 1]!.line.chance);
-    }
+    const some = Array.from(
+      today.filter((_, i) => i % 97 === 0),
+      (row) => told(row)!,
+    );
+    for (const one of some)
+      for (const other of some)
+        expect(Math.sign(one.rank - other.rank)).toBe(
+          Math.sign(other.line.chance - one.line.chance),
+        );
     const left = telco.customers.columns.get("attr:Churn")!;
     const gone = Array.from({ length: telco.customers.rowCount }, (_, row) => row).find(
       (row) => !today.includes(row) && left.length > row,

@@ -96,8 +96,9 @@ export function oneMaker(
       if (chance > own) above++;
       sum += chance;
     }
-    const usual = sum / chances.length;
-    return { line: line(place), rank: above + 1, customers: chances.length, usual, from, features };
+    const customers = chances.length;
+    const counts = { rank: above + 1, customers, usual: sum / customers, from };
+    return { line: line(place), ...counts, windowDays: study.windowDays, features };
   };
 }
 

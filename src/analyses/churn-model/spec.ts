@@ -149,6 +149,8 @@ export interface OneAtRisk {
   readonly usual: number;
   /** from which a customer counts as at risk */
   readonly from: number;
+  /** days of silence that count as left; null where a column says who left */
+  readonly windowDays: number | null;
   readonly features: readonly FeatureLine[];
 }
 

@@ -130,7 +130,7 @@ export default {
       "Needs less",
       "Change of people",
     ],
-    signs: "Why is it in danger?",
+    signs: "How much in danger, and why?",
     tactics: {
       fault:
         "Our own fault: put it right and explain in person, then agree what changes; a discount does not help now.",

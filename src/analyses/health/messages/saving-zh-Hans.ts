@@ -116,7 +116,7 @@ const saving = {
     step: (p: { day: string; phase: string }) => `${p.day} ${p.phase}`,
     remove: "从板上移走",
     suggestions: ["价格", "交期", "质量", "服务", "竞争对手", "需求减少", "人员变动"],
-    signs: "为什么有危险？",
+    signs: "有多危险，为什么？",
     tactics: {
       fault: "算我方过失：先解决问题、当面说清，再谈改进；这时打折没用。",
       competition: "算竞争流失：比一比对手的条件，给有期限的优惠，讲清换供应商的代价。",

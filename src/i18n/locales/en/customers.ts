@@ -189,7 +189,9 @@ export const customers = {
     chancePlace: (p) =>
       `Number ${grouped(p.rank)} of ${grouped(p.customers)} from the top; ${p.usual} on average.`,
     chanceRaised: (p) => `What raises it: ${p.reasons}.`,
-    chanceNotRaised: "Nothing raises it.",
+    chanceOf: (p) =>
+      `That it orders nothing in the next ${grouped(p.days)} days; buying less is not meant, see the health score.`,
+    chanceNotRaised: "What weighs most all lowers it.",
     chanceStake: (p) => `${p.money} at stake.`,
     health: "Health score",
     healthScore: (p) => `${p.score} · ${p.band}`,

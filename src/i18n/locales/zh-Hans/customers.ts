@@ -174,7 +174,9 @@ export const customers = {
     chancePlace: (p: { rank: number; customers: number; usual: string }) =>
       `从高到低，${grouped(p.customers)}家里排第${grouped(p.rank)}；全部客户平均${p.usual}。`,
     chanceRaised: (p: { reasons: string }) => `推高它的：${p.reasons}。`,
-    chanceNotRaised: "没有哪一项推高它。",
+    chanceOf: (p: { days: number }) =>
+      `指接下来${grouped(p.days)}天一单也不下；只是买得少了不算，看健康分。`,
+    chanceNotRaised: "影响大的几项都在压低它。",
     chanceStake: (p: { money: string }) => `预计损失${p.money}。`,
     health: "健康分",
     healthScore: (p: { score: string; band: string }) => `${p.score}分 ${p.band}`,

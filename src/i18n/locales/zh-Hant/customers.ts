@@ -175,7 +175,8 @@ export const customers = {
     chancePlace: (p) =>
       `由高到低，${grouped(p.customers)}家裡排第${grouped(p.rank)}；全部客戶平均${p.usual}。`,
     chanceRaised: (p) => `推高它的：${p.reasons}。`,
-    chanceNotRaised: "沒有哪一項推高它。",
+    chanceOf: (p) => `指接下來${grouped(p.days)}天一單也不下；只是買得少了不算，看健康分數。`,
+    chanceNotRaised: "影響大的幾項都在壓低它。",
     chanceStake: (p) => `預計損失${p.money}。`,
     health: "健康分數",
     healthScore: (p) => `${p.score}分 ${p.band}`,

@@ -35,6 +35,7 @@ const one: OneAtRisk = {
   customers: 40,
   usual: 0.1,
   from: 0.2,
+  windowDays: null,
   features: [
     { id: "recency", from: "orders", weight: 1 },
     { id: "region", from: "column", weight: 0.5 },
@@ -53,6 +54,8 @@ describe("the signs that a customer may leave", () => {
     expect(chanceSign(calm, WORDS)).toMatchObject({ tone: "calm" });
     expect(chanceSign(calm, WORDS).lines).toContain(customers.signs.chanceNotRaised);
     expect(chanceSign(calm, WORDS).lines).toHaveLength(2);
+    const silent = chanceSign({ ...calm, windowDays: 71 }, WORDS);
+    expect(silent.lines[0]).toContain("接下来71天一单也不下");
   });
 
   it("give the health score with its light, and its change only where there was one before", () => {

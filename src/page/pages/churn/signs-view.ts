@@ -36,7 +36,7 @@ export interface Sign {
 /** How likely it is to leave, against all others, and what raises that. */
 export function chanceSign(one: OneAtRisk, words: SignWords): Sign {
   const { t, format, currency } = words;
-  const { line, rank, customers, usual, from, features } = one;
+  const { line, rank, customers, usual, from, windowDays, features } = one;
   const spoken = { ...words, t: words.model };
   const raising = line.reasons.some(({ part }) => part > 0);
   return {
@@ -46,6 +46,7 @@ export function chanceSign(one: OneAtRisk, words: SignWords): Sign {
     value: format.percent(line.chance),
     tone: line.chance >= from ? "bad" : "calm",
     lines: [
+      ...(windowDays === null ? [] : [t.chanceOf({ days: windowDays })]),
       t.chancePlace({ rank, customers, usual: format.percent(usual) }),
       raising
         ? t.chanceRaised({ reasons: riskReasons(line, { features }, spoken) })
