@@ -372,7 +372,7 @@ describe("the demo", () => {
       surveys: generation.surveys!.table,
     };
     const scope = scopeOf("2025-11-30");
-    const { themes, contrast } = resultOf(feedbackSpec, feedback, {
+    const { themes, contrast, isQuiet } = resultOf(feedbackSpec, feedback, {
       tables,
       scope,
       params: { window: "all" },
@@ -381,6 +381,9 @@ describe("the demo", () => {
     expect(themes.filter(({ isRising }) => isRising).map(({ theme }) => theme)).toEqual([
       "billing",
     ]);
+    expect(isQuiet).toBe(false);
+    // the year alone is too short to be sure of it
+    expect(resultOf(feedbackSpec, feedback, { tables, scope }).isQuiet).toBe(true);
     // The score follows delivery and the salesman.
     const words = [...contrast!.high, ...contrast!.low].map(({ word }) => word);
     expect(words).toEqual(expect.arrayContaining(["准时", "迟到", "停工", "打电话"]));

@@ -73,6 +73,42 @@ describe("csat on real surveys (statsmodels and SciPy)", () => {
     const tables = { ...BASE, surveys: surveyTable(BASE, answers) };
     expectReference(tables, reference("supermarket", "rating"));
   });
+
+  it("has the supermarket's mean rating of each branch (pandas)", () => {
+    const [header = "", ...lines] = readFileSync(
+      "../shared/data/supermarket/supermarket_Sales.csv",
+      "utf8",
+    )
+      .trim()
+      .split(/\r?\n/);
+    const branch = header.split(",").indexOf("Branch");
+    const answers = lines.map((line): TestAnswer => {
+      const cells = line.split(",");
+      return {
+        question: "rating",
+        kind: "csat",
+        scale: [4, 10],
+        score: Number(cells.at(-1)),
+        touchpoint: `branch ${cells[branch]!}`,
+      };
+    });
+    const { touchpoints, weakest } = found({ ...BASE, surveys: surveyTable(BASE, answers) });
+    const { by_branch: branches } = JSON.parse(
+      readFileSync("../shared/data/reference/supermarket.json", "utf8"),
+    ) as {
+      readonly by_branch: Readonly<
+        Record<string, { readonly n: number; readonly rating_mean: number }>
+      >;
+    };
+    expect(touchpoints).toHaveLength(3);
+    for (const { label, rating } of touchpoints) {
+      const { n, rating_mean: mean } = branches[label.replace("branch ", "")]!;
+      expect(rating.n, label).toBe(n);
+      expectClose(rating.mean, mean, { rel: 1e-12 });
+    }
+    // the analysis of variance finds no difference between them (p = 0.126), and none is called the weakest
+    expect(weakest).toBeNull();
+  });
 });
 
 const csatAnswer = (score: number | undefined, more: Partial<TestAnswer> = {}): TestAnswer => ({

@@ -21,6 +21,7 @@ import {
   type CsiItem,
   type CsiParams,
   type CsiResult,
+  type Index,
   type Scheme,
 } from "./spec";
 import { trendOf } from "./trend";
@@ -74,7 +75,19 @@ export default function* csi(
   const history = params.window === "all" ? sheet : sheetOf(book, block.items, everything);
   yield { done: 0.9 };
   const gaps = gapsOf(book, answers);
-  return describe({ book, block, lines, sheet, history, weighed, gaps, period, params, ambient });
+  yield { done: 0.92 };
+  return yield* describe({
+    book,
+    block,
+    lines,
+    sheet,
+    history,
+    weighed,
+    gaps,
+    period,
+    params,
+    ambient,
+  });
 }
 
 function refused(code: string, need: number, have: number): Answer<CsiResult> {
@@ -123,22 +136,29 @@ function schemeOf({ weights }: CsiParams, { weights: known }: WeightBook): Schem
   return known.stated === null ? "equal" : "stated";
 }
 
-function describe(sight: Sight): Answer<CsiResult> {
+/** Yields between its parts: each goes over all questionnaires. */
+function* describe(sight: Sight): Generator<Progress, Answer<CsiResult>, void> {
   const { book, block, lines, sheet, history, weighed, gaps, period, ambient } = sight;
   const slots = allSlots(sheet);
   const scheme = schemeOf(sight.params, weighed);
   const weights = weighed.weights[scheme] ?? weighed.weights.equal!;
-  const schemes = SCHEMES.flatMap((name) => {
+  const schemes: { readonly scheme: Scheme; readonly index: Index }[] = [];
+  for (const name of SCHEMES) {
     const own = weighed.weights[name];
     const index = own && sheetMean(sheet, own, slots);
-    return index === null ? [] : [{ scheme: name, index: bounded(index) }];
-  });
+    if (index !== null) schemes.push({ scheme: name, index: bounded(index) });
+    yield { done: 0.93 };
+  }
   const indexOf = (name: Scheme): number | null =>
     schemes.find((line) => line.scheme === name)?.index.index ?? null;
   const indices = schemes.map(({ index }) => index.index);
   const index = bounded(sheetMean(sheet, weights, slots)!);
   const low = lowSlots(sheet, weights);
+  yield { done: 0.95 };
   const items = itemsOf(sight, weights);
+  yield { done: 0.97 };
+  const isPossible = period.toDay >= period.fromDay;
+  const trend = isPossible ? yield* trendOf(book, history, weights, ambient.scope.asOfDay) : null;
   const line = lines.find(({ id }) => id === idOf(block))!;
   const result: CsiResult = {
     kind: "answered",
@@ -166,8 +186,7 @@ function describe(sight: Sight): Answer<CsiResult> {
     items: items.map(({ item }) => item),
     customers: customersBehind(book, sheet.rows).length,
     lowCustomers: customersBehind(book, low).length,
-    trend:
-      period.toDay < period.fromDay ? null : trendOf(book, history, weights, ambient.scope.asOfDay),
+    trend,
     gaps: gaps && gaps.result,
   };
   return { result, members: (cell) => membersOf(sight, { low, items }, cell) };

@@ -6,11 +6,13 @@ import { answerPeriods } from "../../measures/answer-periods";
 import { keyOfPeriod } from "../../measures/lifecycle-periods";
 import { customersBehind } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
+import type { Progress } from "../define";
 import type { Sheet } from "../../measures/survey-sheet";
 import type { CsiPeriod, CsiTrend } from "./spec";
-import { bounded, sheetMean } from "../../measures/sheet-mean";
+import { bounded, sheetMean, type SheetMean } from "../../measures/sheet-mean";
 
 const LONGEST = 36;
+const ALMOST: Progress = { done: 0.98 };
 
 /**
  * The index by month or quarter up to the as-of day, at the same weights throughout, so that only scores move it, on a control chart:
@@ -20,12 +22,12 @@ const LONGEST = 36;
  * @returns null without a day, or with fewer than two periods. The change is between the last two periods that can be judged:
  *   z test of two samples, which is careful where the same customers answer twice. Method D27; Laney 2002. O(answers)
  */
-export function trendOf(
+export function* trendOf(
   book: SurveyBook,
   sheet: Sheet,
   weights: Float64Array,
   asOfDay: EpochDay,
-): CsiTrend | null {
+): Generator<Progress, CsiTrend | null, void> {
   const cut = answerPeriods(book.days, sheet.rows, asOfDay);
   if (cut === null) return null;
   const { grid } = cut;
@@ -33,9 +35,12 @@ export function trendOf(
   if (all === null) return null;
   const deviation = all.error * Math.sqrt(all.n);
   const isRunning = (index: number): boolean => grid.runningLast && index === grid.count - 1;
-  const means = cut.places.map((slots) =>
-    slots.length < 2 ? null : sheetMean(sheet, weights, Uint32Array.from(slots)),
-  );
+  yield ALMOST;
+  const means: (SheetMean | null)[] = [];
+  for (const slots of cut.places) {
+    means.push(slots.length < 2 ? null : sheetMean(sheet, weights, Uint32Array.from(slots)));
+    yield ALMOST;
+  }
   const points = means.flatMap((mean, index) =>
     mean === null ? [] : [{ value: mean.index, n: mean.n, isRunning: isRunning(index) }],
   );

@@ -80,6 +80,7 @@ function describe(seen: Seen, counted: Tally): FeedbackResult {
   const themes = themeLines(counted);
   return {
     kind: "answered",
+    isQuiet: themes.every(({ isRising }) => !isRising),
     headline: {
       n: comments.n,
       customers: counted.customers,

@@ -3,7 +3,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "feedback-text",
-  revision: 1,
+  revision: 2,
   needs: { surveys: ["text"], customers: ["key"] },
   uses: {
     customers: ["customerName"],
@@ -83,6 +83,8 @@ export interface Quote {
 
 export interface FeedbackResult {
   readonly kind: "answered";
+  /** nobody speaks surely more against anything than before */
+  readonly isQuiet: boolean;
   readonly headline: {
     readonly n: number;
     readonly customers: number;

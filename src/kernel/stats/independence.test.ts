@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
 import { expectClose } from "../../../tests/support/expect-close";
 import { independence } from "./independence";
 
@@ -10,6 +11,33 @@ describe("independence", () => {
     expectClose(test.pValue, 0.24935220877729622, { rel: 1e-12 });
     expect(test.df).toBe(2);
     expect(test.isWeak).toBe(false);
+  });
+
+  it("agrees with pandas and SciPy on gender by product line of the supermarket file", () => {
+    const expected = (
+      JSON.parse(readFileSync("../shared/data/reference/supermarket.json", "utf8")) as {
+        readonly chi2_gender_by_product_line: Record<"chi2" | "p" | "df", number>;
+      }
+    ).chi2_gender_by_product_line;
+    const [header = "", ...lines] = readFileSync(
+      "../shared/data/supermarket/supermarket_Sales.csv",
+      "utf8",
+    )
+      .trim()
+      .split(/\r?\n/);
+    const names = header.split(",");
+    const [gender, product] = [names.indexOf("Gender"), names.indexOf("Product line")];
+    const cells = lines.map((line) => line.split(","));
+    const kinds = (at: number): readonly string[] => [...new Set(cells.map((row) => row[at]!))];
+    const [genders, products] = [kinds(gender), kinds(product)];
+    const counts = new Uint32Array(genders.length * products.length);
+    for (const row of cells) {
+      counts[genders.indexOf(row[gender]!) * products.length + products.indexOf(row[product]!)]!++;
+    }
+    const test = independence(counts, products.length)!;
+    expectClose(test.statistic, expected.chi2, { rel: 1e-12 });
+    expectClose(test.pValue, expected.p, { rel: 1e-10 });
+    expect(test.df).toBe(expected.df);
   });
 
   it("is the square of the normal deviate on a table of two by two, with V the correlation", () => {
