@@ -159,6 +159,8 @@ export interface Answer<R> {
   readonly of?: (row: number) => object | null;
   /** What it says of each customer, by name: one slot a row of `customers`, missing as NaN. For rules of segments. */
   readonly scores?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
+  /** What it says of one row of `customers`, for the page of that customer. */
+  readonly ofCustomer?: (row: number) => unknown;
   /** What to keep for the run after the next import, by an analysis that `keepsRuns`. */
   readonly keeps?: Wire;
 }

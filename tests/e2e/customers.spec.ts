@@ -87,6 +87,10 @@ test.describe("customers", () => {
     await expect(customers.heading).toContainText("苏南恒信供应链");
     await expect(customers.main.getByRole("img", { name: /每月销售额/ }).first()).toBeVisible();
     await expect(customers.main.getByRole("table", { name: "买什么" })).toContainText("开关");
+    await expect(customers.main.getByRole("heading", { name: "可以再卖什么" })).toBeVisible();
+    await expect(
+      customers.main.getByText(/推荐“.+”：买过|买得少：至今|没有靠得住的推荐/).first(),
+    ).toBeVisible();
     await expectAccessible(page);
     await customers.main.getByRole("link", { name: "回到客户表" }).click();
     await expect(customers.search).toHaveValue("hengxin");

@@ -4,6 +4,7 @@ import { orderBook, type OrderBook } from "../../measures/order-book";
 import { itemsOfColumn, orderItems, type OrderItems } from "../../measures/order-items";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
+import { offersOf } from "./customer-offers";
 import { countOf, incidenceOf, type Incidence } from "./incidence";
 import { linesInSight, type Lines } from "./lines";
 import { followings, type Followings } from "./next";
@@ -49,7 +50,11 @@ export default function* basket(
   if (lines.count === 0) return nothingNamed(question, { ...items, level: null });
   yield { done: 0.05 };
   const seen = yield* look({ ...question, ...items, items: items.items, lines });
-  return { result: describe(seen), members: (cell) => membersOf(seen, cell) };
+  return {
+    result: describe(seen),
+    members: (cell) => membersOf(seen, cell),
+    ofCustomer: offersOf({ ...seen, names: seen.items.names, rules: seen.byExtra }),
+  };
 }
 
 interface Question {
@@ -95,6 +100,8 @@ interface Seen extends Looked {
   readonly shownItems: readonly number[];
   readonly segments: SegmentItems;
   readonly next: Followings;
+  /** those that offers are made of */
+  readonly byExtra: readonly Rule[];
   readonly offers: Offers;
 }
 
@@ -148,6 +155,7 @@ function* look(looked: Looked): Generator<Progress, Seen, void> {
     shownItems,
     segments: shown,
     next,
+    byExtra,
     offers,
   };
 }
@@ -193,7 +201,8 @@ function nothingNamed(question: Question, { levels }: Asked): Answer<BasketResul
     next: [],
     offers: [],
   };
-  return { result, members: () => null };
+  const nothing = { level: null, cross: [], more: [] };
+  return { result, members: () => null, ofCustomer: () => nothing };
 }
 
 /** Sets with two things or more, and things in a set on average. */

@@ -32,6 +32,16 @@ interface BestOffers {
   readonly directions: readonly Direction[];
 }
 
+/** The median of what its buyers spent on a thing, each worked out once. */
+export function typicalMoneyOf({ money, offsets }: Incidence): (item: number) => number {
+  const typical = new Map<number, number>();
+  return (item) => {
+    const known = typical.get(item) ?? median(money.subarray(offsets[item], offsets[item + 1]));
+    typical.set(item, known);
+    return known;
+  };
+}
+
 /**
  * For each customer the one thing worth offering: it goes with what the customer bought, and the customer has never bought it.
  *
@@ -45,13 +55,8 @@ export function* bestOffers(
   rules: readonly Rule[],
   byCustomer: Incidence,
 ): Generator<Progress, BestOffers, void> {
-  const { setCount, units, offsets, money } = byCustomer;
-  const typical = new Map<number, number>();
-  const typicalOf = (item: number): number => {
-    const known = typical.get(item) ?? median(money.subarray(offsets[item], offsets[item + 1]));
-    typical.set(item, known);
-    return known;
-  };
+  const { setCount, units } = byCustomer;
+  const typicalOf = typicalMoneyOf(byCustomer);
   const directions: Direction[] = [];
   const best = new Int32Array(setCount).fill(-1);
   const marks = new Float64Array(setCount);
@@ -78,7 +83,7 @@ export function* bestOffers(
 }
 
 /** How much each customer spends on what it buys against the average buyer of the same things; 1 = as much. O(entries). */
-function levelsOf({ setCount, itemCount, offsets, sets, money }: Incidence): Float64Array {
+export function levelsOf({ setCount, itemCount, offsets, sets, money }: Incidence): Float64Array {
   const own = new Float64Array(setCount);
   const usual = new Float64Array(setCount);
   for (let item = 0; item < itemCount; item++) {

@@ -133,6 +133,27 @@ export interface OfferLine {
   readonly lastDay: number;
 }
 
+/** A thing that goes with one that the customer bought, and that it never bought. */
+export type CustomerOffer = Pick<OfferLine, "offer" | "because" | "share" | "lift" | "money">;
+
+/** A thing of which the customer buys little. */
+export interface CustomerGap {
+  readonly name: string;
+  readonly own: number;
+  /** median of its buyers, at the level at which this customer buys */
+  readonly usual: number;
+}
+
+/** What to offer to one customer; the most promising first. */
+export interface CustomerOffers {
+  /** null: no column says what was bought */
+  readonly level: BasketResult["level"];
+  /** at most 5 */
+  readonly cross: readonly CustomerOffer[];
+  /** at most 3 */
+  readonly more: readonly CustomerGap[];
+}
+
 export interface BasketResult {
   readonly kind: "answered";
   readonly headline: {

@@ -5,6 +5,7 @@ import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
 import { RECIPES, type Recipe } from "../../domain/recipe";
 import { workDigest, workInForce } from "../../domain/work-in-force";
+import type { CustomerOffers } from "../../analyses/basket/spec";
 import type {
   CaseDesk,
   CustomerChange,
@@ -188,6 +189,16 @@ export class AppState {
     const scope = this.scope.current;
     invariant(scope !== null, "a customer is asked for without data");
     return this.#worker.ask("customerChange", { row, scope });
+  }
+
+  /** What to offer to a customer: waits for an analysis of all orders the first time. */
+  customerOffers(row: number): Promise<CustomerOffers | null> {
+    const scope = this.scope.current;
+    invariant(scope !== null, "a customer is asked for without data");
+    return this.#worker.ask("customerOffers", {
+      row,
+      scope: { asOfDay: scope.asOfDay, period: scope.period },
+    });
   }
 
   /** The grade of a customer, by the rule that the page of grades opens with. */

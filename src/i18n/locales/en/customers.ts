@@ -143,6 +143,23 @@ export const customers = {
     newLong: "no sales in the period before",
     stopped: "no sales in this period",
   },
+  offers: {
+    title: "What else to sell",
+    cross: (p) =>
+      `Offer “${p.offer}”: ${p.share} of the customers with “${p.because}” buy it too, and this one never has.`,
+    crossFacts: (p) =>
+      `In one order ${p.lift} times as often as by chance; about ${p.money} at the level of this customer.`,
+    more: (p) =>
+      `Buys little of “${p.name}”: ${p.own} so far, customers of its level usually ${p.usual}.`,
+    crossTitle: "Never bought, often bought together",
+    moreTitle: "Bought, but little",
+    none: "Nothing reliable to offer: it has all that goes with what it buys, or there are too few records.",
+    noColumn:
+      "The orders have no product column, so nothing can be offered. Map product name or product id when importing.",
+    note: "From what goes together in all orders: an order of calling, no forecast.",
+    waiting: "Looking for what goes together in all orders…",
+    basket: "What goes together",
+  },
   sinceImport: {
     title: "Since the last import",
     caption: "Each score before and after the last import, and why",

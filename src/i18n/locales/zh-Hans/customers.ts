@@ -130,6 +130,22 @@ export const customers = {
     newLong: "上一期没有销售",
     stopped: "本期没有销售",
   },
+  offers: {
+    title: "可以再卖什么",
+    cross: (p: { offer: string; because: string; share: string }) =>
+      `推荐“${p.offer}”：买过“${p.because}”的客户有${p.share}也买它，这家还没买过。`,
+    crossFacts: (p: { lift: string; money: string }) =>
+      `两样同单出现是偶然的${p.lift}倍；按这家的采购规模大约${p.money}。`,
+    more: (p: { name: string; own: string; usual: string }) =>
+      `“${p.name}”买得少：至今${p.own}，同样规模的客户通常${p.usual}。`,
+    crossTitle: "没买过、常一起买的",
+    moreTitle: "买过、但买得少的",
+    none: "没有靠得住的推荐：和它买过的商品常一起买的，它都买过了，或者记录还不够多。",
+    noColumn: "订单里没有商品一列，算不出推荐。导入时把商品名称或商品编号对应上就有了。",
+    note: "按全部订单的商品组合推算，是先后顺序，不是预测。",
+    waiting: "正在从全部订单里找商品组合…",
+    basket: "看商品组合",
+  },
   sinceImport: {
     title: "自上次导入以来",
     caption: "各项评分在上次导入前后的值和原因",

@@ -131,6 +131,20 @@ export const customers = {
     newLong: "上一期沒有銷售",
     stopped: "本期沒有銷售",
   },
+  offers: {
+    title: "可以再賣什麼",
+    cross: (p) =>
+      `推薦「${p.offer}」：買過「${p.because}」的客戶有${p.share}也買它，這家還沒買過。`,
+    crossFacts: (p) => `兩樣同單出現是偶然的${p.lift}倍；依這家的採購規模大約${p.money}。`,
+    more: (p) => `「${p.name}」買得少：至今${p.own}，同樣規模的客戶通常${p.usual}。`,
+    crossTitle: "沒買過、常一起買的",
+    moreTitle: "買過、但買得少的",
+    none: "沒有可靠的推薦：和它買過的商品常一起買的，它都買過了，或者紀錄還不夠多。",
+    noColumn: "訂單裡沒有商品這一欄，算不出推薦。匯入時把商品名稱或商品編號對應上就有了。",
+    note: "依全部訂單的商品組合推算，是先後順序，不是預測。",
+    waiting: "正在從全部訂單裡找商品組合…",
+    basket: "看商品組合",
+  },
   sinceImport: {
     title: "自上次匯入以來",
     caption: "各項評分在上次匯入前後的值和原因",
