@@ -31,6 +31,7 @@ export const RULE_SCORES = {
   healthScore: "number",
   coreScore: "number",
   netProfit: "money",
+  serveCost: "money",
 } as const satisfies Readonly<Record<string, FieldKind>>;
 
 export type RuleScore = keyof typeof RULE_SCORES;
@@ -47,6 +48,7 @@ export const MODEL_SCORES = {
   healthScore: "health",
   coreScore: "core-customers",
   netProfit: "whale",
+  serveCost: "whale",
 } as const satisfies Partial<Record<RuleScore, string>>;
 export type ModelScore = keyof typeof MODEL_SCORES;
 export const isModelScore = (id: RuleScore): id is ModelScore => id in MODEL_SCORES;

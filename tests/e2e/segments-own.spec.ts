@@ -56,6 +56,14 @@ test.describe("segments of the reader's own", () => {
       app.main.getByText(/1项服务在这段时间里要花.*B和C还没有写能得到什么/),
     ).toBeVisible();
     await expect(app.main.getByText("每月一次（¥1.2万/年）")).toBeVisible();
+    await expect(app.main.getByText(/对照菜单，\d+家多给了，\d+家少给了/)).toBeVisible();
+    await app.main
+      .getByRole("button", { name: /存为细分并打开：A：服务/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/y\.customers\.segment/);
+    await expect(page.getByRole("button", { name: /自建细分\s*A：服务/ })).toBeVisible();
+    await page.getByRole("button", { name: "移除筛选：自建细分" }).click();
 
     await app.open("/segments/compare");
     await app.main.getByLabel("按什么分").selectOption({ label: "重点" });

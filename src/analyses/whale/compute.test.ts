@@ -122,6 +122,20 @@ describe("whale", () => {
     expect([...whale!.points.money]).toEqual([0, 100, 130, 135, 140, 130]);
   });
 
+  it("says net profit and cost to serve of each customer, missing where nothing was sold or is known", () => {
+    const old = tablesOf([sale("甲", 60), sale("乙", 5), sale("己", 9, { on: "2020-01-01" })]);
+    const costs = linkedTable(old, ["乙"], {
+      servedOn: dayColumn(["2025-05-01"]),
+      amount: floatColumn([20]),
+    });
+    const bare = answer(old, SCOPE).scores!;
+    expect([...bare["netProfit"]!]).toEqual([60, 5, NaN]);
+    expect(bare["serveCost"]).toBeUndefined();
+    const told = answer({ ...old, service_costs: costs }, SCOPE).scores!;
+    expect([...told["netProfit"]!]).toEqual([60, -15, NaN]);
+    expect([...told["serveCost"]!]).toEqual([0, 20, 0]);
+  });
+
   const served: Input = {
     ...base,
     service_costs: linkedTable(base, ["乙", "乙", "甲", "戊", "甲"], {

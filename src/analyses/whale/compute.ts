@@ -66,9 +66,22 @@ export default function whale(
   const result = describe(seen, refusal, curve, served);
   return {
     result,
-    ...(ranked === null ? {} : { scores: { netProfit: profits } }),
+    scores: scoresOf(statement, ranked === null ? null : profits),
     members: (cell) =>
       ranked === null || causes === null ? null : membersOf(ranked, causes, served, cell),
+  };
+}
+
+/** Net profit of who is ranked; what serving took of everybody, where anything is known of it. */
+function scoresOf(
+  { customers, served }: Statement,
+  profits: Float64Array | null,
+): NonNullable<Answer<WhaleResult>["scores"]> {
+  const netProfit = new Float64Array(served.length).fill(NaN);
+  if (profits !== null) for (const row of customers) netProfit[row] = profits[row]!;
+  return {
+    ...(profits === null ? {} : { netProfit }),
+    ...(served.some((money) => money !== 0) ? { serveCost: served.slice() } : {}),
   };
 }
 

@@ -117,7 +117,7 @@ function pick(
 export function profitsOf(
   { customers, goods, returned, costs }: Statement,
   size: number,
-): Float64Array<ArrayBuffer> {
+): Float64Array {
   const profits = new Float64Array(size);
   for (const row of customers) {
     const earned = goods === null ? 0 : goods[row]!;

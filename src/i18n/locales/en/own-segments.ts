@@ -166,6 +166,7 @@ export const ownSegments = {
     healthScore: "Health score (0–100)",
     coreScore: "Core customer score (0–100)",
     netProfit: "Net profit (gross less cost to serve, in the period)",
+    serveCost: "Cost to serve (in the period)",
   },
   menu: {
     division: "Who is served differently",
@@ -207,6 +208,30 @@ export const ownSegments = {
       profit: "Gross profit (period)",
       cost: "Cost of the menu (period)",
       left: "Profit less menu",
+    },
+    breach: {
+      title: "Who gets more or less than the menu says",
+      sub: (p) =>
+        `The cost to serve recorded in the period (service costs, contacts, compensations) against the cost of the menu: over-served above ${p.beyond} times of it, under-served at or below ${p.short} times.`,
+      caption: "Over-served and under-served customers: group, number, sales and gross profit",
+      group: "Group",
+      way: "How",
+      ways: { beyond: "over-served", short: "under-served" },
+      border: "Border (a customer)",
+      above: (p) => `above ${p.border}`,
+      below: (p) => `up to ${p.border}`,
+      customers: "Customers",
+      sales: "Sales (in the period)",
+      profit: "Gross profit (in the period)",
+      open: (p) => `Keep as segment and open: ${p.name}`,
+      openShort: "Keep as segment and open",
+      name: (p) => `${p.group}: ${p.way}`,
+      finding: (p) =>
+        `Against the menu ${grouped(p.beyond)} ${p.beyond === 1 ? "customer is" : "customers are"} over-served and ${grouped(p.short)} under-served.`,
+      none: "Nobody is clearly over-served or under-served.",
+      counting: "Comparing the cost to serve of each customer…",
+      unknown:
+        "The data know no cost to serve (no cost in service costs, contacts or complaints), so nobody can be compared with the menu.",
     },
     counting: (p: { services: number }) => `${counted(p.services, "service")}.`,
     cost: (p: { services: number; cost: string }) =>

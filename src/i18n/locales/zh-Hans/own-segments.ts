@@ -156,6 +156,7 @@ export const ownSegments = {
     healthScore: "健康分（0–100）",
     coreScore: "核心客户得分（0–100）",
     netProfit: "净利润（毛利减服务成本，区间内）",
+    serveCost: "服务成本（区间内）",
   },
   menu: {
     division: "按什么区别对待",
@@ -196,6 +197,30 @@ export const ownSegments = {
       profit: "毛利（区间内）",
       cost: "菜单成本（区间内）",
       left: "毛利减菜单成本",
+    },
+    breach: {
+      title: "谁得到的和菜单不一样",
+      sub: (p: { beyond: string; short: string }) =>
+        `拿区间内记下的服务成本（服务成本、联系、赔偿等表）和菜单成本比：超过${p.beyond}倍算多给，不超过${p.short}倍算少给。`,
+      caption: "服务多给和少给的客户：哪一类、几家、销售额和毛利",
+      group: "哪一类",
+      way: "怎样不一样",
+      ways: { beyond: "多给", short: "少给" },
+      border: "界线（每家）",
+      above: (p: { border: string }) => `高于${p.border}`,
+      below: (p: { border: string }) => `不超过${p.border}`,
+      customers: "客户数",
+      sales: "销售额（区间内）",
+      profit: "毛利（区间内）",
+      open: (p: { name: string }) => `存为细分并打开：${p.name}`,
+      openShort: "存为细分并打开",
+      name: (p: { group: string; way: string }) => `${p.group}：服务${p.way}`,
+      finding: (p: { beyond: number; short: number }) =>
+        `对照菜单，${grouped(p.beyond)}家多给了，${grouped(p.short)}家少给了。`,
+      none: "没有客户明显多给或少给。",
+      counting: "正在对照每家的服务成本…",
+      unknown:
+        "数据里没有服务成本（服务成本、联系、投诉赔偿等表都没有记下花费），看不出谁得到的和菜单不一样。",
     },
     counting: (p: { services: number }) => `共${grouped(p.services)}项服务。`,
     cost: (p: { services: number; cost: string }) =>

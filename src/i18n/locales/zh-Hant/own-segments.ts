@@ -157,6 +157,7 @@ export const ownSegments = {
     healthScore: "健康分數（0–100）",
     coreScore: "核心客戶得分（0–100）",
     netProfit: "淨利（毛利減服務成本，區間內）",
+    serveCost: "服務成本（區間內）",
   },
   menu: {
     division: "依什麼區別對待",
@@ -197,6 +198,29 @@ export const ownSegments = {
       profit: "毛利（區間內）",
       cost: "菜單成本（區間內）",
       left: "毛利減菜單成本",
+    },
+    breach: {
+      title: "誰得到的和菜單不一樣",
+      sub: (p) =>
+        `拿區間內記下的服務成本（服務成本、聯絡、賠償等表）和菜單成本比：超過${p.beyond}倍算多給，不超過${p.short}倍算少給。`,
+      caption: "服務多給和少給的客戶：哪一類、幾家、銷售額和毛利",
+      group: "哪一類",
+      way: "怎樣不一樣",
+      ways: { beyond: "多給", short: "少給" },
+      border: "界線（每家）",
+      above: (p) => `高於${p.border}`,
+      below: (p) => `不超過${p.border}`,
+      customers: "客戶數",
+      sales: "銷售額（區間內）",
+      profit: "毛利（區間內）",
+      open: (p) => `存為分群並打開：${p.name}`,
+      openShort: "存為分群並打開",
+      name: (p) => `${p.group}：服務${p.way}`,
+      finding: (p) => `對照菜單，${grouped(p.beyond)}家多給了，${grouped(p.short)}家少給了。`,
+      none: "沒有客戶明顯多給或少給。",
+      counting: "正在對照每家的服務成本…",
+      unknown:
+        "資料裡沒有服務成本（服務成本、聯絡、客訴賠償等表都沒有記下花費），看不出誰得到的和菜單不一樣。",
     },
     counting: (p: { services: number }) => `共${grouped(p.services)}項服務。`,
     cost: (p: { services: number; cost: string }) =>
