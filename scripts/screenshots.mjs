@@ -66,6 +66,7 @@ const PAGES = [
   "complaints/causes",
   "complaints/service",
   "complaints/cases",
+  "complaints/rules",
   "churn",
   "churn/factors",
   "churn/why",

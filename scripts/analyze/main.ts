@@ -8,6 +8,7 @@ import { NO_REASON_READINGS } from "../../src/domain/exit-reasons";
 import type { Generation } from "../../src/domain/generation";
 import { NO_GRADE_BOOK } from "../../src/domain/grade-book";
 import type { Needs } from "../../src/domain/readiness";
+import { NO_CASE_RULES } from "../../src/domain/case-rules";
 import { NO_PAY_PROMISES } from "../../src/domain/pay-promise";
 import { VOCABULARY } from "../../src/domain/vocabulary";
 import type { Scope } from "../../src/domain/scope";
@@ -77,6 +78,7 @@ async function answerOf(call: Call) {
     reasonReadings: NO_REASON_READINGS,
     questionTags: new Map(),
     payPromises: NO_PAY_PROMISES,
+    caseRules: NO_CASE_RULES,
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(SEED),
   };

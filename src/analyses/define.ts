@@ -3,6 +3,7 @@ import type { Bitset } from "../kernel/table/bitset";
 import type { Entity } from "../domain/entities";
 import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
+import type { CaseRules } from "../domain/case-rules";
 import type { PayPromises } from "../domain/pay-promise";
 import type { ReasonReadings } from "../domain/exit-reasons";
 import type { QuestionTags } from "../domain/question-tags";
@@ -103,6 +104,8 @@ export interface AnalysisSpec<Id extends string = string, P extends ParamSpecs =
   readonly params: P;
   /** Its `column` parameters that take flags may name a segment of the user's own, as a column of customers. */
   readonly groupsBySegments?: true;
+  /** Kinds of cells that are made of complaints: they open those, not their customers. */
+  readonly caseCells?: readonly string[];
   /** It leaves a record of itself behind, and is told what it left before the present data came. */
   readonly keepsRuns?: true;
   /** Parameters that are those of another analysis, described in both alike: the reader sets them once for both. */
@@ -133,6 +136,8 @@ export interface Ambient {
   readonly payPromises: PayPromises;
   /** where the reader puts what surveys ask about; empty: all by our words */
   readonly questionTags: QuestionTags;
+  /** what priorities complaints have, and what is promised to each; empty: one promise for all */
+  readonly caseRules: CaseRules;
   /** grades that somebody gave by hand, and the policy of each grade */
   readonly gradeBook: GradeBook;
   /** what the same question left behind before the present data came; absent: none, or not known */
@@ -161,6 +166,8 @@ export interface Answer<R> {
   readonly scores?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
   /** What it says of one row of `customers`, for the page of that customer. */
   readonly ofCustomer?: (row: number) => unknown;
+  /** Ascending rows of `complaints` behind a cell that the spec names in `caseCells`; null: there is no such cell. */
+  readonly cases?: (cell: string) => Uint32Array | null;
   /** What to keep for the run after the next import, by an analysis that `keepsRuns`. */
   readonly keeps?: Wire;
 }

@@ -1,4 +1,5 @@
 import { sha256 } from "../kernel/base/sha256";
+import { caseRulesDigest, NO_CASE_RULES, type CaseRules } from "./case-rules";
 import type { CustomerRef } from "./customer-merge";
 import type { WorkKind } from "./own-work";
 
@@ -6,7 +7,15 @@ import type { WorkKind } from "./own-work";
 export const CASE_MOMENTS = ["respondedAt", "resolvedAt", "closedAt"] as const;
 export type CaseMoment = (typeof CASE_MOMENTS)[number];
 
-export const CASE_TEXTS = ["owner", "severity", "priority", "cause", "resolution", "note"] as const;
+export const CASE_TEXTS = [
+  "owner",
+  "severity",
+  "priority",
+  "cause",
+  "resolution",
+  "note",
+  "escalatedTo",
+] as const;
 export type CaseText = (typeof CASE_TEXTS)[number];
 
 export const CASE_FLAGS = ["isEscalated", "isSatisfied"] as const;
@@ -48,19 +57,21 @@ export type OwnCase = Readonly<Partial<Record<OwnCaseText, string>>> & {
 export const CASEWORK: WorkKind<CaseWork> = { name: "complaint-work", parse: parseWork };
 export const OWN_CASES: WorkKind<OwnCase> = { name: "complaint-own", parse: parseOwn };
 
-/** All of it. */
+/** All of it, and the rules by which it is done. */
 export interface Casework {
   readonly done: ReadonlyMap<string, CaseWork>;
   readonly taken: ReadonlyMap<string, OwnCase>;
+  readonly rules: CaseRules;
 }
 
-export const NO_CASEWORK: Casework = { done: new Map(), taken: new Map() };
+export const NO_CASEWORK: Casework = { done: new Map(), taken: new Map(), rules: NO_CASE_RULES };
 
 /** Names what was done: empty for nothing, another text for anything else. */
-export function caseworkDigest({ done, taken }: Casework): string {
-  if (done.size === 0 && taken.size === 0) return "";
+export function caseworkDigest({ done, taken, rules }: Casework): string {
+  const ruled = caseRulesDigest(rules);
+  if (done.size === 0 && taken.size === 0) return ruled;
   const text = JSON.stringify([[...done], [...taken]]);
-  return `!${sha256(new TextEncoder().encode(text)).slice(0, 16)}`;
+  return `!${sha256(new TextEncoder().encode(text)).slice(0, 16)}${ruled}`;
 }
 
 /** The number of the next complaint of a day: C20251130-01, -02 … */

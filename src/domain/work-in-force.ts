@@ -1,3 +1,4 @@
+import { CASE_PRIORITIES, ESCALATION_RULES, PRIORITY_RULES } from "./case-rules";
 import { CASEWORK, caseworkDigest, NO_CASEWORK, OWN_CASES, type Casework } from "./casework";
 import {
   DISTINCT,
@@ -71,7 +72,15 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     merges: [...all(MERGES).values()],
     distinct: [...all(DISTINCT).values()],
     words: ownWordsOf(all(OWN_WORDS)),
-    cases: { done: all(CASEWORK), taken: all(OWN_CASES) },
+    cases: {
+      done: all(CASEWORK),
+      taken: all(OWN_CASES),
+      rules: {
+        priorities: all(CASE_PRIORITIES),
+        matrix: all(PRIORITY_RULES),
+        escalations: all(ESCALATION_RULES),
+      },
+    },
     exits: all(OWN_EXITS),
     reasons: all(REASON_READINGS),
     promises: all(PAY_PROMISES),

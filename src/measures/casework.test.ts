@@ -78,10 +78,11 @@ describe("caseBook", () => {
   it("dates every step where all complaints were taken here", () => {
     const done = new Map([["id c20250101-01", { respondedAt: 950, changedAtMs: 1 }]]);
     const empty: Table = { rowCount: 0, columns: new Map() };
-    const book = caseBook(empty, { done, taken: new Map([["x", OWN]]) });
+    const book = caseBook(empty, { ...NO_CASEWORK, done, taken: new Map([["x", OWN]]) });
     expect(book.measured.size).toBe(3);
     const key = book.keys[0]!;
     const answered = caseBook(empty, {
+      ...NO_CASEWORK,
       done: new Map([[key, { respondedAt: 950, changedAtMs: 1 }]]),
       taken: new Map([["x", OWN]]),
     });

@@ -6,6 +6,7 @@ import {
   type CaseWork,
   type OwnCase,
 } from "../domain/casework";
+import { ruledPriority, type CaseRules } from "../domain/case-rules";
 import { identityForm } from "../domain/customer-name";
 import { floatColumn } from "../kernel/table/builder";
 import {
@@ -138,6 +139,34 @@ export function workedTexts(
       return text === null ? [] : [[row, text] as const];
     }),
   );
+}
+
+/**
+ * The column `priority` with what the rules give over it; what somebody wrote down here of one case goes before the rules. O(rows).
+ *
+ * @param column      of the data; undefined: they have none
+ * @param properties  the columns `complaintKind` and `severity` with the user's own work over them
+ */
+export function ruledPriorities(
+  column: DictionaryColumn | undefined,
+  book: CaseBook,
+  {
+    kinds,
+    severities,
+    rules,
+  }: {
+    readonly kinds: DictionaryColumn;
+    readonly severities: DictionaryColumn;
+    readonly rules: CaseRules;
+  },
+): DictionaryColumn {
+  const ruled: (readonly [row: number, text: string])[] = [];
+  for (let row = 0; row < book.rowCount; row++) {
+    const own = textFor("priority", book, row);
+    const text = own ?? ruledPriority(rules, textAt(kinds, row), textAt(severities, row));
+    if (text !== null) ruled.push([row, text]);
+  }
+  return textsOver(column, book.rowCount, ruled);
 }
 
 /** A column of numbers, moments or flags with the user's own over it. O(rows). */

@@ -173,6 +173,15 @@ function stepOf(table: Table, id: string, { rows, opened, end, misplaced }: Step
   });
 }
 
+/** Rows of `complaints` of some of the cases; null where none is. @param isIn null: of none */
+export function casesIn(
+  { rows }: ComplaintCases,
+  isIn: ((place: number) => boolean) | null,
+): Uint32Array | null {
+  const found = isIn === null ? new Uint32Array() : rows.filter((_, place) => isIn(place));
+  return found.length === 0 ? null : found;
+}
+
 /** Rows of the customers of these cases, ascending, each once; complaints of nobody have none. */
 export function customersOfCases(
   cases: ComplaintCases,

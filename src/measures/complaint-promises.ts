@@ -1,8 +1,10 @@
+import { limitHoursOf, type CaseRules } from "../domain/case-rules";
 import type { Kept } from "../domain/kept";
 import { dayOfMoment, MINUTES_PER_DAY } from "../domain/moment";
 import { workingCalendar } from "../domain/working-calendar";
 import { keptShare } from "./kept-share";
 import type { ComplaintCases } from "./complaint-cases";
+import { columnOf, textAt, type Table } from "../kernel/table/column";
 import { calendarClock, workingClock, type ElapsedMinutes } from "./working-clock";
 
 /** What became of a promise, case by case. */
@@ -23,6 +25,21 @@ export function responseClock(
   return workingClock(workingCalendar(settings), dayOfMoment(first), dayOfMoment(cases.end));
 }
 
+/** Within how many hours each case is to be answered: the promise of its priority, else the standard. O(cases). */
+export function responseLimits(
+  cases: ComplaintCases,
+  table: Table,
+  { rules, standard }: { readonly rules: CaseRules; readonly standard: number },
+): Float64Array {
+  const priorities = columnOf(table, "priority", "dictionary");
+  if (priorities === undefined || rules.priorities.size === 0) {
+    return new Float64Array(cases.n).fill(standard);
+  }
+  return Float64Array.from(cases.rows, (row) =>
+    limitHoursOf(rules, textAt(priorities, row), standard),
+  );
+}
+
 /** One promise over all cases; durations in the unit of the promise, NaN where nothing is known. */
 export interface Promised {
   readonly verdicts: Uint8Array;
@@ -33,7 +50,7 @@ export interface Promised {
 }
 
 /**
- * Whether each case had its first response in time, in hours of a clock.
+ * Whether each case had its first response in time, in hours of a clock. @param limits hours by case, see `responseLimits`
  *
  * No response, not solved: waits still, missed once the time is over. No response, but solved: in time when the solution was;
  * else nobody wrote down when, so it is not judged. Without any response in the table nothing is judged.
@@ -41,12 +58,13 @@ export interface Promised {
 export function responses(
   cases: ComplaintCases,
   elapsed: ElapsedMinutes,
-  limitHours: number,
+  limits: Float64Array,
 ): Promised {
   const made = emptyPromise(cases.n);
   const { verdicts, durations, observed } = made;
   for (let i = 0; i < cases.n && cases.has.response; i++) {
     const opened = cases.opened[i]!;
+    const limitHours = limits[i]!;
     const responded = cases.responded[i]!;
     if (!Number.isNaN(responded)) {
       const hours = elapsed(opened, responded) / MINUTES_PER_HOUR;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { linkedTable } from "../../tests/support/linked-tables";
 import { floatColumn, scopeOf, tablesOf, textColumn } from "../../tests/support/tables";
+import slaSpec from "../analyses/sla/spec";
+import { resolveParams } from "../analyses/params";
+import type { CaseRules } from "../domain/case-rules";
 import { NO_CASEWORK } from "../domain/casework";
 import { MINUTES_PER_DAY } from "../domain/moment";
 import { caseKeys } from "../measures/casework";
@@ -22,8 +25,8 @@ const TABLES = {
     owner: textColumn(["王", "王", "李", undefined, "李"]),
   }),
 };
-const QUESTION = { scope: SCOPE, limitHours: 24, stuckDays: 7 };
-const ALL = { customerRows: null, casework: NO_CASEWORK };
+const QUESTION = { scope: SCOPE, cell: null, sla: resolveParams(slaSpec.params, {}) };
+const ALL = { customerRows: null, only: null, casework: NO_CASEWORK };
 
 describe("caseDesk", () => {
   it("lists what is not over, stuck and longest waiting first, with the step to be done next", () => {
@@ -47,7 +50,11 @@ describe("caseDesk", () => {
     columns.delete("respondedAt");
     const complaints = { ...TABLES.complaints, columns };
     const casework = { ...NO_CASEWORK, done };
-    const desk = caseDesk({ ...TABLES, complaints }, QUESTION, { customerRows: null, casework });
+    const desk = caseDesk({ ...TABLES, complaints }, QUESTION, {
+      customerRows: null,
+      only: null,
+      casework,
+    });
     const one = desk.cases.find(({ id }) => id === "2")!;
     expect(one).toMatchObject({
       respondedAt: END + 5,
@@ -55,6 +62,82 @@ describe("caseDesk", () => {
       waitedDays: 0,
       isLate: false,
     });
+  });
+
+  it("puts first what the rules say, promises each priority its own hours, and names whom a case goes to", () => {
+    const rules: CaseRules = {
+      priorities: new Map([
+        ["急", { name: "急", rank: 1, limitHours: 8, changedAtMs: 1 }],
+        ["缓", { name: "缓", rank: 2, limitHours: 100, changedAtMs: 1 }],
+      ]),
+      matrix: new Map(),
+      escalations: new Map([
+        [
+          "1",
+          {
+            step: "solve",
+            severity: null,
+            priority: null,
+            afterHours: 24 * 7,
+            to: "质量部",
+            changedAtMs: 1,
+          },
+        ],
+      ]),
+    };
+    const columns = new Map(TABLES.complaints.columns);
+    columns.set("priority", textColumn(["急", "缓", undefined, "缓", undefined]));
+    const complaints = { ...TABLES.complaints, columns };
+    const casework = { ...NO_CASEWORK, rules };
+    const desk = caseDesk({ ...TABLES, complaints }, QUESTION, {
+      customerRows: null,
+      only: null,
+      casework,
+    });
+    expect(desk.cases.map(({ id, limitHours }) => [id, limitHours])).toEqual([
+      ["1", 8],
+      ["4", 100],
+      ["2", 100],
+      ["3", 24],
+      ["5", 24],
+    ]);
+    // the first waits 12 hours, the second 72
+    expect(desk.cases.filter(({ isLate }) => isLate).map(({ id }) => id)).toEqual(["1"]);
+    expect(desk.cases.filter(({ due }) => due !== null).map(({ id }) => id)).toEqual(["3"]);
+    expect(desk).toMatchObject({ late: 1, due: 1 });
+    expect(desk.cases[3]?.due?.rule).toMatchObject({ to: "质量部" });
+  });
+
+  it("has a late case handed up where there is no rule, until it was", () => {
+    const desk = caseDesk(TABLES, QUESTION, ALL);
+    expect(desk.cases.filter(({ due }) => due !== null).map(({ id }) => id)).toEqual(["2"]);
+    const keys = caseKeys(TABLES.complaints);
+    const columns = new Map(TABLES.complaints.columns);
+    columns.set("isEscalated", floatColumn([0, 1, 0, 0, 0]));
+    expect(keys).toHaveLength(5);
+    const told = caseDesk(
+      { ...TABLES, complaints: { ...TABLES.complaints, columns } },
+      QUESTION,
+      ALL,
+    );
+    expect(told).toMatchObject({ late: 1, due: 0 });
+  });
+
+  it("waits by working hours where the promises are judged by them", () => {
+    // 2025-11-30 is a Sunday: since Friday 12:00 six working hours have gone by
+    const sla = { ...QUESTION.sla, clock: "working" as const, limitHours: 8 };
+    const columns = new Map(TABLES.complaints.columns);
+    columns.set(
+      "openedAt",
+      floatColumn([before(2.5), before(3.5), before(30), before(40), before(50)]),
+    );
+    const tables = { ...TABLES, complaints: { ...TABLES.complaints, columns } };
+    const late = (question: typeof QUESTION): readonly (string | null)[] =>
+      caseDesk(tables, question, ALL)
+        .cases.filter(({ isLate }) => isLate)
+        .map(({ id }) => id);
+    expect(late({ ...QUESTION, sla })).toEqual(["2"]);
+    expect(late(QUESTION).toSorted()).toEqual(["1", "2"]);
   });
 
   it("has nothing without complaints", () => {

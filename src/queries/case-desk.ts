@@ -1,15 +1,17 @@
+import { escalationDue, limitHoursOf, priorityNamed, type CaseRules } from "../domain/case-rules";
 import type { Casework } from "../domain/casework";
 import { CASE_MOMENTS } from "../domain/casework";
 import { isClosedStatus } from "../domain/complaint-words";
-import { MINUTES_PER_DAY } from "../domain/moment";
+import { dayOfMoment, MINUTES_PER_DAY } from "../domain/moment";
 import type { Needs } from "../domain/readiness";
-import type { Scope } from "../domain/scope";
+import { workingCalendar } from "../domain/working-calendar";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { columnOf, MISSING_CODE, textAt, type Table } from "../kernel/table/column";
 import { caseKeys, keyOfOwn, WORKED_NUMBERS, WORKED_TEXTS } from "../measures/casework";
 import { customerNameOf } from "../measures/customer-name";
 import type { Tables } from "../measures/order-book";
-import type { CaseDesk, CaseStep, DeskCase } from "./types";
+import { calendarClock, workingClock, type ElapsedMinutes } from "../measures/working-clock";
+import type { CaseDesk, CaseQuestion, CaseStep, DeskCase } from "./types";
 
 export const CASE_NEEDS: Needs = {
   complaints: ["customer", ...WORKED_TEXTS, ...WORKED_NUMBERS, "causeGroup"],
@@ -18,22 +20,19 @@ export const CASE_NEEDS: Needs = {
 
 const MOST_OPEN = 2000;
 const MOST_CLOSED = 200;
+const MINUTES_PER_HOUR = 60;
 const NO_TABLE: Table = { rowCount: 0, columns: new Map() };
-
-interface Question {
-  readonly scope: Scope;
-  readonly limitHours: number;
-  readonly stuckDays: number;
-}
 
 interface Sight {
   /** rows of customers that pass the filters; null = all, also complaints of nobody */
   readonly customerRows: Bitset | null;
+  /** rows of complaints to keep to; null: all */
+  readonly only: Uint32Array | null;
   readonly casework: Casework;
 }
 
 /**
- * Every complaint that is not over, the stuck and the longest waiting first, and the last that are over; with what the user has
+ * Every complaint that is not over, by priority, the stuck and the longest waiting first, and the last that are over; with what the user has
  * done about them, whenever that was: unlike the measures, the desk does not look back from the as-of day, it only
  * counts the waiting up to its end.
  *
@@ -43,15 +42,18 @@ interface Sight {
  */
 export function caseDesk(
   { complaints = NO_TABLE, customers }: Tables,
-  question: Question,
-  { customerRows, casework }: Sight,
+  question: CaseQuestion,
+  { customerRows, only, casework }: Sight,
 ): CaseDesk {
   const keys = caseKeys(complaints);
   const read = readerOf(complaints, casework, keys);
+  const clock = clockOf(complaints, question);
   const links = columnOf(complaints, "customer", "dictionary");
   const cases: DeskCase[] = [];
   let undated = 0;
+  const wanted = only === null ? null : new Set(only);
   for (let row = 0; row < complaints.rowCount; row++) {
+    if (wanted !== null && !wanted.has(row)) continue;
     const link = links === undefined ? MISSING_CODE : links.codes[row]!;
     if (customerRows !== null && (link === MISSING_CODE || !hasBit(customerRows, link))) continue;
     const openedAt = read.moment("openedAt", row);
@@ -61,18 +63,26 @@ export function caseDesk(
     }
     const customer = link === MISSING_CODE ? -1 : link;
     const name = customer < 0 ? null : customerNameOf(customers, customer);
-    cases.push(caseAt(read, question, { row, customer, name, openedAt }));
+    const place = { row, customer, name, openedAt };
+    cases.push(caseAt(read, { ...question, rules: casework.rules, clock }, place));
   }
   const open = cases
     .filter(({ step }) => step !== null)
-    .sort((a, b) => Number(b.isStuck) - Number(a.isStuck) || b.waitedDays - a.waitedDays);
+    .sort(
+      (a, b) =>
+        rankOf(a) - rankOf(b) ||
+        Number(b.isStuck) - Number(a.isStuck) ||
+        b.waitedDays - a.waitedDays,
+    );
   const over = cases.filter(({ step }) => step === null).sort((a, b) => endOf(b) - endOf(a));
   return {
-    cases: [...open.slice(0, MOST_OPEN), ...over.slice(0, MOST_CLOSED)],
+    cases: [...open.slice(0, MOST_OPEN), ...over.slice(0, only === null ? MOST_CLOSED : MOST_OPEN)],
+    n: cases.length,
     open: open.length,
     over: over.length,
     stuck: open.filter(({ isStuck }) => isStuck).length,
     late: open.filter(({ isLate }) => isLate).length,
+    due: open.filter(({ due }) => due !== null).length,
     undated,
     words: {
       owner: read.words("owner"),
@@ -82,6 +92,17 @@ export function caseDesk(
       channel: read.words("channel"),
     },
   };
+}
+
+/** Priorities of which nothing is laid down come after the others. */
+const rankOf = ({ rank }: DeskCase): number => rank ?? Number.MAX_SAFE_INTEGER;
+
+/** Hours by the clock of the promises, over the days of all complaints; a calendar without working time says nothing. */
+function clockOf(table: Table, { scope, sla }: CaseQuestion): ElapsedMinutes {
+  if (sla.clock === "calendar" || sla.dayTo <= sla.dayFrom) return calendarClock;
+  const openings = columnOf(table, "openedAt", "float64")?.values ?? new Float64Array();
+  const first = openings.reduce((a, b) => (b < a ? b : a), scope.asOfDay * MINUTES_PER_DAY);
+  return workingClock(workingCalendar(sla), dayOfMoment(first), scope.asOfDay);
 }
 
 const endOf = ({ closedAt, resolvedAt, openedAt }: DeskCase): number =>
@@ -132,6 +153,11 @@ function readerOf(table: Table, { done, taken }: Casework, keys: readonly string
   };
 }
 
+interface Judging extends CaseQuestion {
+  readonly rules: CaseRules;
+  readonly clock: ElapsedMinutes;
+}
+
 interface Place {
   readonly row: number;
   readonly customer: number;
@@ -141,7 +167,7 @@ interface Place {
 
 function caseAt(
   read: Reader,
-  { scope, limitHours, stuckDays }: Question,
+  { scope, sla, rules, clock }: Judging,
   { row, customer, name, openedAt }: Place,
 ): DeskCase {
   const moments = {
@@ -153,6 +179,21 @@ function caseAt(
   const end = (scope.asOfDay + 1) * MINUTES_PER_DAY;
   const since = step === "close" ? moments.resolvedAt : moments.respondedAt;
   const waitedDays = Math.max(0, (end - (since ?? openedAt)) / MINUTES_PER_DAY);
+  const [severity, priority] = [read.text("severity", row), read.text("priority", row)];
+  const limitHours = limitHoursOf(rules, priority, sla.limitHours);
+  const hoursOpen = clock(openedAt, end) / MINUTES_PER_HOUR;
+  const isLate = step === "respond" && hoursOpen > limitHours;
+  const isEscalated = read.flag("isEscalated", row);
+  const rule = escalationDue(rules, {
+    step,
+    severity,
+    priority,
+    hoursInStep: clock(since ?? openedAt, end) / MINUTES_PER_HOUR,
+    hoursOpen,
+    isEscalated: isEscalated === true,
+    escalatedTo: read.workAt(row)?.escalatedTo ?? null,
+  });
+  const isDue = rule !== null || (rules.escalations.size === 0 && isLate && isEscalated !== true);
   return {
     key: read.keyAt(row),
     customer,
@@ -162,12 +203,25 @@ function caseAt(
     ...moments,
     step,
     waitedDays: step === null ? 0 : waitedDays,
-    isStuck: step !== null && waitedDays > stuckDays,
-    isLate: step === "respond" && end - openedAt > limitHours * 60,
+    isStuck: step !== null && waitedDays > sla.stuckDays,
+    isLate,
+    due: isDue ? { rule } : null,
+    ...factsAt(read, row),
+    severity,
+    priority,
+    rank: priorityNamed(rules, priority)?.rank ?? null,
+    limitHours,
+    isEscalated,
+    isOwn: read.isOwn(row),
+    work: read.workAt(row),
+  };
+}
+
+/** What a case is about, and what came of it. */
+function factsAt(read: Reader, row: number) {
+  return {
     owner: read.text("owner", row),
     kind: read.text("complaintKind", row),
-    severity: read.text("severity", row),
-    priority: read.text("priority", row),
     channel: read.text("channel", row),
     product: read.text("productName", row),
     batch: read.text("batch", row),
@@ -177,10 +231,7 @@ function caseAt(
     resolution: read.text("resolution", row),
     lossAmount: read.moment("lossAmount", row),
     compensation: read.moment("compensation", row),
-    isEscalated: read.flag("isEscalated", row),
     isSatisfied: read.flag("isSatisfied", row),
-    isOwn: read.isOwn(row),
-    work: read.workAt(row),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { SlaParams } from "../analyses/sla/spec";
+import type { EscalationDue } from "../domain/case-rules";
 import type { GradeRule, HandGrade } from "../domain/grade-book";
 import type { GradeFacts, PolicyCheck, Reason } from "../domain/grade-facts";
 import type { Grade } from "../domain/rule-book";
@@ -307,6 +309,20 @@ export interface IdentityReport {
 export type CaseStep = "respond" | "cause" | "solve" | "close";
 
 /** One complaint on the desk; moments in minutes of the wall clock, null = not known or not done. */
+export interface DeskEscalation {
+  /** null: by no rule, to whoever is above; the first reply is late */
+  readonly rule: EscalationDue | null;
+}
+
+/** What the desk of complaints is asked. */
+export interface CaseQuestion {
+  readonly scope: Scope;
+  /** only the complaints behind a mark, also those that are over; null: all */
+  readonly cell: CellRef | null;
+  /** the promises, and the clock and calendar by which they are judged */
+  readonly sla: SlaParams;
+}
+
 export interface DeskCase {
   /** names it in the user's own work */
   readonly key: string;
@@ -324,12 +340,19 @@ export interface DeskCase {
   /** in that step, up to the end of the as-of day; 0 when it is over */
   readonly waitedDays: number;
   readonly isStuck: boolean;
-  /** no first reply within the promise: to be escalated */
+  /** no first reply within the promise */
   readonly isLate: boolean;
   readonly owner: string | null;
   readonly kind: string | null;
   readonly severity: string | null;
+  /** by hand, by the rules, or as the data have it */
   readonly priority: string | null;
+  /** place of that priority in the order that was laid down; null: none was */
+  readonly rank: number | null;
+  /** hours promised to the first reply */
+  readonly limitHours: number;
+  /** it is to be handed up; null: not, or it was */
+  readonly due: DeskEscalation | null;
   readonly channel: string | null;
   readonly product: string | null;
   readonly batch: string | null;
@@ -348,12 +371,17 @@ export interface DeskCase {
 }
 
 export interface CaseDesk {
-  /** those not over first, the stuck and longest waiting before the others, at most 2,000; then the last 200 that are over */
+  /** those not over first, by priority, the stuck and longest waiting before the others, at most 2,000; then the last 200 that are over */
   readonly cases: readonly DeskCase[];
+  /** complaints, open or over, that could be listed */
+  readonly n: number;
   readonly open: number;
   readonly over: number;
   readonly stuck: number;
+  /** without a first reply within the promise, whoever knows of it */
   readonly late: number;
+  /** to be handed up */
+  readonly due: number;
   /** complaints without a readable day of opening, left out */
   readonly undated: number;
   /** every word in use, for filters and suggestions */

@@ -40,10 +40,12 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     identity: () => session.identity(),
     run: (input, context) => session.run(input, context),
     one: (input, context) => session.one(input, context),
-    cases: async (question) => {
+    cases: async (question, context) => {
+      const { cell } = question;
+      const only = cell === null ? null : await session.caseRows(cell, question.scope, context);
       const { input, ambient } = await session.prepare(question.scope, [CASE_NEEDS]);
       const { customerRows } = ambient;
-      return caseDesk(input, question, { customerRows, casework: session.casework });
+      return caseDesk(input, question, { customerRows, only, casework: session.casework });
     },
     savings: async (question) => {
       const { input, ambient } = await session.prepare(question.scope, [SAVING_NEEDS]);

@@ -38,7 +38,7 @@ const ANSWERS_KEPT = 12;
 const SAYING_PARAMS = { replicates: 0 };
 
 /** What an answer tells afterwards: who is behind its cells, and what it says of one customer. */
-type Told = Pick<Answer<unknown>, "members" | "of">;
+type Told = Pick<Answer<unknown>, "members" | "cases" | "of">;
 
 /** One page's analyses over the generation that it has open. */
 export class AnalysisSession {
@@ -134,7 +134,8 @@ export class AnalysisSession {
     const { words: ownWords, reasons: reasonReadings, promises: payPromises, tags } = this.#work;
     const rng = seededRng(SEED);
     const laid = { ownWords, reasonReadings, payPromises, questionTags: tags };
-    const own = { ...laid, gradeBook: this.#work.grades };
+    const { rules: caseRules } = this.#work.cases;
+    const own = { ...laid, caseRules, gradeBook: this.#work.grades };
     return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }
 
@@ -207,6 +208,13 @@ export class AnalysisSession {
     return rows ?? new Uint32Array();
   }
 
+  /** Rows of `complaints` behind a cell, likewise. */
+  async caseRows(cell: CellRef, scope: Scope, context: CallContext): Promise<Uint32Array> {
+    const { analysis, params } = cell;
+    const told = await this.#toldBy({ analysis, params, scope }, context);
+    return told?.cases?.(cell.cell) ?? new Uint32Array();
+  }
+
   /** What an analysis says of one customer, computed again when the answer is no longer known; null where it says nothing. */
   async one(
     { row, ...question }: AnalysisCalls["one"]["in"],
@@ -225,9 +233,13 @@ export class AnalysisSession {
     return this.#told.get(key);
   }
 
-  #remember(question: string, { members, of }: Told): void {
+  #remember(question: string, { members, cases, of }: Told): void {
     this.#told.delete(question);
-    this.#told.set(question, { members, ...(of === undefined ? {} : { of }) });
+    this.#told.set(question, {
+      members,
+      ...(cases === undefined ? {} : { cases }),
+      ...(of === undefined ? {} : { of }),
+    });
     for (const oldest of this.#told.keys()) {
       if (this.#told.size <= ANSWERS_KEPT) break;
       this.#told.delete(oldest);

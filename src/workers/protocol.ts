@@ -12,6 +12,7 @@ import type { FileInspection, SheetPlan, TextFormat } from "../ingest/plan";
 import type { IdentityReport } from "../queries/types";
 import type {
   CaseDesk,
+  CaseQuestion,
   CustomerChange,
   CustomerDetail,
   CustomerPage,
@@ -179,7 +180,7 @@ export interface AnalysisCalls {
   };
   /** The complaints that are to be worked on. */
   readonly cases: {
-    readonly in: { readonly scope: Scope; readonly limitHours: number; readonly stuckDays: number };
+    readonly in: CaseQuestion;
     readonly out: CaseDesk;
   };
   /** The customers that somebody is trying to keep. */

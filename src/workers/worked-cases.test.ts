@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { linkedTable } from "../../tests/support/linked-tables";
 import { floatColumn, scopeOf, tablesOf, textColumn } from "../../tests/support/tables";
-import type { Casework } from "../domain/casework";
+import { NO_CASE_RULES, priorityRuleKey, type CaseRules } from "../domain/case-rules";
+import { NO_CASEWORK, type Casework } from "../domain/casework";
 import type { Manifest } from "../domain/manifest";
 import { MINUTES_PER_DAY } from "../domain/moment";
 import { NOTHING_IN_FORCE, type WorkInForce } from "../domain/work-in-force";
 import { caseKeys } from "../measures/casework";
 import type { Table } from "../kernel/table/column";
-import type { SlaResult } from "../analyses/sla/spec";
+import { resolveParams } from "../analyses/params";
+import slaSpec, { type SlaResult } from "../analyses/sla/spec";
 import type { CaseDesk } from "../queries/types";
 import { AnalysisSession } from "./analysis-session";
 import { analysisHandlers } from "./analysis-handlers";
@@ -111,9 +113,43 @@ async function judged(session: AnalysisSession): Promise<SlaResult> {
 const working = (cases: Casework): WorkInForce => ({ ...NOTHING_IN_FORCE, cases });
 const [, second] = caseKeys(complaintsOf(FIRST));
 const ANSWERED: Casework = {
+  ...NO_CASEWORK,
   done: new Map([[second!, { respondedAt: AT + 120, owner: "赵", changedAtMs: 1 }]]),
-  taken: new Map(),
 };
+
+describe("rules of priorities over the data", () => {
+  it("give every complaint its priority, and are gone when they are taken back; work on a case goes before them", async () => {
+    const { state, session } = store();
+    const rule = { kind: null, severity: null, priority: "急", changedAtMs: 1 };
+    const rules: CaseRules = {
+      ...NO_CASE_RULES,
+      priorities: new Map([["急", { name: "急", rank: 1, limitHours: 0.5, changedAtMs: 1 }]]),
+      matrix: new Map([[priorityRuleKey(null, null), rule]]),
+    };
+    expect((await judged(session)).headline).toMatchObject({ n: 2, within24h: 0.5 });
+    state.work = working({ ...NO_CASEWORK, rules });
+    const ruled = await judged(session);
+    // answered after an hour, promised within half of one
+    expect(ruled.headline).toMatchObject({ n: 2, within24h: 0 });
+    expect(ruled.hasOwnLimits).toBe(true);
+    state.work = working({
+      ...NO_CASEWORK,
+      rules,
+      done: new Map([[second!, { priority: "缓", changedAtMs: 1 }]]),
+    });
+    const groups = (await judged(session)).groups.find(({ dimension }) => dimension === "priority");
+    expect(groups?.lines.map(({ name, limitHours }) => [name, limitHours]).toSorted()).toEqual(
+      [
+        ["急", 0.5],
+        ["缓", 24],
+      ].toSorted(),
+    );
+    state.work = NOTHING_IN_FORCE;
+    const after = await judged(session);
+    expect(after.headline).toMatchObject({ n: 2, within24h: 0.5 });
+    expect(after.groups.some(({ dimension }) => dimension === "priority")).toBe(false);
+  });
+});
 
 describe("work on complaints over the data", () => {
   it("is seen by the measures, and gone from them when it is taken back", async () => {
@@ -148,10 +184,10 @@ describe("work on complaints over the data", () => {
       customer: { id: null, name: "乙" },
       text: "漏发",
     };
-    state.work = working({ done: new Map(), taken: new Map([["x", own]]) });
+    state.work = working({ ...NO_CASEWORK, taken: new Map([["x", own]]) });
     expect((await judged(session)).headline).toMatchObject({ n: 3 });
     const { cases } = analysisHandlers(session);
-    const question = { scope: SCOPE, limitHours: 24, stuckDays: 7 };
+    const question = { scope: SCOPE, cell: null, sla: resolveParams(slaSpec.params, {}) };
     const desk = (await cases(question, CONTEXT)) as CaseDesk;
     expect(desk.cases.find(({ id }) => id === "C20251120-01")).toMatchObject({
       isOwn: true,
@@ -168,5 +204,25 @@ describe("work on complaints over the data", () => {
     state.work = working(ANSWERED);
     await judged(session);
     expect(state.reads.filter((read) => read.startsWith("orders.")).length).toBe(before);
+  });
+});
+
+describe("the complaints behind a mark", () => {
+  it("are those alone, also the ones that are over, with the rows of the data and of complaints taken here", async () => {
+    const { session } = store();
+    await session.open("w");
+    const handlers = analysisHandlers(session);
+    const ask = async (cell: string | null): Promise<CaseDesk> => {
+      const question = {
+        scope: SCOPE,
+        cell: cell === null ? null : { analysis: "sla", params: {}, cell },
+        sla: resolveParams(slaSpec.params, {}),
+      };
+      return (await handlers.cases(question, CONTEXT)) as CaseDesk;
+    };
+    expect((await ask(null)).n).toBe(2);
+    const own = await ask("complaint-by:owner:王");
+    expect(own.cases.map(({ id }) => id)).toEqual(["TS-1"]);
+    expect((await ask("complaint-by:owner:nobody")).n).toBe(0);
   });
 });

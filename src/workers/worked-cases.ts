@@ -1,12 +1,14 @@
+import type { CaseRules } from "../domain/case-rules";
 import type { Casework } from "../domain/casework";
 import { CASE_MOMENTS } from "../domain/casework";
 import type { ColumnMeta, Manifest, TableMeta } from "../domain/manifest";
 import { fieldSpec } from "../domain/vocabulary";
-import { columnOf, type Column, type Table } from "../kernel/table/column";
+import { columnOf, type Column, type DictionaryColumn, type Table } from "../kernel/table/column";
 import { lengthened } from "../kernel/table/overlay";
 import {
   CASE_IDENTITY,
   caseBook,
+  ruledPriorities,
   WORKED_NUMBERS,
   WORKED_TEXTS,
   workedLinks,
@@ -24,13 +26,15 @@ const NO_TABLE: Table = { rowCount: 0, columns: new Map() };
  * touched; the data themselves where there is no such work.
  */
 export async function caseworkData(base: ReadableData, work: Casework): Promise<ReadableData> {
-  if (work.done.size === 0 && work.taken.size === 0) return base;
+  const { matrix } = work.rules;
+  if (work.done.size === 0 && work.taken.size === 0 && matrix.size === 0) return base;
   const meta = base.manifest.tables.find(({ entity }) => entity === "complaints");
   const identity =
     meta === undefined
       ? NO_TABLE
       : await base.read(base.manifest, "complaints", [...CASE_IDENTITY, ...CASE_MOMENTS, "status"]);
   const book = caseBook(identity, work);
+  if (meta === undefined && book.rowCount === 0) return base;
   const customers = await base.read(base.manifest, "customers", [
     "key",
     "customerId",
@@ -46,15 +50,30 @@ export async function caseworkData(base: ReadableData, work: Casework): Promise<
     manifest: { ...base.manifest, tables: tablesWith(base.manifest, meta, book) },
     read: async (_asked, entity, ids) => {
       if (entity !== "complaints") return base.read(base.manifest, entity, ids);
-      const table = meta === undefined ? NO_TABLE : await base.read(base.manifest, entity, ids);
+      const isRuled = matrix.size > 0 && ids.includes("priority");
+      const read = isRuled ? [...new Set([...ids, ...RULED_BY])] : ids;
+      const table = meta === undefined ? NO_TABLE : await base.read(base.manifest, entity, read);
       const columns = new Map<string, Column>();
       for (const id of ids) {
-        const column = workedColumn(id, { table, book, links });
+        const worked = { table, book, links };
+        const column =
+          isRuled && id === "priority" ? ruledColumn(worked, work.rules) : workedColumn(id, worked);
         if (column !== undefined) columns.set(id, column);
       }
       return { rowCount: book.rowCount, columns };
     },
   };
+}
+
+/** What a rule of priorities looks at. */
+const RULED_BY = ["complaintKind", "severity"] as const;
+
+function ruledColumn({ table, book }: Worked, rules: CaseRules): Column {
+  const [kinds, severities] = RULED_BY.map((id) =>
+    workedTexts(id, columnOf(table, id, "dictionary"), book),
+  ) as [DictionaryColumn, DictionaryColumn];
+  const column = columnOf(table, "priority", "dictionary");
+  return ruledPriorities(column, book, { kinds, severities, rules });
 }
 
 interface Worked {

@@ -22,7 +22,9 @@ test.describe("the complaints page", () => {
     await expect(app.main.getByRole("button", { name: "不再只看：投诉卡住的客户" })).toBeVisible();
   });
 
-  test("finds the bad batch under its own address and opens its customers", async ({ page }) => {
+  test("finds the bad batch under its own address and opens its complaints, then their customers", async ({
+    page,
+  }) => {
     const app = new AppPage(page);
     await app.openDemo();
     await app.open("/complaints");
@@ -31,7 +33,14 @@ test.describe("the complaints page", () => {
     await expect(app.main.getByText(/绝缘层开裂集中在批次B2505-01/)).toBeVisible();
     await expect(app.main.getByRole("heading", { name: "鱼骨图" })).toBeVisible();
     await app.main.getByRole("table").getByRole("button", { name: "B2505-01" }).click();
-    await expect(page).toHaveURL(/cell=complaint-causes%3Acomplaint-batch%3AB2505-01/);
+    await expect(page).toHaveURL(/complaints\/cases.*cell=complaint-causes%3Acomplaint-batch/);
+    await expect(app.main.getByText(/投诉过批次B2505-01的客户：\d+件投诉/)).toBeVisible();
+    await app.main.getByRole("table").getByRole("row").nth(1).getByRole("button").click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText("B2505-01")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await app.main.getByRole("button", { name: "看这些客户" }).click();
+    await expect(page).toHaveURL(/customers.*cell=complaint-causes%3Acomplaint-batch/);
     await expect(
       app.main.getByRole("button", { name: "不再只看：投诉过批次B2505-01的客户" }),
     ).toBeVisible();

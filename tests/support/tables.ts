@@ -1,3 +1,4 @@
+import { NO_CASE_RULES, type CaseRules } from "../../src/domain/case-rules";
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
 import { NO_REASON_READINGS, type ReasonReadings } from "../../src/domain/exit-reasons";
@@ -167,6 +168,7 @@ export interface OwnSettings {
   readonly reasonReadings?: ReasonReadings | undefined;
   readonly payPromises?: PayPromises | undefined;
   readonly questionTags?: QuestionTags | undefined;
+  readonly caseRules?: CaseRules | undefined;
   readonly gradeBook?: GradeBook | undefined;
 }
 
@@ -179,6 +181,7 @@ export function ambientOf(
     reasonReadings = NO_REASON_READINGS,
     payPromises = NO_PAY_PROMISES,
     questionTags = NO_QUESTION_TAGS,
+    caseRules = NO_CASE_RULES,
     gradeBook = NO_GRADE_BOOK,
   }: OwnSettings = {},
 ): Ambient {
@@ -190,6 +193,7 @@ export function ambientOf(
     reasonReadings,
     payPromises,
     questionTags,
+    caseRules,
     gradeBook,
     rng: seededRng(1),
   };

@@ -4,7 +4,7 @@ import { compensatedSum } from "../../kernel/stats/sum";
 import type { Table } from "../../kernel/table/column";
 import type { Period } from "../../domain/scope";
 import { FIRST_DAY } from "../../kernel/base/calendar";
-import { complaintCases, customersOfCases } from "../../measures/complaint-cases";
+import { casesIn, complaintCases, customersOfCases } from "../../measures/complaint-cases";
 import { orderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Refusal } from "../define";
@@ -77,7 +77,11 @@ export default function complaintCauses(
         })
       : [],
   };
-  return { result: describe(seen), members: (cell) => membersOf(seen, cell) };
+  return {
+    result: describe(seen),
+    members: (cell) => membersOf(seen, cell),
+    cases: (cell) => casesIn(coded.cases, placeTest(seen, cell)),
+  };
 }
 
 interface Seen {
@@ -182,33 +186,45 @@ function rateFigures(n: number, soldLines: number) {
   return { per1000: n * per, per1000Low: low * per, per1000High: high * per };
 }
 
-function membersOf(seen: Seen, cell: string): Uint32Array | null {
+/** Which cases a cell is made of; null: it is made of customers, or of nothing. */
+function placeTest(seen: Seen, cell: string): ((place: number) => boolean) | null {
   const [kind = "", ...rest] = cell.split(":");
   const name = rest.join(":");
-  const { coded, table, sold, byCustomer, followed } = seen;
-  const { cases, coding } = coded;
-  const where = (isIn: (place: number) => boolean): Uint32Array | null => {
-    const isThere = cases.rows.some((_, i) => isIn(i));
-    return isThere ? customersOfCases(cases, isIn) : null;
-  };
+  const { coded, table, sold } = seen;
+  const { coding } = coded;
   switch (kind) {
     case "complaint-cause":
-      return where((i) => causeAt(coding, i) === name);
+      return (i) => causeAt(coding, i) === name;
     case "complaint-bone":
-      return where((i) => coding.causes[i]! >= 0 && coding.bones[i] === name);
+      return (i) => coding.causes[i]! >= 0 && coding.bones[i] === name;
     case "complaint-side":
-      return where((i) => coding.sides[i] === name);
+      return (i) => coding.sides[i] === name;
     case "complaint-origin":
-      return where((i) => coding.origins[i] === name);
+      return (i) => coding.origins[i] === name;
     case "complaint-batch": {
       const batchOf = caseText(coded, table, "batch");
-      return name === "" ? null : where((i) => batchOf(i) === name);
+      return name === "" ? null : (i) => batchOf(i) === name;
     }
     case "complaint-product": {
       if (sold.by === null || name === "") return null;
       const keyOf = caseText(coded, table, sold.by);
-      return where((i) => keyOf(i) === name);
+      return (i) => keyOf(i) === name;
     }
+    default:
+      return null;
+  }
+}
+
+function membersOf(seen: Seen, cell: string): Uint32Array | null {
+  const [kind = "", ...rest] = cell.split(":");
+  const name = rest.join(":");
+  const { coded, byCustomer, followed } = seen;
+  const { cases } = coded;
+  const isIn = placeTest(seen, cell);
+  if (isIn !== null) {
+    return cases.rows.some((_, i) => isIn(i)) ? customersOfCases(cases, isIn) : null;
+  }
+  switch (kind) {
     case "complaint-named": {
       if (name !== "all" && name !== "repeat") return null;
       const fewest = name === "repeat" ? 2 : 1;

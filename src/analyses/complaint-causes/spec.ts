@@ -26,6 +26,14 @@ const spec = defineAnalysis({
     ],
     orders: ["customer", "orderedOn", "amount", "lineKind", "productId", "productName"],
   },
+  caseCells: [
+    "complaint-cause",
+    "complaint-bone",
+    "complaint-side",
+    "complaint-origin",
+    "complaint-batch",
+    "complaint-product",
+  ],
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "period" },
     /** what the causes are ranked by */

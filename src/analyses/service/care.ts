@@ -7,6 +7,7 @@ import {
   MISSED,
   PENDING,
   responseClock,
+  responseLimits,
   responses,
   solutions,
 } from "../../measures/complaint-promises";
@@ -23,7 +24,7 @@ const complaintLack = (field: string): readonly Lack[] => [{ entity: "complaints
 export function complaintPromises(
   { complaints }: Input,
   params: ServiceParams,
-  { scope, customerRows }: Ambient,
+  { scope, customerRows, caseRules: rules }: Ambient,
   period: Period,
 ): { readonly response: Measured; readonly solution: Measured } {
   if (complaints?.columns.has("openedAt") !== true) {
@@ -31,9 +32,10 @@ export function complaintPromises(
   }
   const cases = complaintCases(complaints, { scope, period, customerRows });
   const { has, n } = cases;
+  const limits = responseLimits(cases, complaints, { rules, standard: params.limitHours });
   return {
     response: has.response
-      ? occurrences(cases, responses(cases, clockOf(cases, params), params.limitHours).verdicts)
+      ? occurrences(cases, responses(cases, clockOf(cases, params), limits).verdicts)
       : complaintLack(n === 0 ? "openedAt" : "respondedAt"),
     solution: has.resolution
       ? occurrences(cases, solutions(cases, params.resolveDays).verdicts)

@@ -31,7 +31,15 @@ const spec = defineAnalysis({
       "deliveredOn",
       "deliveredQuantity",
     ],
-    complaints: ["customer", "openedAt", "respondedAt", "resolvedAt", "closedAt", "status"],
+    complaints: [
+      "customer",
+      "openedAt",
+      "respondedAt",
+      "resolvedAt",
+      "closedAt",
+      "status",
+      "priority",
+    ],
     surveys: [
       "customer",
       "answeredOn",

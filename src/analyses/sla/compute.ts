@@ -8,6 +8,7 @@ import { quantileOfSorted } from "../../kernel/stats/quantile";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { columnOf, type Table } from "../../kernel/table/column";
 import {
+  casesIn,
   complaintCases,
   customersOfCases,
   type ComplaintCases,
@@ -19,6 +20,7 @@ import {
   MISSED,
   PENDING,
   responseClock,
+  responseLimits,
   responses,
   solutions,
   type Promised,
@@ -58,17 +60,26 @@ export default function sla(input: Input, params: SlaParams, ambient: Ambient): 
   if (params.clock === "working" && params.dayTo <= params.dayFrom) {
     return refuse("no-working-hours");
   }
+  const limits = responseLimits(cases, table, {
+    rules: ambient.caseRules,
+    standard: params.limitHours,
+  });
   const seen: Seen = {
     cases,
     table,
     period,
     params,
-    response: responses(cases, responseClock(cases, params), params.limitHours),
+    response: responses(cases, responseClock(cases, params), limits),
+    limits,
     solution: solutions(cases, params.resolveDays),
     standing: standingOf(cases, table),
   };
   const result = describe(seen, input.customers);
-  return { result, members: (cell) => membersOf(seen, cell) };
+  return {
+    result,
+    members: (cell) => membersOf(seen, cell),
+    cases: (cell) => casesIn(cases, placeTest(seen, cell)),
+  };
 }
 
 interface Seen {
@@ -77,12 +88,14 @@ interface Seen {
   readonly period: Period;
   readonly params: SlaParams;
   readonly response: Promised;
+  /** hours promised, by case */
+  readonly limits: Float64Array;
   readonly solution: Promised;
   readonly standing: Standing;
 }
 
 function describe(seen: Seen, customers: Table): SlaResult {
-  const { cases, table, period, params, response, solution, standing } = seen;
+  const { cases, table, period, params, response, limits, solution, standing } = seen;
   const everything = Array.from(cases.rows.keys());
   const kept = keptOf(response.verdicts, everything);
   const solutionKept = keptOf(solution.verdicts, everything);
@@ -92,7 +105,7 @@ function describe(seen: Seen, customers: Table): SlaResult {
   const solutionWaiting = waitingOf(solution, everything);
   const count = (cell: string): number => membersOf(seen, `complaint:${cell}`)!.length;
   const { stuckDays } = params;
-  const sight = { cases, table, response, solution, standing, stuckDays, all: kept };
+  const sight = { cases, table, response, limits, solution, standing, stuckDays, all: kept };
   const knowsStatus = columnOf(table, "status", "dictionary") !== undefined;
   return {
     kind: "answered",
@@ -118,6 +131,7 @@ function describe(seen: Seen, customers: Table): SlaResult {
       stuck: count("stuck"),
     },
     response: kept,
+    hasOwnLimits: limits.some((hours) => hours !== params.limitHours),
     solution: solutionKept,
     responseCurve: curveOf(response, everything),
     responseWaiting,
@@ -175,28 +189,32 @@ function beyondHolidays(cases: ComplaintCases, { clock, holidays }: SlaParams): 
 }
 
 function membersOf(seen: Seen, cell: string): Uint32Array | null {
+  const isIn = placeTest(seen, cell);
+  return isIn === null ? null : customersOfCases(seen.cases, isIn);
+}
+
+/** Which cases a cell is made of; null: there is no such cell. */
+function placeTest(seen: Seen, cell: string): ((place: number) => boolean) | null {
   const [kind = "", ...rest] = cell.split(":");
   const name = rest.join(":");
   const { cases, standing } = seen;
   switch (kind) {
-    case "complaint": {
-      const isIn = partOf(seen, name);
-      return isIn === null ? null : customersOfCases(cases, isIn);
-    }
+    case "complaint":
+      return partOf(seen, name);
     case "complaint-step": {
       const step = STEP_IDS.findIndex((id) => id === name);
-      return step < 0 ? null : customersOfCases(cases, (i) => standing.steps[i] === step);
+      return step < 0 ? null : (i) => standing.steps[i] === step;
     }
     case "complaint-by": {
       const [dimension = "", ...word] = rest;
-      return groupMembers(seen, dimension, word.join(":"));
+      return groupTest(seen, dimension, word.join(":"));
     }
     case "complaint-month": {
-      const isThere = seen.cases.opened.some((_, i) => monthKey(monthOf(cases, i)) === name);
+      const isThere = cases.opened.some((_, i) => monthKey(monthOf(cases, i)) === name);
       if (!isThere && !trendOf(cases, seen.response.verdicts, seen.period).keys.includes(name)) {
         return null;
       }
-      return customersOfCases(cases, (i) => monthKey(monthOf(cases, i)) === name);
+      return (i) => monthKey(monthOf(cases, i)) === name;
     }
     default:
       return null;
@@ -227,10 +245,10 @@ function partOf(
   }
 }
 
-function groupMembers({ cases, table }: Seen, dimension: string, word: string) {
+function groupTest({ cases, table }: Seen, dimension: string, word: string) {
   if (!DIMENSIONS.some((id) => id === dimension)) return null;
   const group = placesByWord(cases, table, dimension).find(([name]) => name === word);
   if (group === undefined) return null;
   const places = new Set(group[1]);
-  return customersOfCases(cases, (i) => places.has(i));
+  return (i: number): boolean => places.has(i);
 }

@@ -17,6 +17,7 @@ export interface GroupSight {
   readonly cases: ComplaintCases;
   readonly table: Table;
   readonly response: Promised;
+  readonly limits: Float64Array;
   readonly solution: Promised;
   readonly standing: Standing;
   readonly stuckDays: number;
@@ -65,13 +66,15 @@ export function groupTables(sight: GroupSight): readonly GroupTable[] {
 }
 
 function groupLine(name: string, places: readonly number[], sight: GroupSight): GroupLine {
-  const { cases, response, solution, standing, stuckDays } = sight;
+  const { cases, response, limits, solution, standing, stuckDays } = sight;
+  const promised = [...new Set(places.map((i) => limits[i]!))];
   const named = places.map((i) => cases.customers[i]!).filter((row) => row >= 0);
   return {
     name,
     cases: places.length,
     customers: new Set(named).size,
     kept: keptOf(response.verdicts, places),
+    limitHours: promised.length === 1 ? promised[0]! : null,
     response: waitingOf(response, places),
     solution: waitingOf(solution, places),
     open: places.filter((i) => cases.isSolved[i] === 0).length,

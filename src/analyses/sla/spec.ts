@@ -26,6 +26,7 @@ const spec = defineAnalysis({
       "isEscalated",
     ],
   },
+  caseCells: ["complaint-step", "complaint-by", "complaint-month"],
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "period" },
     /** hours of the wall clock, or working hours of the calendar below */
@@ -90,6 +91,8 @@ export interface GroupLine {
   readonly cases: number;
   readonly customers: number;
   readonly kept: Kept;
+  /** hours promised to all of them; null where they differ */
+  readonly limitHours: number | null;
   /** hours of the chosen clock to the first response */
   readonly response: Waiting;
   /** days of the wall clock to the solution */
@@ -188,6 +191,8 @@ export interface SlaResult {
     readonly stuck: number;
   };
   readonly response: Kept;
+  /** priorities have promises of their own, other than the one for all */
+  readonly hasOwnLimits: boolean;
   readonly solution: Kept;
   /** hours of the chosen clock */
   readonly responseCurve: WaitingCurve;

@@ -18,6 +18,13 @@ export const periodOf = (result: SlaResult, { format }: Words): string =>
 export const limitText = ({ clock, limitHours }: SlaParams, { t, format }: Words): string =>
   t.limit[clock]({ hours: format.number(limitHours) });
 
+/** By what the first responses are judged: the promise for all, or those of the priorities. */
+export const promiseText = (
+  { hasOwnLimits }: SlaResult,
+  params: SlaParams,
+  words: Words,
+): string => (hasOwnLimits ? words.t.limit.own : limitText(params, words));
+
 const joined = (sentences: readonly Rich[], { format }: Words): Rich => {
   const joint = format.language === "en" ? " " : "";
   return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [joint, ...sentence]));
@@ -58,14 +65,15 @@ export function findings(result: SlaResult, params: SlaParams, words: Words): Ri
   return joined(sentences, words);
 }
 
-function speedFinding({ headline, has }: SlaResult, params: SlaParams, words: Words): Rich {
+function speedFinding(result: SlaResult, params: SlaParams, words: Words): Rich {
+  const { headline, has } = result;
   const { t, format } = words;
   const cases = headline.n;
   if (!has.response) return t.findingNoResponse({ cases });
   if (headline.within24h === null) return t.findingNoneJudged({ cases });
   return t.finding({
     cases,
-    limit: limitText(params, words),
+    limit: promiseText(result, params, words),
     share: format.percent(headline.within24h),
     judged: headline.judged,
   });
@@ -98,7 +106,7 @@ export function howLines(result: SlaResult, params: SlaParams, words: Words): re
   const { t, format } = words;
   const { response, headline, left } = result;
   const lines = [
-    t.how.share({ limit: limitText(params, words) }),
+    t.how.share({ limit: promiseText(result, params, words) }),
     t.how.counts(response),
     ...(response.low === null || response.high === null
       ? []

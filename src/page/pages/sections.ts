@@ -41,6 +41,7 @@ export const SECTIONS = {
     { id: "causes", analyses: ["complaint-causes"] },
     { id: "service", analyses: ["service", "response-effect"] },
     { id: "cases", analyses: [] },
+    { id: "rules", analyses: [] },
   ],
   segments: [
     { id: "rfm", analyses: ["rfm"] },

@@ -48,6 +48,9 @@ export interface AppParts {
   readonly demoFiles: () => Promise<readonly File[]>;
 }
 
+/** What is read after everything else on the page waits for so long a rest. */
+const REST_MS = 700;
+
 /** What lives as long as the page: made once by `main`, handed down by context. */
 export class AppState {
   readonly preferences: Preferences;
@@ -152,6 +155,11 @@ export class AppState {
       query[paramKey(spec, name)] = value === opening[name] ? null : String(value);
     }
     this.route.go(this.route.page, { segments: this.route.segments, query }, true);
+  }
+
+  /** Calls back once the worker has had nothing to do for a while; the returned function calls it off. */
+  atRest(then: () => void): () => void {
+    return onRest(() => this.#worker.idleMs, { restMs: REST_MS }, then);
   }
 
   /** The complaints that are to be worked on; asks nothing until it is told to. */

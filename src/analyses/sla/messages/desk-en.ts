@@ -5,23 +5,26 @@ export default {
   counts: (p) => {
     const parts = [`${grouped(p.open)} not closed`];
     if (p.stuck > 0) parts.push(`${grouped(p.stuck)} stuck`);
-    if (p.late > 0) parts.push(`${grouped(p.late)} without a first reply in time, to be escalated`);
+    if (p.late > 0) parts.push(`${grouped(p.late)} without a first reply in time`);
+    if (p.due > 0) parts.push(`${grouped(p.due)} to be escalated`);
     return `${parts.join(", ")}.`;
   },
   none: "No complaint is open.",
   title: "Complaints at hand",
   sub: (p) =>
-    `The stuck and the longest waiting first; waiting counts up to ${p.day}. Open one to work on it.`,
+    `High priority, the stuck and the longest waiting first; waiting counts up to ${p.day}. Open one to work on it.`,
   local:
     "What you do here stays on this computer, and importing the complaints again does not change it; response times and causes follow it.",
   take: "Take a complaint",
   show: "Show",
   steps: {
+    any: "All",
     open: "All not closed",
     respond: "To be answered",
     cause: "Cause to be found",
     solve: "To be solved",
     close: "To be followed up",
+    due: "To be escalated",
     over: "Closed",
   },
   owner: "Owner",
@@ -36,13 +39,15 @@ export default {
     opened: "Received",
     step: "Waits to be",
     waited: "Waited",
+    priority: "Priority",
     marks: "Marks",
   },
   nobody: "(no customer)",
   over: "Closed",
   marks: {
     stuck: "Stuck",
-    late: "Escalate",
+    late: "Late",
+    due: "Escalate",
     escalated: "Escalated",
     worked: "Worked on",
     own: "Taken here",
@@ -50,12 +55,18 @@ export default {
   more: (p) => `50 more (${grouped(p.rest)} left)`,
   nothing: "No complaint fits.",
   undated: (p) => `${grouped(p.count)} without a day of receipt are not listed.`,
+  cell: {
+    only: (p) =>
+      `${p.name}: ${grouped(p.n)} complaints, ${p.open === 0 ? "all closed" : `${grouped(p.open)} not closed`}.`,
+    customers: "Open their customers",
+    all: "Show all complaints",
+  },
   drawer: {
     title: (p) => `Complaint ${p.id}`,
     untitled: "Complaint",
     customer: "Open the customer",
-    lateTitle: (p) => `No first reply within ${grouped(p.hours)} hours`,
-    lateText: "By the promise it is to be escalated.",
+    dueTitle: (p) => `To be escalated to ${p.to}`,
+    escalatedTo: "Escalated to",
     escalate: "Escalated",
     facts: {
       opened: "Received",

@@ -2,24 +2,28 @@ import { grouped } from "../../../i18n/number-words";
 
 /** The words of the desk, where complaints are worked on. */
 const desk = {
-  counts: (p: { open: number; stuck: number; late: number }) => {
+  counts: (p: { open: number; stuck: number; late: number; due: number }) => {
     const parts = [`${grouped(p.open)}件没结`];
     if (p.stuck > 0) parts.push(`${grouped(p.stuck)}件卡住`);
-    if (p.late > 0) parts.push(`${grouped(p.late)}件超时没人回复，该升级了`);
+    if (p.late > 0) parts.push(`${grouped(p.late)}件超时没人回复`);
+    if (p.due > 0) parts.push(`${grouped(p.due)}件该升级了`);
     return `${parts.join("，")}。`;
   },
   none: "没有未结的投诉。",
   title: "手上的投诉",
-  sub: (p: { day: string }) => `卡住的、等得久的在前；等待时间算到${p.day}。点一件去处理。`,
+  sub: (p: { day: string }) =>
+    `优先级高的、卡住的、等得久的在前；等待时间算到${p.day}。点一件去处理。`,
   local: "处理记录只存在这台电脑上，重新导入投诉表也不会改动；时效和原因里的数字会跟着变。",
   take: "登记投诉",
   show: "显示",
   steps: {
+    any: "全部",
     open: "全部未结",
     respond: "待回复",
     cause: "待查因",
     solve: "待解决",
     close: "待回访",
+    due: "该升级",
     over: "已结",
   },
   owner: "负责人",
@@ -34,20 +38,34 @@ const desk = {
     opened: "投诉时间",
     step: "停在",
     waited: "已等",
+    priority: "优先级",
     marks: "标记",
   },
   nobody: "（未对应客户）",
   over: "已结",
-  marks: { stuck: "卡住", late: "该升级", escalated: "已升级", worked: "处理过", own: "手工登记" },
+  marks: {
+    stuck: "卡住",
+    late: "超时",
+    due: "该升级",
+    escalated: "已升级",
+    worked: "处理过",
+    own: "手工登记",
+  },
   more: (p: { rest: number }) => `再看50件（还有${grouped(p.rest)}件）`,
   nothing: "没有符合条件的投诉。",
   undated: (p: { count: number }) => `${grouped(p.count)}件没有投诉时间，没有列出。`,
+  cell: {
+    only: (p: { name: string; n: number; open: number }) =>
+      `${p.name}：${grouped(p.n)}件投诉，${p.open === 0 ? "都已结案" : `${grouped(p.open)}件没结`}。`,
+    customers: "看这些客户",
+    all: "看全部投诉",
+  },
   drawer: {
     title: (p: { id: string }) => `投诉 ${p.id}`,
     untitled: "投诉",
     customer: "打开客户",
-    lateTitle: (p: { hours: number }) => `超过${grouped(p.hours)}小时没有首次回复`,
-    lateText: "按时限该升级给上级处理。",
+    dueTitle: (p: { to: string }) => `该升级给${p.to}`,
+    escalatedTo: "升级给",
     escalate: "已升级",
     facts: {
       opened: "投诉时间",

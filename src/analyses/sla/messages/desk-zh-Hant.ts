@@ -5,21 +5,24 @@ export default {
   counts: (p) => {
     const parts = [`${grouped(p.open)}件未結`];
     if (p.stuck > 0) parts.push(`${grouped(p.stuck)}件卡住`);
-    if (p.late > 0) parts.push(`${grouped(p.late)}件逾時沒人回覆，該升級了`);
+    if (p.late > 0) parts.push(`${grouped(p.late)}件逾時沒人回覆`);
+    if (p.due > 0) parts.push(`${grouped(p.due)}件該升級了`);
     return `${parts.join("，")}。`;
   },
   none: "沒有未結的客訴。",
   title: "手上的客訴",
-  sub: (p) => `卡住的、等得久的在前；等待時間算到${p.day}。點一件去處理。`,
+  sub: (p) => `優先順序高的、卡住的、等得久的在前；等待時間算到${p.day}。點一件去處理。`,
   local: "處理紀錄只存在這台電腦上，重新匯入客訴表也不會改動；時效和原因裡的數字會跟著變。",
   take: "登記客訴",
   show: "顯示",
   steps: {
+    any: "全部",
     open: "全部未結",
     respond: "待回覆",
     cause: "待查因",
     solve: "待解決",
     close: "待回訪",
+    due: "該升級",
     over: "已結",
   },
   owner: "負責人",
@@ -34,20 +37,34 @@ export default {
     opened: "客訴時間",
     step: "停在",
     waited: "已等",
+    priority: "優先順序",
     marks: "標記",
   },
   nobody: "（未對應客戶）",
   over: "已結",
-  marks: { stuck: "卡住", late: "該升級", escalated: "已升級", worked: "處理過", own: "手動登記" },
+  marks: {
+    stuck: "卡住",
+    late: "逾時",
+    due: "該升級",
+    escalated: "已升級",
+    worked: "處理過",
+    own: "手動登記",
+  },
   more: (p) => `再看50件（還有${grouped(p.rest)}件）`,
   nothing: "沒有符合條件的客訴。",
   undated: (p) => `${grouped(p.count)}件沒有客訴時間，沒有列出。`,
+  cell: {
+    only: (p) =>
+      `${p.name}：${grouped(p.n)}件客訴，${p.open === 0 ? "都已結案" : `${grouped(p.open)}件未結`}。`,
+    customers: "看這些客戶",
+    all: "看全部客訴",
+  },
   drawer: {
     title: (p) => `客訴 ${p.id}`,
     untitled: "客訴",
     customer: "打開客戶",
-    lateTitle: (p) => `超過${grouped(p.hours)}小時沒有首次回覆`,
-    lateText: "按時限該升級給主管處理。",
+    dueTitle: (p) => `該升級給${p.to}`,
+    escalatedTo: "升級給",
     escalate: "已升級",
     facts: {
       opened: "客訴時間",

@@ -1,4 +1,5 @@
 import desk from "./desk-en";
+import rules from "./rules-en";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { SlaMessages } from "./zh-Hans";
@@ -24,6 +25,7 @@ export default {
   limit: {
     calendar: (p) => `within ${p.hours} hours`,
     working: (p) => `within ${p.hours} working hours`,
+    own: "within the promise of their priority",
   },
   byDay:
     "The table has days without hours, so time is counted in days: the same and the next day are within 24 hours.",
@@ -153,6 +155,7 @@ export default {
     cases: "Cases",
     share: "In time",
     interval: "95% interval",
+    promised: "Promise",
     response: "Reply (median)",
     solution: "Solution (median)",
     open: "Open",
@@ -206,6 +209,7 @@ export default {
     month: (p) => `customers with a complaint in ${p.when}`,
   },
   desk,
+  rules,
   refusals: {
     "no-complaints": "No complaint in this period. Choose another, or loosen the filters.",
     "no-working-hours": "The working day ends before it begins, so there is no working time.",

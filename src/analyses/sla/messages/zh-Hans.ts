@@ -1,4 +1,5 @@
 import desk from "./desk-zh-Hans";
+import rules from "./rules-zh-Hans";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 
@@ -18,6 +19,7 @@ const messages = {
   limit: {
     calendar: (p: { hours: string }) => `${p.hours}小时内`,
     working: (p: { hours: string }) => `${p.hours}个工作小时内`,
+    own: "各级时限内",
   },
   byDay: "表里只有日期、没有钟点，时效按天算：当天和次日都算24小时内。",
   misordered: (p: { count: number }) => `有${grouped(p.count)}个时间早于投诉时间，当作没有填写。`,
@@ -144,6 +146,7 @@ const messages = {
     cases: "件数",
     share: "按时",
     interval: "95%区间",
+    promised: "时限",
     response: "回复（中位）",
     solution: "解决（中位）",
     open: "未解决",
@@ -198,6 +201,7 @@ const messages = {
     month: (p: { when: string }) => `${p.when}有投诉的客户`,
   },
   desk,
+  rules,
   refusals: {
     "no-complaints": "这段时间里没有投诉。换一个区间，或放宽筛选。",
     "no-working-hours": "工作日历里下班不晚于上班，没有工作时间可算。",

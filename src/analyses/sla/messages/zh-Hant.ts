@@ -1,4 +1,5 @@
 import desk from "./desk-zh-Hant";
+import rules from "./rules-zh-Hant";
 import { grouped } from "../../../i18n/number-words";
 import { marked, rich } from "../../../i18n/rich";
 import type { SlaMessages } from "./zh-Hans";
@@ -19,6 +20,7 @@ export default {
   limit: {
     calendar: (p) => `${p.hours}小時內`,
     working: (p) => `${p.hours}個工作小時內`,
+    own: "各級時限內",
   },
   byDay: "表裡只有日期、沒有鐘點，時效按天算：當天和次日都算24小時內。",
   misordered: (p) => `有${grouped(p.count)}個時間早於客訴時間，當作沒有填寫。`,
@@ -142,6 +144,7 @@ export default {
     cases: "件數",
     share: "準時",
     interval: "95%區間",
+    promised: "時限",
     response: "回覆（中位）",
     solution: "解決（中位）",
     open: "未解決",
@@ -194,6 +197,7 @@ export default {
     month: (p) => `${p.when}有客訴的客戶`,
   },
   desk,
+  rules,
   refusals: {
     "no-complaints": "這段時間裡沒有客訴。換一個區間，或放寬篩選。",
     "no-working-hours": "工作日曆裡下班不晚於上班，沒有工作時間可算。",

@@ -74,7 +74,13 @@ export const shell = {
       products: "Products",
     },
     feedback: { text: "Comments" },
-    complaints: { speed: "Speed", causes: "Causes", service: "Standards", cases: "Cases" },
+    complaints: {
+      speed: "Speed",
+      causes: "Causes",
+      service: "Standards",
+      cases: "Cases",
+      rules: "Rules",
+    },
     churn: {
       when: "When",
       factors: "What matters",

@@ -74,7 +74,13 @@ export const shell = {
       products: "商品",
     },
     feedback: { text: "留言" },
-    complaints: { speed: "时效", causes: "原因", service: "服务标准", cases: "处理" },
+    complaints: {
+      speed: "时效",
+      causes: "原因",
+      service: "服务标准",
+      cases: "处理",
+      rules: "规则",
+    },
     churn: {
       when: "何时流失",
       factors: "影响因素",

@@ -74,7 +74,13 @@ export const shell = {
       products: "商品",
     },
     feedback: { text: "留言" },
-    complaints: { speed: "時效", causes: "原因", service: "服務標準", cases: "處理" },
+    complaints: {
+      speed: "時效",
+      causes: "原因",
+      service: "服務標準",
+      cases: "處理",
+      rules: "規則",
+    },
     churn: {
       when: "何時流失",
       factors: "影響因素",

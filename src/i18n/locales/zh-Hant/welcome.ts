@@ -4,7 +4,8 @@ export const welcome = {
   lead: "放入已有的訂單表，一分鐘內看到：誰在支撐您的生意，誰在減少購買，誰正在離開。",
   promise: "資料不離開這台電腦：沒有伺服器，沒有帳號，離線也能用。",
   drop: "把訂單表拖到這裡",
-  dropHint: "Excel（.xlsx、.xls、.xlsb）、ODS、CSV或TSV，可以一次放多個。有客戶、日期、金額三欄就能開始。",
+  dropHint:
+    "Excel（.xlsx、.xls、.xlsb）、ODS、CSV或TSV，可以一次放多個。有客戶、日期、金額三欄就能開始。",
   choose: "選擇檔案",
   demo: "先看示範",
   demoOpen: "開啟示範",

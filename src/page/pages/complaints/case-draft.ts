@@ -53,6 +53,7 @@ export function draftOf(one: DeskCase): CaseDraft {
     cause: one.cause ?? "",
     resolution: one.resolution ?? "",
     note: one.work?.note ?? "",
+    escalatedTo: one.work?.escalatedTo ?? "",
     compensation: one.compensation === null ? "" : String(one.compensation),
     isEscalated: one.isEscalated === true,
     satisfied: SATISFIED.get(one.isSatisfied) ?? "unknown",

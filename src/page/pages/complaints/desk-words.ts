@@ -22,8 +22,9 @@ export function stepText({ t }: DeskWords, { step }: DeskCase): string {
 /** What is to be seen of a case at a glance. */
 export function marksText({ t, format }: DeskWords, one: DeskCase): string {
   const marks: string[] = [];
-  if (one.isLate && one.isEscalated !== true) marks.push(t.marks.late);
-  if (one.isEscalated === true) marks.push(t.marks.escalated);
+  if (one.due !== null) marks.push(t.marks.due);
+  if (one.isLate) marks.push(t.marks.late);
+  if (one.isEscalated === true && one.due === null) marks.push(t.marks.escalated);
   if (one.isStuck) marks.push(t.marks.stuck);
   if (one.isOwn) marks.push(t.marks.own);
   if (one.work !== null) marks.push(t.marks.worked);
@@ -49,14 +50,23 @@ export function factsOf(
   ].flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
 }
 
-export const DESK_FILTERS = ["open", "respond", "cause", "solve", "close", "over"] as const;
+export const DESK_FILTERS = [
+  "any",
+  "open",
+  "due",
+  "respond",
+  "cause",
+  "solve",
+  "close",
+  "over",
+] as const;
 export type DeskFilter = (typeof DESK_FILTERS)[number];
 
-export interface DeskChoice {
+export type WordFilter = "owner" | "severity" | "priority";
+
+/** Of the words, null: any; empty: without one. */
+export interface DeskChoice extends Readonly<Record<WordFilter, string | null>> {
   readonly step: DeskFilter;
-  /** null: any; empty: without one */
-  readonly owner: string | null;
-  readonly severity: string | null;
 }
 
 /** The cases of a choice, in the order of the desk. */
@@ -64,8 +74,13 @@ export function chosenCases(cases: readonly DeskCase[], choice: DeskChoice): rea
   const fits = (word: string | null, wanted: string | null): boolean =>
     wanted === null || (word ?? "") === wanted;
   return cases.filter((one) => {
-    if (!fits(one.owner, choice.owner) || !fits(one.severity, choice.severity)) return false;
+    const isFit = (["owner", "severity", "priority"] as const).every((id) =>
+      fits(one[id], choice[id]),
+    );
+    if (!isFit) return false;
+    if (choice.step === "any") return true;
     if (choice.step === "open") return one.step !== null;
+    if (choice.step === "due") return one.due !== null;
     return choice.step === "over" ? one.step === null : one.step === choice.step;
   });
 }
