@@ -79,6 +79,7 @@ async function answerOf(call: Call) {
     questionTags: new Map(),
     payPromises: NO_PAY_PROMISES,
     caseRules: NO_CASE_RULES,
+    causeReadings: new Map(),
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(SEED),
   };

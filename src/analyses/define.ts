@@ -3,6 +3,7 @@ import type { Bitset } from "../kernel/table/bitset";
 import type { Entity } from "../domain/entities";
 import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
+import type { CauseReadings } from "../domain/cause-readings";
 import type { CaseRules } from "../domain/case-rules";
 import type { PayPromises } from "../domain/pay-promise";
 import type { ReasonReadings } from "../domain/exit-reasons";
@@ -138,6 +139,8 @@ export interface Ambient {
   readonly questionTags: QuestionTags;
   /** what priorities complaints have, and what is promised to each; empty: one promise for all */
   readonly caseRules: CaseRules;
+  /** what causes of complaints count as, as the reader laid it down; empty: all by our words */
+  readonly causeReadings: CauseReadings;
   /** grades that somebody gave by hand, and the policy of each grade */
   readonly gradeBook: GradeBook;
   /** what the same question left behind before the present data came; absent: none, or not known */

@@ -1,4 +1,5 @@
 import { CASE_PRIORITIES, ESCALATION_RULES, PRIORITY_RULES } from "./case-rules";
+import { CAUSE_READINGS, causeReadingsDigest, type CauseReadings } from "./cause-readings";
 import { CASEWORK, caseworkDigest, NO_CASEWORK, OWN_CASES, type Casework } from "./casework";
 import {
   DISTINCT,
@@ -47,6 +48,7 @@ export interface WorkInForce {
   readonly cases: Casework;
   readonly exits: ReadonlyMap<string, OwnExit>;
   readonly reasons: ReasonReadings;
+  readonly causes: CauseReadings;
   readonly promises: PayPromises;
   readonly tags: QuestionTags;
   readonly grades: GradeBook;
@@ -60,6 +62,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   cases: NO_CASEWORK,
   exits: new Map(),
   reasons: NO_REASON_READINGS,
+  causes: new Map(),
   promises: NO_PAY_PROMISES,
   tags: NO_QUESTION_TAGS,
   grades: NO_GRADE_BOOK,
@@ -83,6 +86,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     },
     exits: all(OWN_EXITS),
     reasons: all(REASON_READINGS),
+    causes: all(CAUSE_READINGS),
     promises: all(PAY_PROMISES),
     tags: all(QUESTION_TAGS),
     grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
@@ -98,6 +102,7 @@ export function workDigest(work: WorkInForce): string {
     caseworkDigest(work.cases),
     ownExitsDigest(work.exits),
     reasonReadingsDigest(work.reasons),
+    causeReadingsDigest(work.causes),
     payPromisesDigest(work.promises),
     questionTagsDigest(work.tags),
     gradeBookDigest(work.grades),

@@ -135,7 +135,12 @@ export class AnalysisSession {
     const rng = seededRng(SEED);
     const laid = { ownWords, reasonReadings, payPromises, questionTags: tags };
     const { rules: caseRules } = this.#work.cases;
-    const own = { ...laid, caseRules, gradeBook: this.#work.grades };
+    const own = {
+      ...laid,
+      caseRules,
+      causeReadings: this.#work.causes,
+      gradeBook: this.#work.grades,
+    };
     return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }
 

@@ -1,3 +1,4 @@
+import type { CauseReadings } from "../../src/domain/cause-readings";
 import { NO_CASE_RULES, type CaseRules } from "../../src/domain/case-rules";
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
@@ -169,6 +170,7 @@ export interface OwnSettings {
   readonly payPromises?: PayPromises | undefined;
   readonly questionTags?: QuestionTags | undefined;
   readonly caseRules?: CaseRules | undefined;
+  readonly causeReadings?: CauseReadings | undefined;
   readonly gradeBook?: GradeBook | undefined;
 }
 
@@ -182,6 +184,7 @@ export function ambientOf(
     payPromises = NO_PAY_PROMISES,
     questionTags = NO_QUESTION_TAGS,
     caseRules = NO_CASE_RULES,
+    causeReadings = new Map(),
     gradeBook = NO_GRADE_BOOK,
   }: OwnSettings = {},
 ): Ambient {
@@ -194,6 +197,7 @@ export function ambientOf(
     payPromises,
     questionTags,
     caseRules,
+    causeReadings,
     gradeBook,
     rng: seededRng(1),
   };

@@ -1,11 +1,10 @@
+import type { Bone, Origin, Side } from "../../domain/cause-words";
 import {
-  boneOf,
-  originOf,
-  sideOf,
-  type Bone,
-  type Origin,
-  type Side,
-} from "../../domain/cause-words";
+  readCause,
+  type CauseFacts,
+  type CauseReadings,
+  type ReadCause,
+} from "../../domain/cause-readings";
 import {
   columnOf,
   MISSING_CODE,
@@ -30,8 +29,11 @@ export interface Coding {
   readonly money: Float64Array;
 }
 
-/** Causes by the finest column that the table has a word in; bone, side and origin by the table of words. O(cases × words). */
-export function codingOf(cases: ComplaintCases, table: Table): Coding {
+/**
+ * Causes by the finest column that the table has a word in; bone, side and origin as the reader laid
+ * them down, else by the table of words. O(cases × words).
+ */
+export function codingOf(cases: ComplaintCases, table: Table, readings: CauseReadings): Coding {
   const category = (id: string): DictionaryColumn | undefined => columnOf(table, id, "dictionary");
   const text = (column: DictionaryColumn | undefined, row: number): string | null => {
     const code = column === undefined ? MISSING_CODE : column.codes[row]!;
@@ -47,14 +49,15 @@ export function codingOf(cases: ComplaintCases, table: Table): Coding {
   };
   const loss = numbersOf(table, "lossAmount");
   const paid = numbersOf(table, "compensation");
-  const known = remembered();
+  const known = remembered(readings);
   const coded = Array.from(cases.rows, (row) =>
-    known(
-      text(columns.cause, row),
-      text(columns.group, row),
-      text(columns.kind, row),
-      text(columns.responsible, row),
-    ),
+    known({
+      cause: text(columns.cause, row),
+      group: text(columns.group, row),
+      kind: text(columns.kind, row),
+      responsible: text(columns.responsible, row),
+      counted: text(named, row),
+    }),
   );
   return {
     level: level ?? null,
@@ -76,26 +79,14 @@ export function codingOf(cases: ComplaintCases, table: Table): Coding {
   };
 }
 
-interface Codes {
-  readonly bone: Bone;
-  readonly side: Side;
-  readonly origin: Origin | null;
-}
-
 /** Thousands of cases have a handful of words: each set of them is looked up once. */
-function remembered() {
-  const known = new Map<string, Codes>();
-  return (
-    cause: string | null,
-    group: string | null,
-    kind: string | null,
-    responsible: string | null,
-  ): Codes => {
-    const key = JSON.stringify([cause, group, kind, responsible]);
+function remembered(readings: CauseReadings): (facts: CauseFacts) => ReadCause {
+  const known = new Map<string, ReadCause>();
+  return (facts) => {
+    const key = JSON.stringify(Object.values(facts));
     let codes = known.get(key);
     if (codes === undefined) {
-      const origin = originOf(cause, kind);
-      codes = { bone: boneOf(group, cause), side: sideOf(responsible, origin), origin };
+      codes = readCause(facts, readings);
       known.set(key, codes);
     }
     return codes;

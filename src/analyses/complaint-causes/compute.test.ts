@@ -13,6 +13,13 @@ import {
   textColumn,
   type Line,
 } from "../../../tests/support/tables";
+import {
+  CAUSE_READINGS,
+  causeKey,
+  causeReadingsDigest,
+  readCause,
+  type CauseReading,
+} from "../../domain/cause-readings";
 import { boneOf, originOf, sideOf } from "../../domain/cause-words";
 import { MINUTES_PER_DAY } from "../../domain/moment";
 import { assemble } from "../../ingest/assemble";
@@ -282,5 +289,62 @@ describe("complaint causes", () => {
         expectClose(resultFor(tablesWith(scaled)).headline.loss!, 380 * factor, { rel: 1e-12 });
       }),
     );
+  });
+});
+
+describe("what a reader lays down of a cause", () => {
+  const LAID: CauseReading = {
+    cause: "漏装",
+    bone: "method",
+    origin: "process",
+    side: "customer",
+    changedAtMs: 1,
+  };
+  const facts = { cause: "漏装", group: "人员", kind: null, counted: "漏装" };
+
+  it("goes before our words; a side before what the complaint says, an origin alone does not", () => {
+    const named = { ...facts, responsible: "公司" };
+    const readings = new Map([[causeKey(" 漏装 "), LAID]]);
+    expect(readCause(named, new Map())).toMatchObject({ bone: "man", side: "company" });
+    expect(readCause(named, readings)).toEqual({
+      bone: "method",
+      origin: "process",
+      side: "customer",
+    });
+    const { side, ...origin } = LAID;
+    expect(side).toBe("customer");
+    const alone = new Map([[causeKey("漏装"), origin]]);
+    expect(readCause(named, alone).side).toBe("company");
+    expect(readCause({ ...facts, responsible: null }, alone).side).toBe("customer");
+    expect(readCause({ ...named, counted: "别的" }, readings).bone).toBe("man");
+  });
+
+  it("moves its cases to another bone, and says what they were", () => {
+    const tables = tablesOf([], ["甲"]);
+    const complaints = linkedTable(tables, ["甲", "甲", "甲"], {
+      openedAt: floatColumn([1, 2, 3].map((d) => (day("2025-06-01") + d) * MINUTES_PER_DAY)),
+      cause: textColumn(["漏装", "漏装", "开裂"]),
+    });
+    const found = resultOf(spec, compute, {
+      tables: { ...tables, complaints },
+      scope: scopeOf("2025-11-30"),
+      params: {},
+      causeReadings: new Map([[causeKey("漏装"), LAID]]),
+    });
+    const cases = Object.fromEntries(found.bones.map((bone) => [bone.bone, bone.cases]));
+    expect(cases).toMatchObject({ man: 0, method: 2, material: 1 });
+    expect(found.sides).toContainEqual({ id: "customer", cases: 2, customers: 1 });
+    expect(found.codes[0]).toMatchObject({
+      name: "漏装",
+      cases: 2,
+      read: { bone: "method", origin: "process", side: "customer" },
+      ruled: { bone: "man" },
+    });
+  });
+
+  it("is read back, and left alone when it is none", () => {
+    expect(CAUSE_READINGS.parse(LAID)).toEqual(LAID);
+    expect(CAUSE_READINGS.parse({ ...LAID, bone: "head" })).toBeNull();
+    expect(causeReadingsDigest(new Map())).toBe("");
   });
 });

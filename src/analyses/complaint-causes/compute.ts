@@ -22,7 +22,7 @@ import {
 } from "./again";
 import { causeAt, codingOf, customersAt } from "./coding";
 import { batchLines, caseText, productLines, soldOf, type Sold } from "./goods";
-import { boneLines, causeLines, moneyAt, partLines, type Coded } from "./pareto";
+import { boneLines, causeLines, codeLines, moneyAt, partLines, type Coded } from "./pareto";
 import type { AfterLine, CauseLine, CausesParams, CausesResult } from "./spec";
 
 const LISTED = 15;
@@ -62,6 +62,10 @@ export default function complaintCauses(
     period,
     coded,
     byCustomer,
+    ruled:
+      ambient.causeReadings.size === 0
+        ? coded
+        : { cases: coded.cases, coding: codingOf(coded.cases, table, new Map()) },
     earlier: period.fromDay === FIRST_DAY ? null : codedOf(table, periodBefore(period), ambient),
     sold: soldOf(input.orders, table, { period, customerRows }),
     followed: isOrdersReadable(input.orders)
@@ -90,15 +94,18 @@ interface Seen {
   readonly params: CausesParams;
   readonly period: Period;
   readonly coded: Coded;
+  /** the same by our words alone */
+  readonly ruled: Coded;
   readonly earlier: Coded | null;
   readonly byCustomer: ReadonlyMap<number, readonly number[]>;
   readonly sold: Sold;
   readonly followed: readonly Followed[];
 }
 
-function codedOf(table: Table, period: Period, { scope, customerRows }: Ambient): Coded {
+function codedOf(table: Table, period: Period, ambient: Ambient): Coded {
+  const { scope, customerRows, causeReadings } = ambient;
   const cases = complaintCases(table, { scope, period, customerRows });
-  return { cases, coding: codingOf(cases, table) };
+  return { cases, coding: codingOf(cases, table, causeReadings) };
 }
 
 function describe(seen: Seen): CausesResult {
@@ -134,6 +141,7 @@ function describe(seen: Seen): CausesResult {
     moreMoney: compensatedSum(more.flatMap(({ money }) => (money === null ? [] : [money]))),
     unexplained: cases.n - causes.reduce((sum, line) => sum + line.cases, 0),
     behind: { all: customersAt(cases, [...cases.rows.keys()]), repeat: repeats },
+    codes: codeLines(coded, seen.ruled),
     bones: boneLines(coded),
     sides,
     origins: partLines(cases, ORIGINS, (i) => coding.origins[i]!),

@@ -4,10 +4,13 @@ import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
 import { compensatedSum } from "../../kernel/stats/sum";
 import type { ComplaintCases } from "../../measures/complaint-cases";
 import { causeAt, customersAt, placesBy, type Coding } from "./coding";
-import type { BoneLine, CauseLine, PartLine } from "./spec";
+import { ORIGINS } from "../../domain/cause-readings";
+import type { BoneLine, CauseLine, CodeLine, PartLine, ReadCodes } from "./spec";
 
 const FALSE_DISCOVERY = 0.05;
 const TWIGS = 4;
+/** More causes than this are no list of codes. */
+const CODES = 60;
 
 export interface Coded {
   readonly cases: ComplaintCases;
@@ -94,6 +97,33 @@ function risingNames(lines: readonly CauseLine[], n: number, nBefore: number): R
     ),
   );
   return new Set(lines.filter((_, i) => rates[i]! <= FALSE_DISCOVERY).map(({ name }) => name));
+}
+
+/** Every cause with what it counts as, and what it would by our words alone; most cases first. */
+export function codeLines(read: Coded, ruled: Coded): readonly CodeLine[] {
+  const codesOf = ({ coding }: Coded, places: readonly number[]): ReadCodes => {
+    const origins = places.flatMap((i) => coding.origins[i] ?? []);
+    return {
+      bone: most(
+        places.map((i) => coding.bones[i]!),
+        BONES,
+      ),
+      origin: origins.length * 2 < places.length ? null : most(origins, ORIGINS),
+      side: most(
+        places.map((i) => coding.sides[i]!),
+        SIDE_ORDER,
+      ),
+    };
+  };
+  return [...placesBy(read.cases.n, (i) => causeAt(read.coding, i))]
+    .map(([name, places]) => ({
+      name,
+      cases: places.length,
+      read: codesOf(read, places),
+      ruled: codesOf(ruled, places),
+    }))
+    .sort((a, b) => b.cases - a.cases || (a.name < b.name ? -1 : 1))
+    .slice(0, CODES);
 }
 
 /** The bones of the fishbone, all of them, each with its largest causes. */

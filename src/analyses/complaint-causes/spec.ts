@@ -68,6 +68,21 @@ export interface CauseLine {
   readonly isRising: boolean;
 }
 
+export interface ReadCodes {
+  readonly bone: Bone;
+  /** null: most of its cases have none */
+  readonly origin: Origin | null;
+  readonly side: Side;
+}
+
+/** What a cause counts as in most of its cases, and what it would without what the reader laid down. */
+export interface CodeLine {
+  readonly name: string;
+  readonly cases: number;
+  readonly read: ReadCodes;
+  readonly ruled: ReadCodes;
+}
+
 export interface BoneLine {
   /** names the cell "complaint-bone:<bone>" */
   readonly bone: Bone;
@@ -170,6 +185,8 @@ export interface CausesResult {
   readonly unexplained: number;
   /** customers: all, with two complaints or more */
   readonly behind: { readonly all: number; readonly repeat: number };
+  /** at most 60, most cases first */
+  readonly codes: readonly CodeLine[];
   readonly bones: readonly BoneLine[];
   readonly sides: readonly PartLine<Side>[];
   readonly origins: readonly PartLine<Origin>[];

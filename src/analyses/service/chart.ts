@@ -96,7 +96,9 @@ function months({ plot, theme }: Canvas, drawn: readonly ControlStop[]): readonl
 function standardName(canvas: Canvas, view: ControlView): readonly Mark[] {
   const [first] = view.stops;
   if (first === undefined) return [];
-  const isHigh = view.standard > 0.5 * (1 + view.lowest);
-  const options = { dx: 2, dy: isHigh ? 12 : -10, color: canvas.theme.good };
+  const centre = view.centres[0]?.centre ?? null;
+  // On the side away from the months, so that it does not lie on their dashed mean.
+  const isAbove = centre === null || centre < view.standard;
+  const options = { dx: 2, dy: isAbove ? -10 : 12, color: canvas.theme.good };
   return [directLabel(canvas, view.standardName, { x: first.key, y: view.standard }, options)];
 }

@@ -48,6 +48,7 @@ function scores({ orders, customers }: Generation): void {
     reasonReadings: new Map(),
     payPromises: new Map(),
     questionTags: new Map(),
+    causeReadings: new Map(),
     caseRules: { priorities: new Map(), matrix: new Map(), escalations: new Map() },
     gradeBook: NO_GRADE_BOOK,
     rng: seededRng(1),

@@ -89,6 +89,7 @@ const peers = {
       reasonReadings: new Map(),
       payPromises: new Map(),
       questionTags: new Map(),
+      causeReadings: new Map(),
       caseRules: { priorities: new Map(), matrix: new Map(), escalations: new Map() },
       gradeBook: NO_GRADE_BOOK,
       rng: seededRng(1),

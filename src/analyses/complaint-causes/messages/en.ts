@@ -61,6 +61,24 @@ export default {
     bone: "Bone",
     label: (p) => `${p.name} ${grouped(p.cases)}`,
   },
+  codes: {
+    title: "What each cause counts as",
+    sub: (p) =>
+      `${grouped(p.causes)} causes${p.unread > 0 ? `, ${grouped(p.unread)} without a word that we know` : ""}. Open one to change it; fishbone, origins and sides follow.`,
+    columns: {
+      cause: "Cause",
+      cases: "Complaints",
+      bone: "Bone",
+      origin: "Origin",
+      side: "Side",
+      by: "Decided by",
+    },
+    by: { own: "You", rules: "Its words", none: "Not known" },
+    showAll: (p) => `All ${grouped(p.causes)}`,
+    form: (p) => `What “${p.name}” counts as`,
+    ruled: (p) => `By its words (${p.name})`,
+    hint: "A side that you choose goes before what the table says; an origin alone does not. Stays on this computer, and can be undone.",
+  },
   sides: {
     title: "Whose doing?",
     sub: "As the table says; where it does not, by the words of the cause. Five origins with the company, three with the customer.",

@@ -46,7 +46,7 @@ const messages = {
   },
   bones: {
     title: "鱼骨图",
-    sub: "按人、机、料、法、环归类；数字是件数，点一根骨看客户。归类凭原因里的字词。",
+    sub: "按人、机、料、法、环归类；数字是件数，点一根骨看投诉。归类凭原因里的字词。",
     description: (p: { bone: string; cases: number }) =>
       `原因的鱼骨图，最多的一根是${p.bone}，${grouped(p.cases)}件。`,
     names: {
@@ -60,6 +60,24 @@ const messages = {
     head: (p: { cases: number }) => `投诉${grouped(p.cases)}件`,
     bone: "骨",
     label: (p: { name: string; cases: number }) => `${p.name} ${grouped(p.cases)}`,
+  },
+  codes: {
+    title: "原因对照",
+    sub: (p: { causes: number; unread: number }) =>
+      `${grouped(p.causes)}种原因各算作什么${p.unread > 0 ? `，${grouped(p.unread)}种凭字词看不出` : ""}。点一行来改，鱼骨图、来源和责任跟着变。`,
+    columns: {
+      cause: "原因",
+      cases: "件数",
+      bone: "鱼骨（人机料法环）",
+      origin: "来源（公司五类、客户三类）",
+      side: "责任",
+      by: "谁定的",
+    },
+    by: { own: "你定的", rules: "按字词", none: "看不出" },
+    showAll: (p: { causes: number }) => `全部${grouped(p.causes)}种`,
+    form: (p: { name: string }) => `“${p.name}”算作什么`,
+    ruled: (p: { name: string }) => `按字词（${p.name}）`,
+    hint: "定了责任，就以你定的为准；只定来源的，表里填了责任方的仍按表里的。只存在这台电脑上，能撤销。",
   },
   sides: {
     title: "问题出在谁？",

@@ -54,6 +54,24 @@ export default {
     bone: "骨",
     label: (p) => `${p.name} ${grouped(p.cases)}`,
   },
+  codes: {
+    title: "原因對照",
+    sub: (p) =>
+      `${grouped(p.causes)}種原因各算作什麼${p.unread > 0 ? `，${grouped(p.unread)}種憑字詞看不出` : ""}。點一列來改，魚骨圖、來源和責任跟著變。`,
+    columns: {
+      cause: "原因",
+      cases: "件數",
+      bone: "魚骨（人機料法環）",
+      origin: "來源（公司五類、客戶三類）",
+      side: "責任",
+      by: "誰定的",
+    },
+    by: { own: "你定的", rules: "按字詞", none: "看不出" },
+    showAll: (p) => `全部${grouped(p.causes)}種`,
+    form: (p) => `「${p.name}」算作什麼`,
+    ruled: (p) => `按字詞（${p.name}）`,
+    hint: "定了責任，就以你定的為準；只定來源的，表裡填了責任方的仍按表裡的。只存在這台電腦上，能復原。",
+  },
   sides: {
     title: "問題出在誰？",
     sub: "責任方按表裡填的；沒填的按原因的字詞判斷。公司五類、客戶三類。",

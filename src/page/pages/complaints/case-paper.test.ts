@@ -55,7 +55,7 @@ const ticked = (boxes: readonly { readonly text: string; readonly isChecked: boo
 
 describe("the printed feedback form", () => {
   it("ticks the case's own words in the lists in use, also one that comes late in its list", () => {
-    const paper = paperOf({ one: ONE, words, causes, lists, money });
+    const paper = paperOf({ one: ONE, words, causes, lists, money, readings: new Map() });
     expect(ticked(paper.kinds)).toEqual(["发票"]);
     expect(paper.kinds).toHaveLength(8);
     expect(ticked(paper.severities)).toEqual(["严重"]);
@@ -66,7 +66,7 @@ describe("the printed feedback form", () => {
   });
 
   it("is empty for the pen when no case is given, with every box to tick", () => {
-    const paper = paperOf({ one: null, words, causes, lists, money });
+    const paper = paperOf({ one: null, words, causes, lists, money, readings: new Map() });
     const boxes = [...paper.kinds, ...paper.bones, ...paper.company, ...paper.buyer];
     expect(ticked(boxes)).toEqual([]);
     expect(boxes).toHaveLength(8 + 6 + 5 + 3);

@@ -1,12 +1,6 @@
 import type { CausesMessages } from "../../../analyses/complaint-causes/messages/zh-Hans";
-import {
-  BONES,
-  boneOf,
-  COMPANY_ORIGINS,
-  CUSTOMER_ORIGINS,
-  originOf,
-  type Origin,
-} from "../../../domain/cause-words";
+import { BONES, COMPANY_ORIGINS, CUSTOMER_ORIGINS, type Origin } from "../../../domain/cause-words";
+import { readCause, type CauseReadings } from "../../../domain/cause-readings";
 import type { CaseDesk, DeskCase } from "../../../queries/types";
 import { momentText, type DeskWords } from "./desk-words";
 
@@ -42,15 +36,19 @@ interface PaperSight {
   readonly causes: Pick<CausesMessages, "bones" | "sides">;
   readonly lists: CaseDesk["words"];
   readonly money: (amount: number) => string;
+  /** what the reader laid down of causes */
+  readonly readings: CauseReadings;
 }
 
 /** The form from the case, the lists of words in use, and the codes of causes. */
-export function paperOf({ one, words, causes, lists, money }: PaperSight): Paper {
+export function paperOf({ one, words, causes, lists, money, readings }: PaperSight): Paper {
   const { drawer, paper } = words.t;
   const { facts } = drawer;
   const cause = one === null ? null : one.cause;
-  const bone = cause === null ? null : boneOf(null, cause);
-  const origin = one === null ? null : originOf(cause, one.kind);
+  const kind = one === null ? null : one.kind;
+  const read = readCause({ cause, group: null, kind, responsible: null, counted: cause }, readings);
+  const bone = cause === null ? null : read.bone;
+  const { origin } = read;
   const amount = (value: number | null): string => (value === null ? "" : money(value));
   const text = (value: string | null | undefined): string => value ?? "";
   const origins = (ids: readonly Origin[]): readonly PaperBox[] =>
