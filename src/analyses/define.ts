@@ -167,8 +167,6 @@ export interface Answer<R> {
   readonly of?: (row: number) => object | null;
   /** What it says of each customer, by name: one slot a row of `customers`, missing as NaN. For rules of segments. */
   readonly scores?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
-  /** What it says of one row of `customers`, for the page of that customer. */
-  readonly ofCustomer?: (row: number) => unknown;
   /** Ascending rows of `complaints` behind a cell that the spec names in `caseCells`; null: there is no such cell. */
   readonly cases?: (cell: string) => Uint32Array | null;
   /** What to keep for the run after the next import, by an analysis that `keepsRuns`. */

@@ -70,7 +70,6 @@ type CustomerCalls = Pick<
   | "customersListed"
   | "customer"
   | "customerChange"
-  | "customerOffers"
   | "grade"
   | "suggest"
   | "customersFile"
@@ -104,7 +103,6 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
       const last = lastOrderImport(session.data.manifest.imports, input.orders.rowCount);
       return customerChange(input, ambient, row, last);
     },
-    customerOffers: ({ row, scope }) => session.offers(row, scope),
     grade: async ({ row, params, scope }, context) => {
       const { needs, uses } = GRADE_ANALYSIS;
       const { input, ambient } = await session.prepare(scope, [needs, uses]);

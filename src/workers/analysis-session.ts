@@ -1,7 +1,6 @@
 import { loadCompute } from "../analyses/computes";
 import { paramNeeds } from "../analyses/column-params";
 import type { Ambient, Answer, ColumnsOf, Input, Wire } from "../analyses/define";
-import type { CustomerOffers } from "../analyses/basket/spec";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
 import type { Casework } from "../domain/casework";
@@ -147,13 +146,6 @@ export class AnalysisSession {
   /** These scores of all customers, without filters: a segment is the same set on every page. */
   said(scores: readonly ModelScore[], { asOfDay, period }: ScopeDays): Promise<ModelColumns> {
     return this.#said.of(scores, { asOfDay, period, filters: [] });
-  }
-
-  /** What to offer to a customer, without filters; null: there is no sale to go by. */
-  async offers(row: number, { asOfDay, period }: ScopeDays): Promise<CustomerOffers | null> {
-    const { ofCustomer } = await this.#said.by("basket", { asOfDay, period, filters: [] });
-    // the registry has forgotten the types of each analysis
-    return ofCustomer === undefined ? null : (ofCustomer(row) as CustomerOffers);
   }
 
   /** Nobody waits for it alone, so nobody stops it: the next question finds it done. */

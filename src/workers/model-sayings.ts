@@ -2,8 +2,8 @@ import type { Answer } from "../analyses/define";
 import type { Scope } from "../domain/scope";
 import { MODEL_SCORES, type ModelColumns, type ModelScore } from "../domain/segment-rule";
 
-type Saying = Pick<Answer<unknown>, "scores" | "ofCustomer">;
-type Ask = (analysis: string, scope: Scope) => Promise<Saying>;
+type Scores = NonNullable<Answer<unknown>["scores"]>;
+type Ask = (analysis: string, scope: Scope) => Promise<Pick<Answer<unknown>, "scores">>;
 
 const KEPT = 12;
 
@@ -12,7 +12,7 @@ const KEPT = 12;
  */
 export class ModelSayings {
   readonly #ask: Ask;
-  #known = new Map<string, Promise<Saying>>();
+  #known = new Map<string, Promise<Scores>>();
 
   constructor(ask: Ask) {
     this.#ask = ask;
@@ -27,17 +27,16 @@ export class ModelSayings {
   async of(scores: readonly ModelScore[], scope: Scope): Promise<ModelColumns> {
     const columns = new Map<ModelScore, Float64Array<ArrayBuffer>>();
     for (const score of scores) {
-      const values = (await this.by(MODEL_SCORES[score], scope)).scores?.[score];
+      const values = (await this.#scoresOf(MODEL_SCORES[score], scope))[score];
       if (values !== undefined) columns.set(score, values);
     }
     return columns;
   }
 
-  /** What one analysis says; of all else that it answers nothing is kept. */
-  by(analysis: string, scope: Scope): Promise<Saying> {
+  #scoresOf(analysis: string, scope: Scope): Promise<Scores> {
     const known = this.#known;
     const key = JSON.stringify([analysis, scope]);
-    const found = known.get(key) ?? this.#ask(analysis, scope).then(sayingOf);
+    const found = known.get(key) ?? this.#ask(analysis, scope).then(({ scores }) => scores ?? {});
     known.delete(key);
     known.set(key, found);
     for (const oldest of known.keys()) {
@@ -49,8 +48,3 @@ export class ModelSayings {
     return found;
   }
 }
-
-const sayingOf = ({ scores, ofCustomer }: Saying): Saying => ({
-  ...(scores === undefined ? {} : { scores }),
-  ...(ofCustomer === undefined ? {} : { ofCustomer }),
-});

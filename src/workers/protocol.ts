@@ -6,8 +6,7 @@ import type { IssueReport } from "../domain/issue";
 import type { ImportRecord, Manifest } from "../domain/manifest";
 import type { ImportMode } from "../domain/merge";
 import type { Recipe } from "../domain/recipe";
-import type { CustomerOffers } from "../analyses/basket/spec";
-import type { Scope, ScopeDays } from "../domain/scope";
+import type { Scope } from "../domain/scope";
 import type { FileInspection, SheetPlan, TextFormat } from "../ingest/plan";
 import type { IdentityReport } from "../queries/types";
 import type {
@@ -198,11 +197,6 @@ export interface AnalysisCalls {
   readonly customerChange: {
     readonly in: { readonly row: number; readonly scope: Scope };
     readonly out: CustomerChange;
-  };
-  /** What to offer to a customer, by the analysis `basket` as it answers a reader who has set nothing; null without sales. */
-  readonly customerOffers: {
-    readonly in: { readonly row: number; readonly scope: ScopeDays };
-    readonly out: CustomerOffers | null;
   };
   /** The grade of a customer, by the rule of the analysis `grades` with these parameters. */
   readonly grade: {

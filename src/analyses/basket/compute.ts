@@ -53,7 +53,7 @@ export default function* basket(
   return {
     result: describe(seen),
     members: (cell) => membersOf(seen, cell),
-    ofCustomer: offersOf({ ...seen, names: seen.items.names, rules: seen.byExtra }),
+    of: offersOf({ ...seen, names: seen.items.names, rules: seen.byExtra }),
   };
 }
 
@@ -202,7 +202,7 @@ function nothingNamed(question: Question, { levels }: Asked): Answer<BasketResul
     offers: [],
   };
   const nothing = { level: null, cross: [], more: [] };
-  return { result, members: () => null, ofCustomer: () => nothing };
+  return { result, members: () => null, of: () => nothing };
 }
 
 /** Sets with two things or more, and things in a set on average. */

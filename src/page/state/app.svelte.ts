@@ -5,7 +5,6 @@ import { kept } from "../../domain/own-work";
 import { missingColumns } from "../../domain/readiness";
 import { RECIPES, type Recipe } from "../../domain/recipe";
 import { workDigest, workInForce } from "../../domain/work-in-force";
-import type { CustomerOffers } from "../../analyses/basket/spec";
 import type {
   CaseDesk,
   CustomerChange,
@@ -199,16 +198,6 @@ export class AppState {
     return this.#worker.ask("customerChange", { row, scope });
   }
 
-  /** What to offer to a customer: waits for an analysis of all orders the first time. */
-  customerOffers(row: number): Promise<CustomerOffers | null> {
-    const scope = this.scope.current;
-    invariant(scope !== null, "a customer is asked for without data");
-    return this.#worker.ask("customerOffers", {
-      row,
-      scope: { asOfDay: scope.asOfDay, period: scope.period },
-    });
-  }
-
   /** The grade of a customer, by the rule that the page of grades opens with. */
   grade(row: number): Promise<GradeCard> {
     const scope = this.scope.current;
@@ -216,14 +205,18 @@ export class AppState {
     return this.#worker.ask("grade", { row, params: this.params("grades"), scope });
   }
 
-  /** What an analysis says of a customer; null where it says nothing, or the data have not what it needs. */
+  /**
+   * What an analysis says of a customer, among all customers whatever is filtered; null where it says nothing, or the data have not
+   * what it needs.
+   */
   async one<One>(id: AnalysisId, row: number, signal: AbortSignal): Promise<One | null> {
     const { manifest } = this.workspaces;
     const scope = this.scope.current;
     const { spec } = this.#analysisState(id);
     if (manifest === null || scope === null) return null;
     if (missingColumns(spec.needs, manifest).length > 0) return null;
-    const question = { analysis: id, params: this.params(id), scope, row };
+    const everybody = { ...scope, filters: [] };
+    const question = { analysis: id, params: this.params(id), scope: everybody, row };
     return (await this.#worker.ask("one", question, { signal })) as One | null;
   }
 
