@@ -6,7 +6,7 @@ import { isCancelled, type WorkerClient } from "../../workers/client";
 import type { IngestCalls, InspectOptions, SheetReport } from "../../workers/protocol";
 import { invariant } from "../../kernel/base/invariant";
 import { asFailure } from "./analysis.svelte";
-import { SheetDraft } from "./sheet-draft.svelte";
+import type { SheetDraft } from "./sheet-draft.svelte";
 
 export type ImportFileStatus = "inspecting" | "inspected" | "failed";
 
@@ -94,15 +94,18 @@ export class ImportFile {
     this.#status = "inspecting";
     this.#error = null;
     try {
-      const inspection = await this.#worker.call("inspect", {
+      const inspecting = this.#worker.call("inspect", {
         file: this.file,
         options: { ...this.#options, recipes: this.#surroundings.recipes() },
       });
+      // The vocabulary of all tables comes with it: a first visit has no use for that before a file is there.
+      const drafts = import("./sheet-draft.svelte");
+      const [inspection, { SheetDraft: Draft }] = await Promise.all([inspecting, drafts]);
       if (turn !== this.#inspections) return;
       this.#inspection = inspection;
       const kept = inspection.sheets.map(({ sheetIndex }) => keep(sheetIndex));
       this.#sheets = inspection.sheets.map(
-        (sheet, place) => kept[place] ?? new SheetDraft(sheet, inspection.format),
+        (sheet, place) => kept[place] ?? new Draft(sheet, inspection.format),
       );
       this.#changed.clear();
       this.#status = "inspected";
