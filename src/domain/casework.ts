@@ -21,6 +21,12 @@ export type CaseText = (typeof CASE_TEXTS)[number];
 export const CASE_FLAGS = ["isEscalated", "isSatisfied"] as const;
 export type CaseFlag = (typeof CASE_FLAGS)[number];
 
+/** Three principles, then four keys: how a complaint should be handled, whatever it is about. */
+export const CASE_PRINCIPLES = ["courteous", "remedied", "prompt"] as const;
+export const CASE_KEYS = ["candid", "followed", "corrected", "understood"] as const;
+export const CASE_CHECKS = [...CASE_PRINCIPLES, ...CASE_KEYS] as const;
+export type CaseCheck = (typeof CASE_CHECKS)[number];
+
 /**
  * What was done here about a complaint, over what the table says: absent = as the table has it. The user's own work; no import
  * touches it. The key of the record is the key of the case, see `caseKeys`. Moments: minutes since 1970-01-01T00:00 of the
@@ -29,7 +35,11 @@ export type CaseFlag = (typeof CASE_FLAGS)[number];
 export type CaseWork = Readonly<
   Partial<Record<CaseMoment, number>> &
     Partial<Record<CaseText, string>> &
-    Partial<Record<CaseFlag, boolean>> & { compensation?: number }
+    Partial<Record<CaseFlag, boolean>> & {
+      compensation?: number;
+      /** what somebody judged by hand; absent: as far as the case itself tells */
+      checks?: Readonly<Partial<Record<CaseCheck, boolean>>>;
+    }
 > & { readonly changedAtMs: number };
 
 const OWN_TEXTS = [
@@ -90,8 +100,15 @@ function parseWork(value: unknown): CaseWork | null {
   const isFine =
     allAre(given, [...CASE_MOMENTS, "compensation"], "number") &&
     allAre(given, CASE_TEXTS, "string") &&
-    allAre(given, CASE_FLAGS, "boolean");
+    allAre(given, CASE_FLAGS, "boolean") &&
+    areChecks(given["checks"]);
   return isFine ? (given as unknown as CaseWork) : null;
+}
+
+function areChecks(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every((flag) => typeof flag === "boolean");
 }
 
 function parseOwn(value: unknown): OwnCase | null {

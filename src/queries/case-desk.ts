@@ -11,6 +11,7 @@ import { caseKeys, keyOfOwn, WORKED_NUMBERS, WORKED_TEXTS } from "../measures/ca
 import { customerNameOf } from "../measures/customer-name";
 import type { Tables } from "../measures/order-book";
 import { calendarClock, workingClock, type ElapsedMinutes } from "../measures/working-clock";
+import { checkLines, checksOf } from "./case-checks";
 import type { CaseDesk, CaseQuestion, CaseStep, DeskCase } from "./types";
 
 export const CASE_NEEDS: Needs = {
@@ -83,6 +84,7 @@ export function caseDesk(
     stuck: open.filter(({ isStuck }) => isStuck).length,
     late: open.filter(({ isLate }) => isLate).length,
     due: open.filter(({ due }) => due !== null).length,
+    checks: checkLines(cases, question.scope),
     undated,
     words: {
       owner: read.words("owner"),
@@ -131,9 +133,11 @@ function readerOf(table: Table, { done, taken }: Casework, keys: readonly string
       columnOf(table, id, "float64")?.values.some((value) => !Number.isNaN(value)) === true,
     ]),
   );
-  const hasCauses = ["cause", "causeGroup"].some(
-    (id) => columnOf(table, id, "dictionary")?.dictionary.some((word) => word !== "") === true,
-  );
+  const hasWords = (ids: readonly string[]): boolean =>
+    ids.some(
+      (id) => columnOf(table, id, "dictionary")?.dictionary.some((word) => word !== "") === true,
+    );
+  const hasCauses = hasWords(["cause", "causeGroup"]);
   return {
     keyAt: (row: number): string => keys[row]!,
     workAt: (row: number) => done.get(keys[row]!) ?? null,
@@ -146,6 +150,7 @@ function readerOf(table: Table, { done, taken }: Casework, keys: readonly string
     },
     isDated: (id: string): boolean => isDated.get(id) === true,
     hasCauses,
+    hasOutcomes: hasWords(["resolution"]),
     words: (id: string): readonly string[] => {
       const column = columnOf(table, id, "dictionary");
       return column === undefined ? [] : [...new Set(column.dictionary)].sort();
@@ -170,11 +175,7 @@ function caseAt(
   { scope, sla, rules, clock }: Judging,
   { row, customer, name, openedAt }: Place,
 ): DeskCase {
-  const moments = {
-    respondedAt: read.moment("respondedAt", row),
-    resolvedAt: read.moment("resolvedAt", row),
-    closedAt: read.moment("closedAt", row),
-  };
+  const moments = momentsAt(read, row);
   const step = stepAt(read, row, moments);
   const end = (scope.asOfDay + 1) * MINUTES_PER_DAY;
   const since = step === "close" ? moments.resolvedAt : moments.respondedAt;
@@ -184,14 +185,24 @@ function caseAt(
   const hoursOpen = clock(openedAt, end) / MINUTES_PER_HOUR;
   const isLate = step === "respond" && hoursOpen > limitHours;
   const isEscalated = read.flag("isEscalated", row);
+  const waiting = { step, severity, priority, hoursOpen, isEscalated: isEscalated === true };
   const rule = escalationDue(rules, {
-    step,
-    severity,
-    priority,
+    ...waiting,
     hoursInStep: clock(since ?? openedAt, end) / MINUTES_PER_HOUR,
-    hoursOpen,
-    isEscalated: isEscalated === true,
     escalatedTo: read.workAt(row)?.escalatedTo ?? null,
+  });
+  const facts = factsAt(read, row);
+  const checks = checksOf({
+    ...facts,
+    ...moments,
+    work: read.workAt(row),
+    openedAt,
+    step,
+    replyHours: replyHours({ respondedAt: moments.respondedAt, openedAt, step, end }, clock),
+    limitHours,
+    resolveDays: sla.resolveDays,
+    end,
+    has: { outcome: read.hasOutcomes, followUp: read.isDated("closedAt") },
   });
   const isDue = rule !== null || (rules.escalations.size === 0 && isLate && isEscalated !== true);
   return {
@@ -206,7 +217,8 @@ function caseAt(
     isStuck: step !== null && waitedDays > sla.stuckDays,
     isLate,
     due: isDue ? { rule } : null,
-    ...factsAt(read, row),
+    ...facts,
+    checks,
     severity,
     priority,
     rank: priorityNamed(rules, priority)?.rank ?? null,
@@ -216,6 +228,21 @@ function caseAt(
     work: read.workAt(row),
   };
 }
+
+/** Hours to the first reply, or waited for it so far; NaN: nobody wrote it down. */
+function replyHours(
+  one: Pick<DeskCase, "respondedAt" | "openedAt" | "step"> & { readonly end: number },
+  clock: ElapsedMinutes,
+): number {
+  const reply = one.respondedAt ?? (one.step === "respond" ? one.end : NaN);
+  return clock(one.openedAt, reply) / MINUTES_PER_HOUR;
+}
+
+const momentsAt = (read: Reader, row: number) => ({
+  respondedAt: read.moment("respondedAt", row),
+  resolvedAt: read.moment("resolvedAt", row),
+  closedAt: read.moment("closedAt", row),
+});
 
 /** What a case is about, and what came of it. */
 function factsAt(read: Reader, row: number) {

@@ -5,7 +5,7 @@ import type { GradeFacts, PolicyCheck, Reason } from "../domain/grade-facts";
 import type { Grade } from "../domain/rule-book";
 import type { EpochDay } from "../kernel/base/calendar";
 import type { Entity } from "../domain/entities";
-import type { CaseWork } from "../domain/casework";
+import type { CaseCheck, CaseWork } from "../domain/casework";
 import type { CustomerRef, Evidence } from "../domain/customer-merge";
 import type { PlainCell } from "../domain/difference";
 import type { FieldKind } from "../domain/field";
@@ -364,10 +364,30 @@ export interface DeskCase {
   readonly compensation: number | null;
   readonly isEscalated: boolean | null;
   readonly isSatisfied: boolean | null;
+  /** the three principles and four keys; null: not judged */
+  readonly checks: Readonly<Record<CaseCheck, boolean | null>>;
   /** taken here, not imported */
   readonly isOwn: boolean;
   /** what was done here about it */
   readonly work: CaseWork | null;
+}
+
+/** How often one of the principles and keys is kept. */
+export interface CheckLine {
+  readonly id: CaseCheck;
+  /** complaints opened in the period; of them judged, and kept */
+  readonly n: number;
+  readonly judged: number;
+  readonly kept: number;
+  /** limits of the share, 95 %; null: none is judged */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** keys as in `periodKey` */
+  readonly quarters: readonly {
+    readonly key: string;
+    readonly judged: number;
+    readonly kept: number;
+  }[];
 }
 
 export interface CaseDesk {
@@ -382,6 +402,8 @@ export interface CaseDesk {
   readonly late: number;
   /** to be handed up */
   readonly due: number;
+  /** of the complaints opened in the period */
+  readonly checks: readonly CheckLine[];
   /** complaints without a readable day of opening, left out */
   readonly undated: number;
   /** every word in use, for filters and suggestions */

@@ -1,6 +1,7 @@
 import {
   CASE_MOMENTS,
   CASE_TEXTS,
+  type CaseCheck,
   type CaseMoment,
   type CaseText,
   type CaseWork,
@@ -13,6 +14,8 @@ import type { DeskCase } from "../../../queries/types";
 export type CaseDraft = Readonly<
   Record<CaseMoment | CaseText | "compensation", string> & {
     isEscalated: boolean;
+    /** judged by hand; absent: as far as the case tells */
+    checks: Readonly<Partial<Record<CaseCheck, boolean>>>;
     satisfied: "unknown" | "yes" | "no";
   }
 >;
@@ -56,8 +59,16 @@ export function draftOf(one: DeskCase): CaseDraft {
     escalatedTo: one.work?.escalatedTo ?? "",
     compensation: one.compensation === null ? "" : String(one.compensation),
     isEscalated: one.isEscalated === true,
+    checks: one.work?.checks ?? {},
     satisfied: SATISFIED.get(one.isSatisfied) ?? "unknown",
   };
+}
+
+/** Whether the case, or a step of it, lies after a day. */
+export function happensAfter(one: DeskCase, draft: CaseDraft, day: number): boolean {
+  return [one.openedAt, ...CASE_MOMENTS.map((id) => readMomentField(draft[id]))].some(
+    (moment) => moment !== null && moment >= (day + 1) * MINUTES_PER_DAY,
+  );
 }
 
 /** Why a draft cannot be kept; null: it can. */
@@ -100,6 +111,8 @@ export function workAfter(one: DeskCase, draft: CaseDraft, nowMs: number): CaseW
   if (draft.satisfied !== before.satisfied) {
     put("isSatisfied", draft.satisfied === "unknown" ? null : draft.satisfied === "yes");
   }
+  if (Object.keys(draft.checks).length === 0) Reflect.deleteProperty(next, "checks");
+  else next["checks"] = draft.checks;
   Reflect.deleteProperty(next, "changedAtMs");
   if (Object.keys(next).length === 0) return null;
   return { ...next, changedAtMs: nowMs };

@@ -46,6 +46,15 @@ const ONE: DeskCase = {
   compensation: null,
   isEscalated: null,
   isSatisfied: null,
+  checks: {
+    courteous: null,
+    remedied: null,
+    prompt: null,
+    candid: null,
+    followed: null,
+    corrected: null,
+    understood: null,
+  },
   isOwn: false,
   work: null,
 };

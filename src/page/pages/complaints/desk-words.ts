@@ -1,4 +1,5 @@
 import type { DeskMessages } from "../../../analyses/sla/messages/desk-zh-Hans";
+import type { CaseCheck } from "../../../domain/casework";
 import { clockOf, dayOfMoment } from "../../../domain/moment";
 import type { Format } from "../../../i18n/format";
 import type { DeskCase } from "../../../queries/types";
@@ -67,6 +68,8 @@ export type WordFilter = "owner" | "severity" | "priority";
 /** Of the words, null: any; empty: without one. */
 export interface DeskChoice extends Readonly<Record<WordFilter, string | null>> {
   readonly step: DeskFilter;
+  /** only those that do not keep this check; null: all */
+  readonly missed: CaseCheck | null;
 }
 
 /** The cases of a choice, in the order of the desk. */
@@ -78,6 +81,7 @@ export function chosenCases(cases: readonly DeskCase[], choice: DeskChoice): rea
       fits(one[id], choice[id]),
     );
     if (!isFit) return false;
+    if (choice.missed !== null && one.checks[choice.missed] !== false) return false;
     if (choice.step === "any") return true;
     if (choice.step === "open") return one.step !== null;
     if (choice.step === "due") return one.due !== null;
