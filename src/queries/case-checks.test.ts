@@ -8,7 +8,7 @@ import { MINUTES_PER_DAY } from "../domain/moment";
 import { wilsonInterval } from "../kernel/stats/wilson";
 import { caseKeys } from "../measures/casework";
 import { caseDesk } from "./case-desk";
-import type { CaseDesk, CheckLine } from "./types";
+import type { CaseDesk, CheckLine } from "./case-types";
 
 const SCOPE = scopeOf("2025-11-30");
 const at = (iso: string, hours = 0): number => day(iso) * MINUTES_PER_DAY + hours * 60;

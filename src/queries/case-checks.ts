@@ -3,7 +3,7 @@ import { dayOfMoment, MINUTES_PER_DAY } from "../domain/moment";
 import { periodKey } from "../domain/period-key";
 import type { Scope } from "../domain/scope";
 import { wilsonInterval } from "../kernel/stats/wilson";
-import type { CheckLine, DeskCase } from "./types";
+import type { CheckLine, DeskCase } from "./case-types";
 
 /** What a case itself tells of the checks. */
 export interface CheckFacts extends Pick<

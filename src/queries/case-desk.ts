@@ -12,7 +12,7 @@ import { customerNameOf } from "../measures/customer-name";
 import type { Tables } from "../measures/order-book";
 import { calendarClock, workingClock, type ElapsedMinutes } from "../measures/working-clock";
 import { checkLines, checksOf } from "./case-checks";
-import type { CaseDesk, CaseQuestion, CaseStep, DeskCase } from "./types";
+import type { CaseDesk, CaseQuestion, CaseStep, DeskCase } from "./case-types";
 
 export const CASE_NEEDS: Needs = {
   complaints: ["customer", ...WORKED_TEXTS, ...WORKED_NUMBERS, "causeGroup"],

@@ -10,8 +10,6 @@ import type { Scope } from "../domain/scope";
 import type { FileInspection, SheetPlan, TextFormat } from "../ingest/plan";
 import type { IdentityReport } from "../queries/types";
 import type {
-  CaseDesk,
-  CaseQuestion,
   CustomerChange,
   CustomerDetail,
   CustomerPage,
@@ -23,6 +21,7 @@ import type {
   GradeCard,
   Suggestion,
 } from "../queries/types";
+import type { CaseDesk, CaseQuestion } from "../queries/case-types";
 import type { SavingBoard, SavingQuestion } from "../queries/saving-types";
 import type { ListedCustomers, SegmentQuestion, SegmentSizes } from "../queries/segment-types";
 

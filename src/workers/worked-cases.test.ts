@@ -10,7 +10,7 @@ import { caseKeys } from "../measures/casework";
 import type { Table } from "../kernel/table/column";
 import { resolveParams } from "../analyses/params";
 import slaSpec, { type SlaResult } from "../analyses/sla/spec";
-import type { CaseDesk } from "../queries/types";
+import type { CaseDesk } from "../queries/case-types";
 import { AnalysisSession } from "./analysis-session";
 import { analysisHandlers } from "./analysis-handlers";
 import type { StoredData } from "./stored-generations";

@@ -6,7 +6,6 @@ import { missingColumns } from "../../domain/readiness";
 import { RECIPES, type Recipe } from "../../domain/recipe";
 import { workDigest, workInForce } from "../../domain/work-in-force";
 import type {
-  CaseDesk,
   CustomerChange,
   CustomerDetail,
   CustomerFileQuery,
@@ -15,6 +14,7 @@ import type {
   GradeCard,
   Suggestion,
 } from "../../queries/types";
+import type { CaseDesk } from "../../queries/case-types";
 import type { SavingBoard } from "../../queries/saving-types";
 import type { ListedCustomers, SegmentQuestion, SegmentSizes } from "../../queries/segment-types";
 import { WorkerClient } from "../../workers/client";

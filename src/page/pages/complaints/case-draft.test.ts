@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DeskCase } from "../../../queries/types";
+import type { DeskCase } from "../../../queries/case-types";
 import {
   closedDraft,
   draftFault,

@@ -8,7 +8,7 @@ import {
 } from "../../../domain/casework";
 import { MINUTES_PER_DAY } from "../../../domain/moment";
 import { formatIsoDay, epochDay, parseIsoDay } from "../../../kernel/base/calendar";
-import type { DeskCase } from "../../../queries/types";
+import type { DeskCase } from "../../../queries/case-types";
 
 /** What stands in the fields of a case; all texts, as they are typed. */
 export type CaseDraft = Readonly<

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import causes from "../../../analyses/complaint-causes/messages/zh-Hans";
 import desk from "../../../analyses/sla/messages/desk-zh-Hans";
 import { createFormat } from "../../../i18n/format";
-import type { DeskCase } from "../../../queries/types";
+import type { DeskCase } from "../../../queries/case-types";
 import { lackingParts, lacksText, paperOf } from "./case-paper";
 
 const words = { t: desk, format: createFormat("zh-Hans") };

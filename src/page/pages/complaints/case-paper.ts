@@ -1,7 +1,7 @@
 import type { CausesMessages } from "../../../analyses/complaint-causes/messages/zh-Hans";
 import { BONES, COMPANY_ORIGINS, CUSTOMER_ORIGINS, type Origin } from "../../../domain/cause-words";
 import { readCause, type CauseReadings } from "../../../domain/cause-readings";
-import type { CaseDesk, DeskCase } from "../../../queries/types";
+import type { CaseDesk, DeskCase } from "../../../queries/case-types";
 import { momentText, type DeskWords } from "./desk-words";
 
 /** Boxes of one line; more than this do not fit beside each other. */

@@ -1,4 +1,4 @@
-import type { DeskCase } from "../../../queries/types";
+import type { DeskCase } from "../../../queries/case-types";
 import { marksText, momentText, stepText, type DeskWords } from "./desk-words";
 
 /** A column of a `DataTable` of cases. */

@@ -2,7 +2,7 @@ import type { DeskMessages } from "../../../analyses/sla/messages/desk-zh-Hans";
 import type { CaseCheck } from "../../../domain/casework";
 import { clockOf, dayOfMoment } from "../../../domain/moment";
 import type { Format } from "../../../i18n/format";
-import type { DeskCase } from "../../../queries/types";
+import type { DeskCase } from "../../../queries/case-types";
 
 export interface DeskWords {
   readonly t: DeskMessages;

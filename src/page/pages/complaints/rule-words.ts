@@ -10,7 +10,7 @@ import {
 } from "../../../domain/case-rules";
 import { kept, type WorkChange } from "../../../domain/own-work";
 import type { Format } from "../../../i18n/format";
-import type { DeskCase, DeskEscalation } from "../../../queries/types";
+import type { DeskCase, DeskEscalation } from "../../../queries/case-types";
 
 /** Hours to the first reply of the three priorities that rules begin with. */
 const FIRST_HOURS = [8, 24, 72] as const;
