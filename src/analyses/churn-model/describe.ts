@@ -1,6 +1,7 @@
 import { calibrationBins, gainPoints } from "../../kernel/learn/probability-quality";
 import { descendingOrder } from "../../kernel/stats/rank";
 import type { Table } from "../../kernel/table/column";
+import { byRow } from "../../measures/by-row";
 import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores, NoScores } from "../../measures/churn/churn-scores";
 import type { LearntModel } from "../../measures/churn/models";
@@ -85,14 +86,10 @@ export function* answerOf(
     list,
   };
   const threshold = atRiskFrom(scores.chances);
-  const leaveChance = new Float64Array(customers.rowCount).fill(NaN);
-  study.now.rows.forEach((row, i) => {
-    leaveChance[row] = chances[i]!;
-  });
   return {
     result,
     keeps: changes.keeps,
-    scores: { leaveChance },
+    scores: { leaveChance: byRow(study.now.rows, chances, customers.rowCount) },
     of: oneMaker(customers, scores, card.features),
     members: (cell) => {
       const now = study.now.rows;

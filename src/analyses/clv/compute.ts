@@ -1,6 +1,7 @@
 import type { Grade } from "../../domain/rule-book";
 import { withProgress } from "../../kernel/base/with-progress";
 import { addMonths, FIRST_DAY, type EpochDay } from "../../kernel/base/calendar";
+import { byRow } from "../../measures/by-row";
 import { fitSpend, type SpendFit } from "../../measures/clv/gamma-gamma";
 import { customerHistories, type CustomerHistories } from "../../measures/clv/purchase-history";
 import { fitModel, type ModelFit } from "../../measures/clv/purchase-model";
@@ -93,13 +94,11 @@ function scoresOf(
   { worth, outlook }: Valued,
   rowCount: number,
 ): NonNullable<Answer<ClvResult>["scores"]> {
-  const clv = new Float64Array(rowCount).fill(NaN);
-  const aliveChance = new Float64Array(rowCount).fill(NaN);
-  customers.forEach((row, i) => {
-    clv[row] = worth.each[i]!;
-    aliveChance[row] = outlook.alive[places[i]!]!;
-  });
-  return { clv, aliveChance };
+  const alive = Float64Array.from(places, (place) => outlook.alive[place]!);
+  return {
+    clv: byRow(customers, worth.each, rowCount),
+    aliveChance: byRow(customers, alive, rowCount),
+  };
 }
 
 /** What is asked, and of whom. */

@@ -1,4 +1,5 @@
 import { compensatedSum } from "../../kernel/stats/sum";
+import { byRow } from "../../measures/by-row";
 import { customerNameOf } from "../../measures/customer-name";
 import { ledgerGrain } from "../../measures/ledger-grain";
 import { saleEvents } from "../../measures/lifecycle-events";
@@ -87,14 +88,10 @@ export default function* coreCustomers(
     trends,
     kinds,
   };
-  const coreScore = new Float64Array(book.customerCount).fill(NaN);
-  rows.forEach((row, i) => {
-    coreScore[row] = scores[i]!;
-  });
   return {
     result: describe(study),
     members: (cell) => membersOf(study, cell),
-    scores: { coreScore },
+    scores: { coreScore: byRow(rows, scores, book.customerCount) },
   };
 }
 
