@@ -10,6 +10,7 @@ import {
   PRIORITY_RULES,
   priorityRuleKey,
   ruledPriority,
+  rulesNaming,
   ruleWord,
   severityPlaces,
   type CaseRules,
@@ -104,6 +105,8 @@ describe("the first rules", () => {
     expect(severityPlaces(["轻微", "一般", "重大"])).toEqual([2, 1, 0]);
     expect(severityPlaces(["low", "high", "Medium", "critical"])).toEqual([2, 0, 1, 0]);
     expect(severityPlaces(["不严重", "严重"])).toEqual([2, 0]);
+    expect(severityPlaces(["紧急", "不紧急"])).toEqual([0, 2]);
+    expect(severityPlaces(["urgent", "non-urgent", "not critical"])).toEqual([0, 2, 2]);
     expect(severityPlaces(["甲类"])).toEqual([1]);
   });
 });
@@ -132,6 +135,22 @@ describe("escalationDue", () => {
     const later = { ...told, hoursInStep: 49 };
     expect(escalationDue(rules, later)).toMatchObject({ to: "经理" });
     expect(escalationDue(rules, { ...later, escalatedTo: null })).toBeNull();
+  });
+});
+
+describe("the rules that name a priority", () => {
+  it("are those of the matrix and of the escalations, whatever its case", () => {
+    const rules: CaseRules = {
+      ...NO_CASE_RULES,
+      matrix: matrixOf([
+        ["质量", "严重", "A级"],
+        [null, null, "低"],
+      ]).matrix,
+      escalations: ladderOf({ priority: "ａ级" }, {}).escalations,
+    };
+    const { matrix, escalations } = rulesNaming(rules, "a级");
+    expect(matrix.map(([key]) => key)).toEqual([priorityRuleKey("质量", "严重")]);
+    expect(escalations.map(([key]) => key)).toEqual(["0"]);
   });
 });
 

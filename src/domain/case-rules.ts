@@ -164,6 +164,21 @@ export function escalationDue({ escalations }: CaseRules, one: WaitingCase): Esc
   return { to: due.to, step: due.step, afterHours: due.afterHours };
 }
 
+type ByKey<T> = readonly (readonly [key: string, rule: T])[];
+
+/** The rules that name a priority, by the keys of their records: they follow it when it is renamed, and go when it goes. */
+export function rulesNaming(
+  { matrix, escalations }: CaseRules,
+  name: string,
+): { readonly matrix: ByKey<PriorityRule>; readonly escalations: ByKey<EscalationRule> } {
+  const isIt = (priority: string | null): boolean =>
+    priority !== null && ruleWord(priority) === ruleWord(name);
+  return {
+    matrix: [...matrix].filter(([, { priority }]) => isIt(priority)),
+    escalations: [...escalations].filter(([, { priority }]) => isIt(priority)),
+  };
+}
+
 /** Names a set of rules: empty for none, another text for any other set. */
 export function caseRulesDigest({ priorities, matrix, escalations }: CaseRules): string {
   if (priorities.size + matrix.size + escalations.size === 0) return "";
@@ -175,7 +190,7 @@ const SEVERE =
   /严重|嚴重|重大|紧急|緊急|特急|致命|高|critical|severe|serious|major|urgent|high|blocker/iu;
 const ORDINARY = /一般|普通|中|normal|medium|moderate/iu;
 const SLIGHT =
-  /轻|輕|低|不急|微|minor|low|trivial|slight|不严重|不嚴重|not (?:severe|serious|urgent)|non-?critical/iu;
+  /轻|輕|低|不急|微|minor|low|trivial|slight|(?:不|非)(?:严重|嚴重|重大|紧急|緊急)|(?:not |non-?)(?:severe|serious|major|urgent|critical)/iu;
 
 function severityLevel(word: string): number {
   if (SLIGHT.test(word)) return 3;

@@ -42,6 +42,8 @@ describe("menuBreaches", () => {
       joins: "all",
       rules: [
         { field: { id: "grade" }, condition: { values: ["b"] } },
+        // Of whom nothing is known is not beyond it.
+        { field: { id: "serveCost" }, condition: { from: 0, to: null }, isNot: false },
         { field: { id: "serveCost" } },
       ],
     });

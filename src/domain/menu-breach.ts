@@ -38,21 +38,24 @@ export function menuBreaches(
     const due = billOver(bill, 1, days);
     // Nothing to compare with: a group that nobody has written a menu for, or one of free services.
     if (!(due > 0)) return [];
-    const withRule = (rule: SegmentRule): Makeup => ({
+    const withRules = (...rules: readonly SegmentRule[]): Makeup => ({
       kind: "rules",
       joins: "all",
-      rules: [...makeup.rules, rule],
+      rules: [...makeup.rules, ...rules],
     });
     const beyond: MenuBreach = {
       group,
       way: "beyond",
       due,
       border: due * BEYOND,
-      // Just the border is not beyond it.
-      makeup: withRule(costRule({ from: null, to: due * BEYOND }, true)),
+      // Just the border is not beyond it, and of whom nothing is known is not beyond it either.
+      makeup: withRules(
+        costRule({ from: 0, to: null }, false),
+        costRule({ from: null, to: due * BEYOND }, true),
+      ),
     };
     const border = due * SHORT;
-    const short = withRule(costRule({ from: null, to: border }, false));
+    const short = withRules(costRule({ from: null, to: border }, false));
     return [beyond, { group, way: "short", due, border, makeup: short }];
   });
 }

@@ -11,7 +11,7 @@ type Words<T> = readonly (readonly [RegExp, T])[];
 
 const FACET_WORDS: Words<Facet> = [
   [
-    /价格|價格|价位|價位|性价比|性價比|费用|費用|收费|收費|报价|報價|优惠|優惠|折扣|price|pricing|cost|fee\b|fees\b|discount|value for money|afford/iu,
+    /价格|價格|价位|價位|性价比|性價比|费用|費用|收费|收費|报价|報價|优惠|優惠|折扣|price|pricing|\bcosts?\b|\bfees?\b|discount|value for money|afford/iu,
     "money",
   ],
   [/等待|等候|排队|排隊|耗时|耗時|时长|時長|waiting|queue|wait time/iu, "time"],
@@ -24,7 +24,7 @@ const FACET_WORDS: Words<Facet> = [
     "mind",
   ],
   [
-    /业务员|業務員|人员|人員|员工|員工|店员|店員|服务员|服務員|客服|态度|態度|顾问|顧問|staff|employee|salesperson|sales rep|agent|crew|attitude|friendl|courte/iu,
+    /业务员|業務員|人员|人員|员工|員工|店员|店員|服务员|服務員|客服|态度|態度|顾问|顧問|staff|employee|salesperson|sales rep|agent|\bcrew\b|attitude|friendl|courte/iu,
     "staff",
   ],
   [
@@ -32,11 +32,11 @@ const FACET_WORDS: Words<Facet> = [
     "image",
   ],
   [
-    /质量|品质|品質|質量|产品|產品|商品|性能|耐用|外观|外觀|品种|品種|规格|規格|菜品|口味|味道|功能|quality|product|durab|range|taste|food|feature|performance/iu,
+    /质量|品质|品質|質量|产品|產品|商品|性能|耐用|外观|外觀|品种|品種|规格|規格|菜品|口味|味道|功能|quality|product|durab|\brange\b|\btaste|food|feature|performance/iu,
     "product",
   ],
   [
-    /服务|服務|交货|交貨|送货|送貨|配送|物流|准时|準時|安装|安裝|售后|售後|维修|維修|响应|響應|响应|回复|回覆|培训|教育訓練|service|deliver|install|support|repair|respon|training|on time|punctual/iu,
+    /服务|服務|交货|交貨|送货|送貨|配送|物流|准时|準時|安装|安裝|售后|售後|维修|維修|响应|響應|回复|回覆|培训|教育訓練|service|deliver|install|support|repair|respon|training|on time|punctual/iu,
     "service",
   ],
 ];
@@ -49,11 +49,11 @@ const TRAIT_WORDS: Words<Trait> = [
     "credence",
   ],
   [
-    /价格|價格|价位|價位|费用|費用|收费|收費|报价|報價|优惠|優惠|折扣|品种|品種|规格|規格|款式|外观|外觀|位置|地点|地點|交通|停车|停車|网点|網點|price|pricing|fee\b|fees\b|discount|range|assortment|style|appearance|location|parking|store hours/iu,
+    /价格|價格|价位|價位|费用|費用|收费|收費|报价|報價|优惠|優惠|折扣|品种|品種|规格|規格|款式|外观|外觀|位置|地点|地點|交通|停车|停車|网点|網點|price|pricing|\bfees?\b|discount|\brange\b|assortment|style|appearance|location|parking|store hours/iu,
     "search",
   ],
   [
-    /质量|品质|品質|質量|服务|服務|交货|交貨|送货|送貨|配送|物流|准时|準時|人员|人員|业务员|業務員|员工|員工|态度|態度|安装|安裝|售后|售後|维修|維修|响应|響應|对账|對帳|开票|開票|方便|便利|流程|等待|排队|排隊|口味|味道|菜品|使用|quality|service|deliver|staff|employee|crew|attitude|install|support|repair|respon|billing|invoic|easy|ease|convenien|process|waiting|taste|food|comfort/iu,
+    /质量|品质|品質|質量|服务|服務|交货|交貨|送货|送貨|配送|物流|准时|準時|人员|人員|业务员|業務員|员工|員工|态度|態度|安装|安裝|售后|售後|维修|維修|响应|響應|对账|對帳|开票|開票|方便|便利|流程|等待|排队|排隊|口味|味道|菜品|使用|quality|service|deliver|staff|employee|\bcrew\b|attitude|install|support|repair|respon|billing|invoic|\beas[ey]|convenien|process|waiting|\btaste|food|comfort/iu,
     "experience",
   ],
 ];
@@ -62,7 +62,7 @@ type ServiceLevel = "information" | "training" | "support" | "solving" | "care";
 
 const LEVEL_WORDS: Words<ServiceLevel> = [
   [
-    /关怀|關懷|关心|關心|问候|問候|情感|体贴|體貼|态度|態度|尊重|热情|熱情|care\b|caring|courte|friendl|empath|attitude|respect/iu,
+    /关怀|關懷|关心|關心|问候|問候|情感|体贴|體貼|态度|態度|尊重|热情|熱情|\bcare\b|caring|courte|friendl|empath|attitude|respect/iu,
     "care",
   ],
   [

@@ -64,7 +64,10 @@ export class AnalysisSession {
     }
     this.#opened = { workspace, generation: manifest.generation };
     const work = await this.#stored.work(workspace);
-    const areSegmentsNew = segmentsDigest(work.segments) !== segmentsDigest(this.#work.segments);
+    // Rules ask for what other work changes, too: complaints, promises, reasons.
+    const mayMove =
+      work.segments.size > 0 ||
+      segmentsDigest(work.segments) !== segmentsDigest(this.#work.segments);
     this.#work = work;
     this.#segments = new SegmentColumns(work.segments);
     const generation = manifest.generation + workDigest(work);
@@ -79,7 +82,7 @@ export class AnalysisSession {
       const read: ReadColumns = (_asked, entity, columns) =>
         seen.read(seen.manifest, entity, columns);
       this.#data = new DataCache({ ...seen.manifest, generation }, read, before);
-      if (areSegmentsNew) this.#data.forgetFacts();
+      if (mayMove) this.#data.forgetFacts();
     }
     return this.data.manifest;
   }

@@ -1,5 +1,5 @@
 import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
-import { normalTwoSided } from "../../kernel/stats/normal";
+import { studentTwoSided } from "../../kernel/stats/student-t";
 import { MISSING_CODE } from "../../kernel/table/column";
 import { sheetMean } from "../../measures/sheet-mean";
 import type { AnswerGroups } from "../../measures/survey-groups";
@@ -36,8 +36,8 @@ export function deliveredOf(
 }
 
 /**
- * Delivered value of each group, and each against everybody else: z test of two samples, false discoveries held down over all groups
- * (Benjamini–Hochberg).
+ * Delivered value of each group, and each against everybody else: Welch's t test, false discoveries held down over all groups
+ * (Benjamini–Hochberg). A group of one questionnaire has no interval and is left out, as is one without an answer to a weighted aspect.
  */
 export function groupsOf(
   sheet: Sheet,
@@ -55,7 +55,7 @@ export function groupsOf(
   }
   const made = [...slotsOf].flatMap(([code, slots]) => {
     const delivered = deliveredOf(sheet, sides, Uint32Array.from(slots));
-    if (delivered === null) return [];
+    if (delivered === null || delivered.n < 2) return [];
     const isThin = slots.length < ask.minAnswers;
     const test = isThin ? null : againstRest(sheet, sides, slots, delivered);
     return [{ code, slots, delivered, isThin, test }];
@@ -89,7 +89,7 @@ export function groupsOf(
   const { source, column } = by;
   const rows = shown.map(({ group }) => group);
   return {
-    said: { source, column, rows, hidden: sorted.length - shown.length, ungrouped },
+    said: { source, column, rows, hidden: slotsOf.size - shown.length, ungrouped },
     slots: shown.map(({ slots }) => slots),
   };
 }
@@ -104,6 +104,8 @@ function againstRest(sheet: Sheet, sides: Sides, slots: readonly number[], own: 
   if (rest === null || rest.n < 2) return null;
   const points = own.index - rest.index;
   const error = Math.hypot(own.error, rest.error);
-  if (error > 0) return { points, pValue: normalTwoSided(points / error) };
-  return { points, pValue: points === 0 ? 1 : 0 };
+  if (error === 0) return { points, pValue: points === 0 ? 1 : 0 };
+  // Welch & Satterthwaite: a small group beside all others has hardly more degrees than its own
+  const degrees = error ** 4 / (own.error ** 4 / (own.n - 1) + rest.error ** 4 / (rest.n - 1));
+  return { points, pValue: studentTwoSided(points / error, degrees) };
 }

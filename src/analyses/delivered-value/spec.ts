@@ -125,7 +125,7 @@ export interface DeliveredResult {
   readonly toDay: number;
   readonly isUndated: boolean;
   readonly isStated: boolean;
-  /** some aspects have no stated importance */
+  /** every aspect has a stated importance */
   readonly hasStated: boolean;
   readonly aspects: readonly Aspect[];
   /** what gives first, then what costs, in their own order */

@@ -1,5 +1,5 @@
 import type { Tagged } from "../../domain/question-tags";
-import { studentTwoSided } from "../../kernel/stats/student-t";
+import { studentHalfWidth, studentTwoSided } from "../../kernel/stats/student-t";
 import { sheetMean } from "../../measures/sheet-mean";
 import { allSlots } from "../../measures/survey-sheet";
 import { columnsWhere, evenWeights, slotsBelow, type AspectBook } from "./aspects";
@@ -19,7 +19,7 @@ export interface TagSight {
  * @param codes    in the order in which they are shown; those without an aspect are left out
  * @param behind   customers of some questionnaires
  * @returns the contrast is a paired t test of linearised means (each questionnaire adds its part to both sides), its p times the number
- *   of pairs: the best and the worst were picked out of all (Bonferroni)
+ *   of pairs, its interval as much wider: the best and the worst were picked out of all (Bonferroni)
  */
 export function tagBoard<T extends TagLine["tag"]>(
   book: AspectBook,
@@ -59,10 +59,17 @@ export function tagBoard<T extends TagLine["tag"]>(
   const contrast = {
     best: best.tag,
     worst: worst.tag,
-    difference,
+    difference: widened(difference, pairs),
     pValue: Math.min(1, pairs * pValueOf(difference)),
   };
   return { board: { lines, contrast, untagged }, low };
+}
+
+/** The interval that holds for all pairs together at 95 %, as the best and the worst were picked out (Bonferroni). */
+function widened(difference: Points, pairs: number): Points {
+  const { index, error, n } = difference;
+  const half = n > 1 ? studentHalfWidth(1 - 0.05 / pairs, n - 1) * error : Infinity;
+  return { ...difference, low: index - half, high: index + half };
 }
 
 /** A difference without variation is what it is. */

@@ -26,9 +26,15 @@ export function complaintPromises(
   params: ServiceParams,
   { scope, customerRows, caseRules: rules }: Ambient,
   period: Period,
-): { readonly response: Measured; readonly solution: Measured } {
+): {
+  readonly response: Measured;
+  readonly solution: Measured;
+  /** some complaints are promised other hours than the standard */
+  readonly hasOwnLimits: boolean;
+} {
   if (complaints?.columns.has("openedAt") !== true) {
-    return { response: complaintLack("openedAt"), solution: complaintLack("openedAt") };
+    const lack = complaintLack("openedAt");
+    return { response: lack, solution: lack, hasOwnLimits: false };
   }
   const cases = complaintCases(complaints, { scope, period, customerRows });
   const { has, n } = cases;
@@ -40,6 +46,7 @@ export function complaintPromises(
     solution: has.resolution
       ? occurrences(cases, solutions(cases, params.resolveDays).verdicts)
       : complaintLack(n === 0 ? "openedAt" : "resolvedAt"),
+    hasOwnLimits: limits.some((hours) => hours !== params.limitHours),
   };
 }
 

@@ -1,8 +1,8 @@
 import { readPeriodKey } from "../../domain/period-key";
 import { monthIndex, epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
-import type { MonthPoint, ServiceChart, ServiceParams } from "./spec";
-import { measureName, type Words } from "./view-model";
+import type { MonthPoint, ServiceChart } from "./spec";
+import type { Words } from "./view-model";
 
 export interface ControlStop extends MonthPoint {
   readonly cell: string | undefined;
@@ -35,7 +35,7 @@ const monthOfKey = (key: string): number => {
 
 export function controlView(
   chart: ServiceChart,
-  { standard, params }: { readonly standard: number; readonly params: ServiceParams },
+  { standard, standardName }: { readonly standard: number; readonly standardName: string },
   words: Words,
 ): ControlView {
   const { t, format } = words;
@@ -59,7 +59,7 @@ export function controlView(
     ),
     standard,
     standardName: t.chart.standard({
-      name: measureName(measure, params, words),
+      name: standardName,
       standard: percent(standard),
     }),
     changeKey: change === null ? null : changeKey,

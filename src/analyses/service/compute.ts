@@ -57,7 +57,8 @@ export default function* service(
     solution: care.solution,
     satisfied: satisfied.measured,
   };
-  const seen: Seen = { measured, deliveries, satisfied, params, period };
+  const { hasOwnLimits } = care;
+  const seen: Seen = { measured, deliveries, satisfied, hasOwnLimits, params, period };
   const result = describe(seen);
   return { result, members: (cell) => membersOf(seen, cell) };
 }
@@ -66,6 +67,7 @@ interface Seen {
   readonly measured: Readonly<Record<Measure, Measured>>;
   readonly deliveries: Deliveries;
   readonly satisfied: Satisfied;
+  readonly hasOwnLimits: boolean;
   readonly params: ServiceParams;
   readonly period: Period;
 }
@@ -129,6 +131,7 @@ function describe(seen: Seen): ServiceResult {
     fromDay: period.fromDay,
     toDay: period.toDay,
     standards,
+    hasOwnLimits: seen.hasOwnLimits,
     drawable,
     chart,
     delivery: deliveries.facts,

@@ -200,6 +200,8 @@ export interface ServiceResult {
   readonly fromDay: number;
   readonly toDay: number;
   readonly standards: readonly StandardLine[];
+  /** some complaints are promised other hours than `limitHours`, by their priority */
+  readonly hasOwnLimits: boolean;
   /** measures that can be drawn month by month */
   readonly drawable: readonly Measure[];
   /** null: none has days */

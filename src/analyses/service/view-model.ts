@@ -14,8 +14,14 @@ export interface Words {
 }
 
 /** Name of a standard: 首次回复在24小时内. */
-export function measureName(id: Measure, params: ServiceParams, { t, format }: Words): string {
+export function measureName(
+  id: Measure,
+  { hasOwnLimits }: Pick<ServiceResult, "hasOwnLimits">,
+  params: ServiceParams,
+  { t, format }: Words,
+): string {
   if (id === "response") {
+    if (hasOwnLimits) return t.responseName.own;
     return t.responseName[params.clock]({ hours: format.number(params.limitHours) });
   }
   return id === "solution"
@@ -47,7 +53,7 @@ export function findings(result: ServiceResult, params: ServiceParams, words: Wo
   if (worst !== null && worst.kept !== null && worst.kept.share !== null) {
     sentences.push(
       t.findingWorst({
-        name: measureName(worst.id, params, words),
+        name: measureName(worst.id, result, params, words),
         share: format.percent(worst.kept.share),
         standard: format.percent(worst.standard),
       }),
@@ -59,14 +65,15 @@ export function findings(result: ServiceResult, params: ServiceParams, words: Wo
 }
 
 /** What the change did; null without one, or where one side of it is empty. */
-function changeFinding({ chart }: ServiceResult, params: ServiceParams, words: Words): Rich | null {
+function changeFinding(result: ServiceResult, params: ServiceParams, words: Words): Rich | null {
+  const { chart } = result;
   const { t, format } = words;
   if (chart === null || chart.change === null) return null;
   const { day, before, after, difference } = chart.change;
   if (difference === null) return null;
   const { low, high } = difference;
   const facts = {
-    name: measureName(chart.measure, params, words),
+    name: measureName(chart.measure, result, params, words),
     day: format.dayShort(epochDay(day)),
     before: format.percent(before.met / before.judged),
     after: format.percent(after.met / after.judged),

@@ -133,7 +133,7 @@ describe("whale", () => {
     expect(bare["serveCost"]).toBeUndefined();
     const told = answer({ ...old, service_costs: costs }, SCOPE).scores!;
     expect([...told["netProfit"]!]).toEqual([60, -15, NaN]);
-    expect([...told["serveCost"]!]).toEqual([0, 20, 0]);
+    expect([...told["serveCost"]!]).toEqual([0, 20, NaN]);
   });
 
   const served: Input = {

@@ -11,6 +11,8 @@ import {
   linkedTable,
   type CostDriver,
 } from "../../measures/cost-driver";
+import { DRIVER_IDS, type DriverId } from "../../domain/cost-driver";
+import { byRow } from "../../measures/by-row";
 import { costDrivers, serviceMoney } from "../../measures/cost-to-serve";
 import { customerLedger, type CustomerLedger } from "../../measures/customer-ledger";
 import { slotsOf } from "../../measures/filter";
@@ -72,16 +74,28 @@ export default function whale(
   };
 }
 
-/** Net profit of who is ranked; what serving took of everybody, where anything is known of it. */
+const PRICED_SERVICE: readonly DriverId[] = ["service", "visits", "contacts"];
+
+/**
+ * Net profit, and what serving took, of who bought or cost anything in the period; of nobody else anything is known. What serving took
+ * only where service itself has a price: returns and compensations alone do not say what else was done.
+ */
 function scoresOf(
-  { customers, served }: Statement,
+  { customers, costs, served }: Statement,
   profits: Float64Array | null,
 ): NonNullable<Answer<WhaleResult>["scores"]> {
-  const netProfit = new Float64Array(served.length).fill(NaN);
-  if (profits !== null) for (const row of customers) netProfit[row] = profits[row]!;
+  const seen = (money: Float64Array) =>
+    byRow(
+      customers,
+      Float64Array.from(customers, (row) => money[row]!),
+      served.length,
+    );
+  const isPriced = PRICED_SERVICE.some((id) =>
+    costs[DRIVER_IDS.indexOf(id)]!.some((money) => money !== 0),
+  );
   return {
-    ...(profits === null ? {} : { netProfit }),
-    ...(served.some((money) => money !== 0) ? { serveCost: served.slice() } : {}),
+    ...(profits === null ? {} : { netProfit: seen(profits) }),
+    ...(isPriced ? { serveCost: seen(served) } : {}),
   };
 }
 

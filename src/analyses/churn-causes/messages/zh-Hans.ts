@@ -91,7 +91,7 @@ const messages = {
   },
   table: {
     title: "各种原因",
-    sub: (p: { time: string }) => `截至成为客户后${p.time}。`,
+    sub: (p: { time: string }) => `从成为客户算起，到${p.time}为止。`,
     cut: (p: { fewest: number; losses: number }) =>
       `再往后还能看到的不足${grouped(p.fewest)}家，多流失一家比例就跳一大截，所以不再往后算；之后流失的${grouped(p.losses)}家计入家数和金额，不计入比例。`,
     caption: "各种原因的客户数、比例、区间和金额",

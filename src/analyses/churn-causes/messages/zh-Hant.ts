@@ -89,7 +89,7 @@ const messages: ChurnCausesMessages = {
   },
   table: {
     title: "各種原因",
-    sub: (p) => `截至成為客戶後${p.time}。`,
+    sub: (p) => `從成為客戶算起，到${p.time}為止。`,
     cut: (p) =>
       `再往後還能看到的不足${grouped(p.fewest)}家，多流失一家比例就跳一大截，所以不再往後算；之後流失的${grouped(p.losses)}家計入家數和金額，不計入比例。`,
     caption: "各種原因的客戶數、比例、區間和金額",

@@ -73,11 +73,11 @@ const messages = {
       side: "责任",
       by: "谁定的",
     },
-    by: { own: "你定的", rules: "按字词", none: "看不出" },
+    by: { own: "您定的", rules: "按字词", none: "看不出" },
     showAll: (p: { causes: number }) => `全部${grouped(p.causes)}种`,
     form: (p: { name: string }) => `“${p.name}”算作什么`,
     ruled: (p: { name: string }) => `按字词（${p.name}）`,
-    hint: "定了责任，就以你定的为准；只定来源的，表里填了责任方的仍按表里的。只存在这台电脑上，能撤销。",
+    hint: "定了责任，就以您定的为准；只定来源的，表里填了责任方的仍按表里的。只存在这台电脑上，能撤销。",
   },
   sides: {
     title: "问题出在谁？",

@@ -66,11 +66,11 @@ export default {
       side: "責任",
       by: "誰定的",
     },
-    by: { own: "你定的", rules: "按字詞", none: "看不出" },
+    by: { own: "您定的", rules: "按字詞", none: "看不出" },
     showAll: (p) => `全部${grouped(p.causes)}種`,
     form: (p) => `「${p.name}」算作什麼`,
     ruled: (p) => `按字詞（${p.name}）`,
-    hint: "定了責任，就以你定的為準；只定來源的，表裡填了責任方的仍按表裡的。只存在這台電腦上，能復原。",
+    hint: "定了責任，就以您定的為準；只定來源的，表裡填了責任方的仍按表裡的。只存在這台電腦上，能復原。",
   },
   sides: {
     title: "問題出在誰？",

@@ -33,6 +33,7 @@ export default {
   responseName: {
     calendar: (p) => `Complaints answered within ${p.hours} hours`,
     working: (p) => `Complaints answered within ${p.hours} working hours`,
+    own: "Complaints answered within the promise of their priority",
   },
   solutionName: (p) => `Complaints solved within ${p.days} days`,
   limitLabel: "First reply within (hours)",

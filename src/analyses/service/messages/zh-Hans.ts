@@ -37,6 +37,7 @@ const messages = {
   responseName: {
     calendar: (p: { hours: string }) => `投诉${p.hours}小时内首次回复`,
     working: (p: { hours: string }) => `投诉${p.hours}个工作小时内首次回复`,
+    own: "投诉在各级时限内首次回复",
   },
   solutionName: (p: { days: string }) => `投诉${p.days}天内解决`,
   limitLabel: "首次回复时限（小时）",

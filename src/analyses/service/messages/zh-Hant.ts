@@ -29,6 +29,7 @@ export default {
   responseName: {
     calendar: (p) => `客訴${p.hours}小時內首次回覆`,
     working: (p) => `客訴${p.hours}個工作小時內首次回覆`,
+    own: "客訴在各級時限內首次回覆",
   },
   solutionName: (p) => `客訴${p.days}天內解決`,
   limitLabel: "首次回覆時限（小時）",

@@ -197,11 +197,11 @@ export const customers = {
   agoShort: (p: { days: number }) => `${grouped(p.days)}d ago`,
   today: "same day",
   signs: {
-    title: "May it leave?",
+    title: "Might this customer leave?",
     waiting: "The chance of leaving is being worked out…",
     none: "Nothing can be said now: it bought nothing of late or has left, or the data are not enough.",
     noChance:
-      "No chance of leaving: the data are not enough for a model, or it bought nothing of late and is not on today's list.",
+      "The chance of leaving was not computed: the data are not enough for a model, or it bought nothing of late and is not on today's list.",
     chance: "Chance of leaving",
     chancePlace: (p) =>
       `Number ${grouped(p.rank)} of ${grouped(p.customers)} from the top; ${p.usual} on average.`,
@@ -212,7 +212,7 @@ export const customers = {
     chanceStake: (p) => `${p.money} at stake.`,
     health: "Health score",
     healthScore: (p) => `${p.score} · ${p.band}`,
-    healthPlace: (p) => `${p.usual} on average of all.`,
+    healthPlace: (p) => `${p.usual} is the average of all customers.`,
     healthChange: (p) => ` Against ${grouped(p.days)} days ago: ${p.change}.`,
     healthLost: (p) => `What takes most off: ${p.reasons}.`,
     credit: "Credit ladder",

@@ -130,7 +130,7 @@ export const ownSegments = {
     unfinished: "Once the rules are complete, customers and sales are counted here as you type.",
     counting: "Counting…",
     modelNote: (p) =>
-      `Computed by models with their default settings, from data up to ${p.day}: ${p.names}. New data or another as-of day compute them again.`,
+      `Computed by models with their default settings, from data up to ${p.day}: ${p.names}. New data, another as-of day or period compute them again.`,
     countingModel: (p) => `Computing for the first time, a few seconds: ${p.names}…`,
     needsName: "Please give it a name.",
     needsRules: "A rule is not complete.",
@@ -212,7 +212,7 @@ export const ownSegments = {
     breach: {
       title: "Who gets more or less than the menu says",
       sub: (p) =>
-        `The cost to serve recorded in the period (service costs, contacts, compensations) against the cost of the menu: over-served above ${p.beyond} times of it, under-served at or below ${p.short} times.`,
+        `The cost to serve recorded in the period (service costs, contacts, compensations) against the cost of the menu: over-served above ${p.beyond} times that cost, under-served at ${p.short} times or less.`,
       caption: "Over-served and under-served customers: group, number, sales and gross profit",
       group: "Group",
       way: "How",

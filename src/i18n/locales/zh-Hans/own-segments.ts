@@ -121,7 +121,7 @@ export const ownSegments = {
     unfinished: "填好条件后，这里会随时显示有多少客户、多少销售额。",
     counting: "正在数…",
     modelNote: (p: { names: string; day: string }) =>
-      `${p.names}由模型按默认设置算出，数据截至${p.day}；数据更新或换了截止日会重算。`,
+      `${p.names}由模型按默认设置算出，数据截至${p.day}；数据更新、换了截止日或区间会重算。`,
     countingModel: (p: { names: string }) => `正在计算${p.names}，第一次要多等几秒…`,
     needsName: "请写一个名称。",
     needsRules: "有条件还没有填好。",

@@ -122,7 +122,7 @@ export const ownSegments = {
     unfinished: "填好條件後，這裡會隨時顯示有多少客戶、多少銷售額。",
     counting: "正在計算人數…",
     modelNote: (p) =>
-      `${p.names}由模型依預設設定算出，資料截至${p.day}；資料更新或換了截止日會重算。`,
+      `${p.names}由模型依預設設定算出，資料截至${p.day}；資料更新、換了截止日或區間會重算。`,
     countingModel: (p) => `正在計算${p.names}，第一次要多等幾秒…`,
     needsName: "請寫一個名稱。",
     needsRules: "有條件還沒有填好。",
