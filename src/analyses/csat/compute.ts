@@ -215,7 +215,7 @@ function describe(
   const trend = historyOf(sight);
   return {
     kind: "answered",
-    isQuiet: !hasMoved(before, trend),
+    isQuiet: !hasMoved(before, trend, sight.params),
     headline: {
       topBox: rating.topBox.ratio,
       top2Box: rating.top2Box.ratio,

@@ -102,6 +102,8 @@ export type CsatTrend = {
   /** how many times wider than chance the limits are */
   readonly factor: number;
   readonly periods: readonly CsatPeriod[];
+  /** key of the last of the two latest periods with answers enough to be judged; null: neither has */
+  readonly judged: string | null;
 };
 
 export interface CsatResult {

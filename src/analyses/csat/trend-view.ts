@@ -6,9 +6,6 @@ import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { CsatParams, CsatPeriod, CsatTrend } from "./spec";
 import type { Words } from "./view-model";
 
-/** Fewer answers are drawn without a judgement. */
-const LEAST_JUDGED = 10;
-
 /** What the share is called. */
 const boxName = ({ box }: Pick<CsatParams, "box">, { t }: Words): string => t.trend.boxes[box];
 
@@ -23,8 +20,9 @@ export function signalText(
   params: Pick<CsatParams, "box">,
   words: Words,
 ): Rich | null {
-  const last = trend?.periods.findLast(({ n }) => n >= LEAST_JUDGED) ?? null;
-  if (trend === null || last === null || last.share === null || last.signal === null) return null;
+  const last = trend?.periods.find(({ key }) => key === trend.judged);
+  if (trend === null || last === undefined || last.share === null || last.signal === null)
+    return null;
   const { format, t } = words;
   const said = {
     period: periodName(last.key, words),

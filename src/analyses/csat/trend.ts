@@ -8,9 +8,11 @@ import { keyOfPeriod } from "../../measures/lifecycle-periods";
 import { customersBehind, rowsWhere, type Answers } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
 import { shareOf } from "./rating";
-import type { CsatPeriod, CsatResult, CsatTrend } from "./spec";
+import type { CsatParams, CsatPeriod, CsatResult, CsatTrend } from "./spec";
 
 const LONGEST = 36;
+/** What was seen before the last two periods is no news. */
+const RECENT = 2;
 
 /**
  * A p′ chart of one share of the answers by month or quarter up to the as-of day.
@@ -57,15 +59,21 @@ export function trendOf(
       isRunning: isRunning(index),
     };
   });
-  return { grain: cut.grain, centre, factor, periods };
+  const judged = periods.slice(-RECENT).findLast((one) => one.n >= JUDGED_ANSWERS);
+  return { grain: cut.grain, centre, factor, periods, judged: judged?.key ?? null };
 }
 
 const LEVEL = 0.05;
 
-/** Whether the shares have surely changed since the period before, or the last one judged lies outside of its limits. */
-export function hasMoved(before: CsatResult["before"], trend: CsatTrend | null): boolean {
-  if (before !== null && before.topBox.pValue < LEVEL) return true;
-  const last = trend?.periods.findLast(({ n }) => n >= JUDGED_ANSWERS);
+/** Whether the followed share has changed since the period before (at 5 %), or a recent period lies outside of its limits. */
+export function hasMoved(
+  before: CsatResult["before"],
+  trend: CsatTrend | null,
+  { box }: Pick<CsatParams, "box">,
+): boolean {
+  const change = before && (box === "top" ? before.topBox : before.top2Box);
+  if (change !== null && change.pValue < LEVEL) return true;
+  const last = trend?.periods.find(({ key }) => key === trend.judged);
   return last !== undefined && last.signal !== null;
 }
 
