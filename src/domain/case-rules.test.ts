@@ -114,7 +114,12 @@ describe("the first rules", () => {
 describe("escalationDue", () => {
   it("names the longest wait that is over, and whom it goes to", () => {
     const rules = ladderOf({}, { afterHours: 28, to: "经理" }, { afterHours: 72, to: "总经理" });
-    expect(escalationDue(rules, WAITING)).toEqual({ to: "经理", step: "respond", afterHours: 28 });
+    expect(escalationDue(rules, WAITING)).toEqual({
+      key: "1",
+      to: "经理",
+      step: "respond",
+      afterHours: 28,
+    });
   });
 
   it("keeps to its step, its severity and its priority", () => {
@@ -151,6 +156,34 @@ describe("the rules that name a priority", () => {
     const { matrix, escalations } = rulesNaming(rules, "a级");
     expect(matrix.map(([key]) => key)).toEqual([priorityRuleKey("质量", "严重")]);
     expect(escalations.map(([key]) => key)).toEqual(["0"]);
+  });
+});
+
+describe("a ladder of escalation", () => {
+  const ladder = ladderOf({ afterHours: 24, to: "经理" }, { afterHours: 72, to: "总监" });
+  const handedTo = (escalatedTo: string, hoursInStep: number) =>
+    escalationDue(ladder, { ...WAITING, isEscalated: true, escalatedTo, hoursInStep });
+
+  it("does not go down: whoever was handed it on a step above has it", () => {
+    expect(handedTo("总监", 30)).toBeNull();
+    expect(handedTo("总监", 80)).toBeNull();
+    expect(handedTo("经理", 30)).toBeNull();
+    expect(handedTo("经理", 80)).toMatchObject({ to: "总监", key: "1" });
+    expect(handedTo("别人", 30)).toMatchObject({ to: "经理", key: "0" });
+  });
+
+  it("knows only the steps that speak of this complaint", () => {
+    const rules = ladderOf(
+      { afterHours: 24, to: "经理" },
+      { afterHours: 72, to: "总监", severity: "一般" },
+    );
+    const told = { ...WAITING, isEscalated: true, escalatedTo: "总监" };
+    expect(escalationDue(rules, told)).toMatchObject({ to: "经理" });
+  });
+
+  it("is silent by a clock that says nothing", () => {
+    const hours = { hoursInStep: NaN, hoursOpen: NaN };
+    expect(escalationDue(ladder, { ...WAITING, ...hours })).toBeNull();
   });
 });
 

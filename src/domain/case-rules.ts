@@ -137,6 +137,8 @@ export interface WaitingCase {
 }
 
 export interface EscalationDue {
+  /** names the rule among all */
+  readonly key: string;
   readonly to: string;
   readonly step: EscalationStep;
   readonly afterHours: number;
@@ -145,23 +147,33 @@ export interface EscalationDue {
 /**
  * The rule by which a complaint is to be handed up now; null: by none. Of several that fit, the one with the longest wait: the highest
  * step of the ladder that is reached. A complaint that was handed up is due again only where it was written down to whom, and that was
- * somebody else.
+ * nobody of this step of the ladder or one above, reached or not. A clock that says nothing (NaN) makes nothing due.
  */
 export function escalationDue({ escalations }: CaseRules, one: WaitingCase): EscalationDue | null {
   if (one.step === null) return null;
   const isWord = (wanted: string | null, word: string | null): boolean =>
     wanted === null || (word !== null && ruleWord(wanted) === ruleWord(word));
-  let due: EscalationRule | null = null;
-  for (const rule of escalations.values()) {
-    const isStep = rule.step === "any" || rule.step === one.step;
-    const hours = rule.step === "any" ? one.hoursOpen : one.hoursInStep;
-    if (!isStep || hours <= rule.afterHours) continue;
-    if (!isWord(rule.severity, one.severity) || !isWord(rule.priority, one.priority)) continue;
-    if (due === null || rule.afterHours > due.afterHours) due = rule;
+  const ladder = [...escalations].filter(
+    ([, { step, severity, priority }]) =>
+      (step === "any" || step === one.step) &&
+      isWord(severity, one.severity) &&
+      isWord(priority, one.priority),
+  );
+  let due: EscalationDue | null = null;
+  for (const [key, { step, afterHours, to }] of ladder) {
+    const hours = step === "any" ? one.hoursOpen : one.hoursInStep;
+    const isReached = hours > afterHours;
+    if (isReached && (due === null || afterHours > due.afterHours)) {
+      due = { key, to, step, afterHours };
+    }
   }
-  if (due === null) return null;
-  if (one.isEscalated && (one.escalatedTo === null || isWord(due.to, one.escalatedTo))) return null;
-  return { to: due.to, step: due.step, afterHours: due.afterHours };
+  if (due === null || !one.isEscalated) return due;
+  if (one.escalatedTo === null) return null;
+  const { afterHours } = due;
+  const isAbove = ladder.some(
+    ([, rule]) => rule.afterHours >= afterHours && isWord(rule.to, one.escalatedTo),
+  );
+  return isAbove ? null : due;
 }
 
 type ByKey<T> = readonly (readonly [key: string, rule: T])[];

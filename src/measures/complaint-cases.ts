@@ -133,13 +133,14 @@ function casesOf(
   };
 }
 
-const midnight = (moment: number): number => Math.floor(moment / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+export const midnight = (moment: number): number =>
+  Math.floor(moment / MINUTES_PER_DAY) * MINUTES_PER_DAY;
 
 const hasAny = (table: Table, id: string): boolean =>
   columnOf(table, id, "float64")?.values.some((moment) => !Number.isNaN(moment)) === true;
 
 /** Hours are known only where both ends of the first response (or, without one, of the solution) have them. */
-function grainOf(table: Table, opened: Float64Array): "minute" | "day" {
+export function grainOf(table: Table, opened: Float64Array): "minute" | "day" {
   const step = hasAny(table, "respondedAt") ? "respondedAt" : "resolvedAt";
   const values = columnOf(table, step, "float64")?.values;
   if (!hasTimeOfDay(opened)) return "day";
@@ -165,12 +166,16 @@ function stepOf(table: Table, id: string, { rows, opened, end, misplaced }: Step
   return Float64Array.from(rows, (row, i) => {
     const moment = values === undefined ? NaN : values[row]!;
     if (Number.isNaN(moment) || moment >= end) return NaN;
-    const start = opened[i]!;
-    if (moment >= start) return moment;
-    if (moment === midnight(start)) return start;
-    misplaced.count++;
-    return NaN;
+    const placed = placedStep(moment, opened[i]!);
+    if (Number.isNaN(placed)) misplaced.count++;
+    return placed;
   });
+}
+
+/** The moment of a step as it counts: the opening for a mere date of that day, NaN for one before it. */
+export function placedStep(moment: number, opened: number): number {
+  if (moment >= opened) return moment;
+  return moment === midnight(opened) ? opened : NaN;
 }
 
 /** Rows of `complaints` of some of the cases; null where none is. @param isIn null: of none */

@@ -11,7 +11,7 @@ import { calendarClock, workingClock, type ElapsedMinutes } from "./working-cloc
 export const MET = 1;
 export const MISSED = 2;
 export const PENDING = 3;
-const UNKNOWN = 0;
+export const UNKNOWN = 0;
 
 const MINUTES_PER_HOUR = 60;
 
@@ -61,44 +61,86 @@ export function responses(
   limits: Float64Array,
 ): Promised {
   const made = emptyPromise(cases.n);
-  const { verdicts, durations, observed } = made;
   for (let i = 0; i < cases.n && cases.has.response; i++) {
-    const opened = cases.opened[i]!;
-    const limitHours = limits[i]!;
-    const responded = cases.responded[i]!;
-    if (!Number.isNaN(responded)) {
-      const hours = elapsed(opened, responded) / MINUTES_PER_HOUR;
-      durations[i] = hours;
-      observed[i] = 1;
-      verdicts[i] = hours <= limitHours ? MET : MISSED;
-    } else if (cases.isSolved[i] === 1) {
-      const solved = cases.resolved[i]!;
-      const isSoon = elapsed(opened, solved) / MINUTES_PER_HOUR <= limitHours;
-      verdicts[i] = isSoon ? MET : UNKNOWN;
-    } else {
-      const hours = elapsed(opened, cases.end) / MINUTES_PER_HOUR;
-      durations[i] = hours;
-      verdicts[i] = hours > limitHours ? MISSED : PENDING;
-    }
+    put(made, i, responseOf(caseAt(cases, i), elapsed, limits[i]!));
   }
   return made;
+}
+
+/** One case, its steps placed as in `complaintCases`; NaN: it has not happened, or nobody wrote it down. */
+export interface PromisedCase {
+  readonly opened: number;
+  readonly responded: number;
+  readonly resolved: number;
+  readonly isSolved: boolean;
+  /** up to when it has waited */
+  readonly end: number;
+}
+
+interface Verdict {
+  readonly verdict: number;
+  readonly duration: number;
+  readonly isObserved: boolean;
+}
+
+/** `responses`, of one case; a clock that says nothing (NaN) leaves it unknown. */
+export function responseOf(
+  { opened, responded, resolved, isSolved, end }: PromisedCase,
+  elapsed: ElapsedMinutes,
+  limitHours: number,
+): Verdict {
+  const hoursTo = (moment: number): number => elapsed(opened, moment) / MINUTES_PER_HOUR;
+  if (Number.isNaN(responded) && isSolved) {
+    const isSoon = hoursTo(resolved) <= limitHours;
+    return { verdict: isSoon ? MET : UNKNOWN, duration: NaN, isObserved: false };
+  }
+  const isObserved = !Number.isNaN(responded);
+  const hours = hoursTo(isObserved ? responded : end);
+  return { verdict: verdictOf(hours, limitHours, isObserved), duration: hours, isObserved };
+}
+
+function verdictOf(duration: number, limit: number, isObserved: boolean): number {
+  if (Number.isNaN(duration)) return UNKNOWN;
+  if (duration > limit) return MISSED;
+  return isObserved ? MET : PENDING;
 }
 
 /** Whether each case was solved in time, in days of the wall clock; solved on an unknown day is not judged. */
 export function solutions(cases: ComplaintCases, limitDays: number): Promised {
   const made = emptyPromise(cases.n);
-  const { verdicts, durations, observed } = made;
   for (let i = 0; i < cases.n && cases.has.resolution; i++) {
-    const resolved = cases.resolved[i]!;
-    const isDated = !Number.isNaN(resolved);
-    if (!isDated && cases.isSolved[i] === 1) continue;
-    const days = ((isDated ? resolved : cases.end) - cases.opened[i]!) / MINUTES_PER_DAY;
-    durations[i] = days;
-    observed[i] = isDated ? 1 : 0;
-    if (days > limitDays) verdicts[i] = MISSED;
-    else verdicts[i] = isDated ? MET : PENDING;
+    put(made, i, solutionOf(caseAt(cases, i), limitDays));
   }
   return made;
+}
+
+/** `solutions`, of one case. */
+export function solutionOf(
+  { opened, resolved, isSolved, end }: PromisedCase,
+  limitDays: number,
+): Verdict {
+  const isObserved = !Number.isNaN(resolved);
+  if (!isObserved && isSolved) return { verdict: UNKNOWN, duration: NaN, isObserved: false };
+  const days = ((isObserved ? resolved : end) - opened) / MINUTES_PER_DAY;
+  return { verdict: verdictOf(days, limitDays, isObserved), duration: days, isObserved };
+}
+
+const caseAt = (cases: ComplaintCases, i: number): PromisedCase => ({
+  opened: cases.opened[i]!,
+  responded: cases.responded[i]!,
+  resolved: cases.resolved[i]!,
+  isSolved: cases.isSolved[i] === 1,
+  end: cases.end,
+});
+
+function put(
+  { verdicts, durations, observed }: Promised,
+  i: number,
+  { verdict, duration, isObserved }: Verdict,
+): void {
+  verdicts[i] = verdict;
+  durations[i] = duration;
+  observed[i] = isObserved ? 1 : 0;
 }
 
 function emptyPromise(n: number): Promised {

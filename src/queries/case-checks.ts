@@ -1,66 +1,65 @@
 import { CASE_CHECKS, type CaseCheck, type CaseWork } from "../domain/casework";
-import { dayOfMoment, MINUTES_PER_DAY } from "../domain/moment";
+import { dayOfMoment } from "../domain/moment";
 import { periodKey } from "../domain/period-key";
-import type { Scope } from "../domain/scope";
+import type { Period, Scope } from "../domain/scope";
 import { wilsonInterval } from "../kernel/stats/wilson";
+import type { CaseRecords } from "./case-judging";
 import type { CheckLine, DeskCase } from "./case-types";
 
 /** What a case itself tells of the checks. */
 export interface CheckFacts extends Pick<
   DeskCase,
-  "step" | "respondedAt" | "resolvedAt" | "closedAt" | "openedAt" | "resolution" | "isSatisfied"
+  "step" | "closedAt" | "resolution" | "isSatisfied"
 > {
   readonly work: CaseWork | null;
-  /** hours to the first reply, or waited for it so far; NaN: nobody wrote it down */
-  readonly replyHours: number;
-  readonly limitHours: number;
-  readonly resolveDays: number;
-  /** end of the as-of day */
-  readonly end: number;
-  /** the table writes down outcomes, and follow-ups */
-  readonly has: { readonly outcome: boolean; readonly followUp: boolean };
+  /** within the promise; null: still waiting in time, or nobody wrote it down */
+  readonly isPrompt: boolean | null;
+  readonly isSolvedInTime: boolean | null;
+  readonly has: CaseRecords;
 }
 
 /**
  * Which of the three principles and four keys a case keeps: what somebody judged by hand, else what its dates and fields tell; null:
- * neither does. Courtesy, candour and a need understood are judged by hand alone.
+ * neither does. Courtesy, candour and a need understood are judged by hand alone. What the table writes down of no case tells nothing
+ * of any: those written down here would all be kept.
  */
 export function checksOf(facts: CheckFacts): Readonly<Record<CaseCheck, boolean | null>> {
   const told: Readonly<Record<CaseCheck, boolean | null>> = {
     courteous: null,
     remedied: remedied(facts),
-    prompt: prompt(facts),
+    prompt: facts.has.response ? facts.isPrompt : null,
     candid: null,
     followed: followed(facts),
-    corrected: corrected(facts),
+    corrected: facts.has.solution ? facts.isSolvedInTime : null,
     understood: null,
   };
   return { ...told, ...facts.work?.checks };
 }
 
 function remedied({ resolution, step, has }: CheckFacts): boolean | null {
+  if (!has.outcome) return null;
   if (resolution !== null) return true;
   const isSolved = step === null || step === "close";
-  return isSolved && has.outcome ? false : null;
-}
-
-function prompt({ replyHours, limitHours, respondedAt, step }: CheckFacts): boolean | null {
-  if (Number.isNaN(replyHours)) return null;
-  if (replyHours > limitHours) return false;
-  return respondedAt === null && step === "respond" ? null : true;
+  return isSolved ? false : null;
 }
 
 function followed({ closedAt, isSatisfied, step, has }: CheckFacts): boolean | null {
+  if (!has.followUp) return null;
   if (closedAt !== null || isSatisfied !== null) return true;
-  return step === null && has.followUp ? false : null;
+  return step === null ? false : null;
 }
 
-function corrected({ openedAt, resolvedAt, step, end, resolveDays }: CheckFacts): boolean | null {
-  const isOpen = step !== null && step !== "close";
-  if (resolvedAt === null && !isOpen) return null;
-  const days = ((resolvedAt ?? end) - openedAt) / MINUTES_PER_DAY;
-  if (days > resolveDays) return false;
-  return resolvedAt === null ? null : true;
+/** The cases that a line of the checks counts as judged and not kept. */
+export const missedCases = (
+  cases: readonly DeskCase[],
+  check: CaseCheck,
+  { period }: Scope,
+): readonly DeskCase[] =>
+  cases.filter((one) => one.checks[check] === false && isOpenedIn(one, period));
+
+function isOpenedIn({ openedAt }: DeskCase, { fromDay, toDay }: Period): boolean {
+  const day = dayOfMoment(openedAt);
+  return day >= fromDay && day <= toDay;
 }
 
 const QUARTERS = 5;
@@ -70,10 +69,7 @@ const QUARTERS = 5;
  * five. What is not judged is in neither number. O(cases).
  */
 export function checkLines(cases: readonly DeskCase[], { period }: Scope): readonly CheckLine[] {
-  const inside = cases.filter(({ openedAt }) => {
-    const day = dayOfMoment(openedAt);
-    return day >= period.fromDay && day <= period.toDay;
-  });
+  const inside = cases.filter((one) => isOpenedIn(one, period));
   const quarterOf = ({ openedAt }: DeskCase): string => {
     const day = dayOfMoment(openedAt);
     return periodKey("quarter", day, day);

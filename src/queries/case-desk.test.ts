@@ -4,7 +4,7 @@ import { floatColumn, scopeOf, tablesOf, textColumn } from "../../tests/support/
 import slaSpec from "../analyses/sla/spec";
 import { resolveParams } from "../analyses/params";
 import type { CaseRules } from "../domain/case-rules";
-import { NO_CASEWORK } from "../domain/casework";
+import { NO_CASEWORK, type Casework } from "../domain/casework";
 import { MINUTES_PER_DAY } from "../domain/moment";
 import { caseKeys } from "../measures/casework";
 import { caseDesk } from "./case-desk";
@@ -18,14 +18,14 @@ const TABLES = {
   complaints: linkedTable(base, ["甲", "乙", "甲", "甲", "乙"], {
     complaintId: textColumn(["1", "2", "3", "4", "5"]),
     openedAt: floatColumn([before(0.5), before(3), before(30), before(40), before(50)]),
-    respondedAt: floatColumn([undefined, undefined, before(29), before(39), before(49)]),
+    respondedAt: floatColumn([undefined, undefined, before(28.9), before(38.9), before(48.9)]),
     resolvedAt: floatColumn([undefined, undefined, undefined, before(20), before(48)]),
     closedAt: floatColumn([undefined, undefined, undefined, undefined, before(40)]),
     cause: textColumn([undefined, undefined, "漏装", "漏装", "漏装"]),
     owner: textColumn(["王", "王", "李", undefined, "李"]),
   }),
 };
-const QUESTION = { scope: SCOPE, cell: null, sla: resolveParams(slaSpec.params, {}) };
+const QUESTION = { scope: SCOPE, cell: null, missed: null, sla: resolveParams(slaSpec.params, {}) };
 const ALL = { customerRows: null, only: null, casework: NO_CASEWORK };
 
 describe("caseDesk", () => {
@@ -138,6 +138,56 @@ describe("caseDesk", () => {
         .map(({ id }) => id);
     expect(late({ ...QUESTION, sla })).toEqual(["2"]);
     expect(late(QUESTION).toSorted()).toEqual(["1", "2"]);
+  });
+
+  it("judges what was done after the as-of day by its own moment, in working hours too", () => {
+    // opened on Friday 2025-11-28 at 15:00, answered here more than three weeks later
+    const opened = before(2) - 9 * 60;
+    const columns = new Map(TABLES.complaints.columns);
+    columns.set("openedAt", floatColumn([opened, before(3), before(30), before(40), before(50)]));
+    const complaints = { ...TABLES.complaints, columns };
+    const done = new Map([
+      [caseKeys(complaints)[0]!, { respondedAt: opened + 22 * MINUTES_PER_DAY, changedAtMs: 1 }],
+    ]);
+    const sla = { ...QUESTION.sla, clock: "working" as const, limitHours: 8 };
+    const promptBy = (chosen: typeof sla): boolean | null | undefined =>
+      caseDesk(
+        { ...TABLES, complaints },
+        { ...QUESTION, sla: chosen },
+        {
+          ...ALL,
+          casework: { ...NO_CASEWORK, done },
+        },
+      ).cases.find(({ id }) => id === "1")?.checks.prompt;
+    expect(promptBy(sla)).toBe(false);
+    // some 130 working hours
+    expect(promptBy({ ...sla, limitHours: 300 })).toBe(true);
+  });
+
+  it("says nothing of promises by a calendar without working time", () => {
+    const sla = { ...QUESTION.sla, clock: "working" as const, dayFrom: 9, dayTo: 9 };
+    const desk = caseDesk(TABLES, { ...QUESTION, sla }, ALL);
+    expect(desk).toMatchObject({ n: 5, late: 0, due: 0 });
+    expect(desk.cases.map(({ checks }) => checks.prompt)).toEqual([null, null, null, null, null]);
+  });
+
+  it("waits for a cause only where the data themselves name causes", () => {
+    const columns = new Map(TABLES.complaints.columns);
+    columns.set("cause", textColumn([undefined, undefined, "漏装", undefined, undefined]));
+    const complaints = { ...TABLES.complaints, columns };
+    const steps = (casework: Casework): readonly (string | null)[] =>
+      caseDesk({ ...TABLES, complaints }, QUESTION, { ...ALL, casework }).cases.map(
+        ({ step }) => step,
+      );
+    const unsolved = (casework: Casework): number =>
+      steps(casework).filter((step) => step === "cause").length;
+    columns.set(
+      "resolvedAt",
+      floatColumn([undefined, undefined, undefined, undefined, before(48)]),
+    );
+    expect(unsolved(NO_CASEWORK)).toBe(1);
+    const done = new Map([[caseKeys(complaints)[2]!, { cause: "漏装", changedAtMs: 1 }]]);
+    expect(unsolved({ ...NO_CASEWORK, done })).toBe(0);
   });
 
   it("has nothing without complaints", () => {

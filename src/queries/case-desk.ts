@@ -2,16 +2,21 @@ import { escalationDue, limitHoursOf, priorityNamed, type CaseRules } from "../d
 import type { Casework } from "../domain/casework";
 import { CASE_MOMENTS } from "../domain/casework";
 import { isClosedStatus } from "../domain/complaint-words";
-import { dayOfMoment, MINUTES_PER_DAY } from "../domain/moment";
+import { MINUTES_PER_DAY } from "../domain/moment";
 import type { Needs } from "../domain/readiness";
-import { workingCalendar } from "../domain/working-calendar";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
 import { columnOf, MISSING_CODE, textAt, type Table } from "../kernel/table/column";
 import { caseKeys, keyOfOwn, WORKED_NUMBERS, WORKED_TEXTS } from "../measures/casework";
 import { customerNameOf } from "../measures/customer-name";
 import type { Tables } from "../measures/order-book";
-import { calendarClock, workingClock, type ElapsedMinutes } from "../measures/working-clock";
-import { checkLines, checksOf } from "./case-checks";
+import { checkLines, checksOf, missedCases } from "./case-checks";
+import {
+  caseJudge,
+  judgedCase,
+  promisesOf,
+  type CaseJudge,
+  type CaseRecords,
+} from "./case-judging";
 import type { CaseDesk, CaseQuestion, CaseStep, DeskCase } from "./case-types";
 
 export const CASE_NEEDS: Needs = {
@@ -48,7 +53,11 @@ export function caseDesk(
 ): CaseDesk {
   const keys = caseKeys(complaints);
   const read = readerOf(complaints, casework, keys);
-  const clock = clockOf(complaints, question);
+  const judging = {
+    ...question,
+    rules: casework.rules,
+    judge: caseJudge(complaints, casework, question),
+  };
   const links = columnOf(complaints, "customer", "dictionary");
   const cases: DeskCase[] = [];
   let undated = 0;
@@ -65,7 +74,7 @@ export function caseDesk(
     const customer = link === MISSING_CODE ? -1 : link;
     const name = customer < 0 ? null : customerNameOf(customers, customer);
     const place = { row, customer, name, openedAt };
-    cases.push(caseAt(read, { ...question, rules: casework.rules, clock }, place));
+    cases.push(caseAt(read, judging, place));
   }
   const open = cases
     .filter(({ step }) => step !== null)
@@ -77,7 +86,7 @@ export function caseDesk(
     );
   const over = cases.filter(({ step }) => step === null).sort((a, b) => endOf(b) - endOf(a));
   return {
-    cases: [...open.slice(0, MOST_OPEN), ...over.slice(0, only === null ? MOST_CLOSED : MOST_OPEN)],
+    cases: listedOf(open, over, { ...question, only }),
     n: cases.length,
     open: open.length,
     over: over.length,
@@ -96,19 +105,26 @@ export function caseDesk(
   };
 }
 
+function listedOf(
+  open: readonly DeskCase[],
+  over: readonly DeskCase[],
+  { missed, scope, only }: Pick<CaseQuestion, "missed" | "scope"> & Pick<Sight, "only">,
+): readonly DeskCase[] {
+  if (missed !== null) {
+    const chosen = (some: readonly DeskCase[]): readonly DeskCase[] =>
+      missedCases(some, missed, scope).slice(0, MOST_OPEN);
+    return [...chosen(open), ...chosen(over)];
+  }
+  return [...open.slice(0, MOST_OPEN), ...over.slice(0, only === null ? MOST_CLOSED : MOST_OPEN)];
+}
+
 /** Priorities of which nothing is laid down come after the others. */
 const rankOf = ({ rank }: DeskCase): number => rank ?? Number.MAX_SAFE_INTEGER;
 
-/** Hours by the clock of the promises, over the days of all complaints; a calendar without working time says nothing. */
-function clockOf(table: Table, { scope, sla }: CaseQuestion): ElapsedMinutes {
-  if (sla.clock === "calendar" || sla.dayTo <= sla.dayFrom) return calendarClock;
-  const openings = columnOf(table, "openedAt", "float64")?.values ?? new Float64Array();
-  const first = openings.reduce((a, b) => (b < a ? b : a), scope.asOfDay * MINUTES_PER_DAY);
-  return workingClock(workingCalendar(sla), dayOfMoment(first), scope.asOfDay);
-}
-
 const endOf = ({ closedAt, resolvedAt, openedAt }: DeskCase): number =>
   closedAt ?? resolvedAt ?? openedAt;
+
+const OWN_RECORDS: CaseRecords = { response: true, solution: true, followUp: true, outcome: true };
 
 type Reader = ReturnType<typeof readerOf>;
 
@@ -133,24 +149,34 @@ function readerOf(table: Table, { done, taken }: Casework, keys: readonly string
       columnOf(table, id, "float64")?.values.some((value) => !Number.isNaN(value)) === true,
     ]),
   );
-  const hasWords = (ids: readonly string[]): boolean =>
-    ids.some(
-      (id) => columnOf(table, id, "dictionary")?.dictionary.some((word) => word !== "") === true,
-    );
-  const hasCauses = hasWords(["cause", "causeGroup"]);
+  const isOwn = (row: number): boolean => own.has(keys[row]!);
+  /** Words of the data alone: with one that was written here all other cases would look as if theirs were forgotten. */
+  const hasWords = (id: string): boolean =>
+    keys.some((key, row) => {
+      const work: Readonly<Record<string, unknown>> | undefined = done.get(key);
+      return work?.[id] === undefined && !isOwn(row) && text(id, row) !== null;
+    });
+  const hasMoments = (id: string): boolean => isDated.get(id) === true;
+  const has: CaseRecords = {
+    response: hasMoments("respondedAt"),
+    solution: hasMoments("resolvedAt"),
+    followUp: hasMoments("closedAt"),
+    outcome: hasWords("resolution"),
+  };
   return {
     keyAt: (row: number): string => keys[row]!,
     workAt: (row: number) => done.get(keys[row]!) ?? null,
-    isOwn: (row: number): boolean => own.has(keys[row]!),
+    isOwn,
     text,
     moment,
     flag: (id: string, row: number): boolean | null => {
       const value = moment(id, row);
       return value === null ? null : value === 1;
     },
-    isDated: (id: string): boolean => isDated.get(id) === true,
-    hasCauses,
-    hasOutcomes: hasWords(["resolution"]),
+    isDated: hasMoments,
+    hasCauses: hasWords("cause") || hasWords("causeGroup"),
+    /** what can be known of a case: what the table writes down, all of one taken here */
+    recordsAt: (row: number): CaseRecords => (isOwn(row) ? OWN_RECORDS : has),
     words: (id: string): readonly string[] => {
       const column = columnOf(table, id, "dictionary");
       return column === undefined ? [] : [...new Set(column.dictionary)].sort();
@@ -160,7 +186,7 @@ function readerOf(table: Table, { done, taken }: Casework, keys: readonly string
 
 interface Judging extends CaseQuestion {
   readonly rules: CaseRules;
-  readonly clock: ElapsedMinutes;
+  readonly judge: CaseJudge;
 }
 
 interface Place {
@@ -172,37 +198,37 @@ interface Place {
 
 function caseAt(
   read: Reader,
-  { scope, sla, rules, clock }: Judging,
+  { sla, rules, judge }: Judging,
   { row, customer, name, openedAt }: Place,
 ): DeskCase {
   const moments = momentsAt(read, row);
   const step = stepAt(read, row, moments);
-  const end = (scope.asOfDay + 1) * MINUTES_PER_DAY;
+  const judged = judgedCase({ ...moments, openedAt }, isShut(read, row), judge);
+  const hoursSince = (moment: number): number => {
+    const since = Number.isNaN(moment) ? judged.opened : moment;
+    return judge.clock(since, judge.end) / MINUTES_PER_HOUR;
+  };
   const since = step === "close" ? moments.resolvedAt : moments.respondedAt;
-  const waitedDays = Math.max(0, (end - (since ?? openedAt)) / MINUTES_PER_DAY);
+  const waitedDays = Math.max(0, (judge.end - (since ?? openedAt)) / MINUTES_PER_DAY);
   const [severity, priority] = [read.text("severity", row), read.text("priority", row)];
   const limitHours = limitHoursOf(rules, priority, sla.limitHours);
-  const hoursOpen = clock(openedAt, end) / MINUTES_PER_HOUR;
+  const hoursOpen = hoursSince(judged.opened);
   const isLate = step === "respond" && hoursOpen > limitHours;
   const isEscalated = read.flag("isEscalated", row);
   const waiting = { step, severity, priority, hoursOpen, isEscalated: isEscalated === true };
   const rule = escalationDue(rules, {
     ...waiting,
-    hoursInStep: clock(since ?? openedAt, end) / MINUTES_PER_HOUR,
+    hoursInStep: hoursSince(step === "close" ? judged.resolved : judged.responded),
     escalatedTo: read.workAt(row)?.escalatedTo ?? null,
   });
   const facts = factsAt(read, row);
   const checks = checksOf({
     ...facts,
-    ...moments,
+    closedAt: moments.closedAt,
     work: read.workAt(row),
-    openedAt,
     step,
-    replyHours: replyHours({ respondedAt: moments.respondedAt, openedAt, step, end }, clock),
-    limitHours,
-    resolveDays: sla.resolveDays,
-    end,
-    has: { outcome: read.hasOutcomes, followUp: read.isDated("closedAt") },
+    ...promisesOf(judged, judge, { limitHours, resolveDays: sla.resolveDays }),
+    has: read.recordsAt(row),
   });
   const isDue = rule !== null || (rules.escalations.size === 0 && isLate && isEscalated !== true);
   return {
@@ -227,15 +253,6 @@ function caseAt(
     isOwn: read.isOwn(row),
     work: read.workAt(row),
   };
-}
-
-/** Hours to the first reply, or waited for it so far; NaN: nobody wrote it down. */
-function replyHours(
-  one: Pick<DeskCase, "respondedAt" | "openedAt" | "step"> & { readonly end: number },
-  clock: ElapsedMinutes,
-): number {
-  const reply = one.respondedAt ?? (one.step === "respond" ? one.end : NaN);
-  return clock(one.openedAt, reply) / MINUTES_PER_HOUR;
 }
 
 const momentsAt = (read: Reader, row: number) => ({
@@ -269,11 +286,15 @@ function stepAt(
   { respondedAt, resolvedAt, closedAt }: Pick<DeskCase, "respondedAt" | "resolvedAt" | "closedAt">,
 ): CaseStep | null {
   const isOwn = read.isOwn(row);
-  const status = read.text("status", row);
   if (closedAt !== null) return null;
   if (resolvedAt !== null) return isOwn || read.isDated("closedAt") ? "close" : null;
-  if (status !== null && isClosedStatus(status)) return null;
+  if (isShut(read, row)) return null;
   if (respondedAt === null && (isOwn || read.isDated("respondedAt"))) return "respond";
   const hasCause = read.text("cause", row) !== null || read.text("causeGroup", row) !== null;
   return !hasCause && (isOwn || read.hasCauses) ? "cause" : "solve";
+}
+
+function isShut(read: Reader, row: number): boolean {
+  const status = read.text("status", row);
+  return status !== null && isClosedStatus(status);
 }

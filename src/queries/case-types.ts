@@ -18,6 +18,8 @@ export interface CaseQuestion {
   readonly scope: Scope;
   /** only the complaints behind a mark, also those that are over; null: all */
   readonly cell: CellRef | null;
+  /** only those opened in the period that do not keep this check, also those that are over; null: all */
+  readonly missed: CaseCheck | null;
   /** the promises, and the clock and calendar by which they are judged */
   readonly sla: SlaParams;
 }
@@ -90,7 +92,10 @@ export interface CheckLine {
 }
 
 export interface CaseDesk {
-  /** those not over first, by priority, the stuck and longest waiting before the others, at most 2,000; then the last 200 that are over */
+  /**
+   * Those not over first, by priority, the stuck and longest waiting before the others, at most 2,000; then the last 200 that are over;
+   * behind a mark or a missed check 2,000 of them.
+   */
   readonly cases: readonly DeskCase[];
   /** complaints, open or over, that could be listed */
   readonly n: number;

@@ -187,7 +187,12 @@ describe("work on complaints over the data", () => {
     state.work = working({ ...NO_CASEWORK, taken: new Map([["x", own]]) });
     expect((await judged(session)).headline).toMatchObject({ n: 3 });
     const { cases } = analysisHandlers(session);
-    const question = { scope: SCOPE, cell: null, sla: resolveParams(slaSpec.params, {}) };
+    const question = {
+      scope: SCOPE,
+      cell: null,
+      missed: null,
+      sla: resolveParams(slaSpec.params, {}),
+    };
     const desk = (await cases(question, CONTEXT)) as CaseDesk;
     expect(desk.cases.find(({ id }) => id === "C20251120-01")).toMatchObject({
       isOwn: true,
@@ -216,6 +221,7 @@ describe("the complaints behind a mark", () => {
       const question = {
         scope: SCOPE,
         cell: cell === null ? null : { analysis: "sla", params: {}, cell },
+        missed: null,
         sla: resolveParams(slaSpec.params, {}),
       };
       return (await handlers.cases(question, CONTEXT)) as CaseDesk;

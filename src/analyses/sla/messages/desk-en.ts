@@ -65,7 +65,7 @@ export default {
     title: "Are the three principles and four keys kept?",
     sub: (p) =>
       `${grouped(p.n)} complaints of the period; shares kept of those judged, at the right by quarter of the complaint. Open one for the complaints that do not keep it.`,
-    how: "Prompt: first reply within the promise. Remedy: an outcome is written down. Followed up: a follow-up is dated or satisfaction was asked. Corrected in time: solved within the days promised. Courtesy, candour and need understood are judged by hand alone. Fewer than 5 are faint.",
+    how: "Prompt: first reply within the promise. Remedy: an outcome is written down. Followed up: a follow-up is dated or satisfaction was asked. Corrected in time: solved within the days promised. What your table writes down of none is judged of complaints taken here alone. Courtesy, candour and need understood are judged by hand alone. Fewer than 5 are faint.",
     check: "Check",
     group: "Of",
     principles: "Three principles",
@@ -86,7 +86,8 @@ export default {
     no: "Not kept",
     unjudged: "Not judged yet",
     told: (p) => `By the record: ${p.answer}`,
-    only: (p) => `Only those that do not keep “${p.name}”.`,
+    only: (p) =>
+      `Only complaints of the period that do not keep “${p.name}”: ${grouped(p.n)}${p.listed < p.n ? `, ${grouped(p.listed)} of them listed` : ""}.`,
   },
   drawer: {
     title: (p) => `Complaint ${p.id}`,

@@ -64,7 +64,7 @@ const desk = {
     title: "三原则、四关键做到了吗？",
     sub: (p: { n: number }) =>
       `区间内的${grouped(p.n)}件投诉；各列是“做到”在已判断投诉中的占比，右侧按投诉所在季度列出。点一行看没做到的投诉。`,
-    how: "及时处理：在时限内首次回复；改善措施：写了处理结果；跟踪服务：有结案（回访）时间或问过满意；及时整改：在解决时限内解决。态度至上、不可隐瞒、需求把握只看处理时人工判断的。少于5件的变淡。",
+    how: "及时处理：在时限内首次回复；改善措施：写了处理结果；跟踪服务：有结案（回访）时间或问过满意；及时整改：在解决时限内解决；表里没有记的一项，只判断这里登记的投诉。态度至上、不可隐瞒、需求把握只看处理时人工判断的。少于5件的变淡。",
     check: "检查项",
     group: "属于",
     principles: "三原则",
@@ -85,7 +85,8 @@ const desk = {
     no: "没做到",
     unjudged: "还没判断",
     told: (p: { answer: string }) => `按记录：${p.answer}`,
-    only: (p: { name: string }) => `只看没做到“${p.name}”的。`,
+    only: (p: { name: string; n: number; listed: number }) =>
+      `只看区间内没做到“${p.name}”的${grouped(p.n)}件${p.listed < p.n ? `，列出${grouped(p.listed)}件` : ""}。`,
   },
   drawer: {
     title: (p: { id: string }) => `投诉 ${p.id}`,

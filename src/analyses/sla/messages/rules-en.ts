@@ -1,5 +1,8 @@
 import { grouped } from "../../../i18n/number-words";
-import type { RulesMessages } from "./rules-zh-Hans";
+import type { Hours, RulesMessages } from "./rules-zh-Hans";
+
+const hours = ({ hours: count, clock }: Hours): string =>
+  `${grouped(count)} ${clock === "working" ? "working hours" : "hours"}`;
 
 export default {
   suggestTitle: "No rules yet",
@@ -13,12 +16,12 @@ export default {
   priorities: {
     title: "Priorities and promises",
     sub: (p) =>
-      `Within how many hours each is to be answered first; ${grouped(p.hours)} hours where nothing is laid down.`,
+      `Within how many hours each is to be answered first; ${hours(p)} where nothing is laid down.`,
     add: "Add a priority",
     none: "No priority is laid down.",
     caption: "Priorities, their order and promises",
     columns: { name: "Priority", rank: "Order", hours: "First reply within", open: "Not closed" },
-    hours: (p) => `${grouped(p.hours)} hours`,
+    hours,
     title1: "Priority",
     name: "Name",
     rank: "Order (1 goes first)",
@@ -51,12 +54,12 @@ export default {
       close: "without a follow-up",
       any: "not closed",
     },
-    when: (p) => `${grouped(p.hours)} hours ${p.step}`,
+    when: (p) => `${hours(p)} ${p.step}`,
     everyone: "All",
     title1: "Escalation rule",
     step: "Situation",
     hours: "Longer than (hours)",
-    hint: "By the clock chosen under Response times: hours of the wall clock or working hours. A step counts from when it began, not closed from when the complaint was received.",
+    hint: "By the clock chosen under Response times: hours of the wall clock or working hours. Without a first reply and not closed count from when the complaint was received, without a cause or a solution from the first reply, without a follow-up from the solution.",
     severity: "Severity",
     priority: "Priority",
     any: "Any",
@@ -70,7 +73,7 @@ export default {
         ? "One complaint is to be escalated."
         : `${grouped(p.due)} complaints are to be escalated.`,
     one: (p) => `${p.id} ${p.name}: ${p.why}, to ${p.to}`,
-    late: (p) => `${grouped(p.hours)} hours without a first reply`,
+    late: (p) => `${hours(p)} without a first reply`,
     above: "whoever is above",
   },
   saved: "The rule is saved.",

@@ -1,4 +1,14 @@
 import { grouped } from "../../../i18n/number-words";
+import type { SlaParams } from "../spec";
+
+/** Hours, and whose. */
+export interface Hours {
+  readonly hours: number;
+  readonly clock: SlaParams["clock"];
+}
+
+const hours = ({ hours: count, clock }: Hours): string =>
+  `${grouped(count)}${clock === "working" ? "个工作小时" : "小时"}`;
 
 /** The words of the rules by which complaints are handled. */
 const rules = {
@@ -11,13 +21,12 @@ const rules = {
   local: "规则只存在这台电脑上，重新导入投诉表也不会改动；处理、时效和服务标准都按它判断。",
   priorities: {
     title: "优先级和时限",
-    sub: (p: { hours: number }) =>
-      `每一级多少小时内要首次回复；没有定的按通用时限${grouped(p.hours)}小时。`,
+    sub: (p: Hours) => `每一级多少小时内要首次回复；没有定的按通用时限${hours(p)}。`,
     add: "加一级",
     none: "还没有定优先级。",
     caption: "优先级、次序和时限",
     columns: { name: "优先级", rank: "次序", hours: "首次回复时限", open: "未结" },
-    hours: (p: { hours: number }) => `${grouped(p.hours)}小时`,
+    hours,
     title1: "优先级",
     name: "名称",
     rank: "次序（1最先）",
@@ -50,12 +59,12 @@ const rules = {
       close: "没回访",
       any: "没结案",
     },
-    when: (p: { step: string; hours: number }) => `${grouped(p.hours)}小时${p.step}`,
+    when: (p: Hours & { step: string }) => `${hours(p)}${p.step}`,
     everyone: "全部",
     title1: "升级规则",
     step: "情况",
     hours: "超过（小时）",
-    hint: "按“时效”里选的钟算：自然小时或工作小时。停在某一步的从进入那一步算起，没结案的从投诉时间算起。",
+    hint: "按“时效”里选的钟算：自然小时或工作小时。没首次回复的、没结案的从投诉时间算起，没查清原因的、没解决的从首次回复算起，没回访的从解决算起。",
     severity: "严重程度",
     priority: "优先级",
     any: "任何",
@@ -67,7 +76,7 @@ const rules = {
     due: (p: { due: number }) => `${grouped(p.due)}件投诉该升级了。`,
     one: (p: { id: string; name: string; why: string; to: string }) =>
       `${p.id} ${p.name}：${p.why}，升级给${p.to}`,
-    late: (p: { hours: number }) => `${grouped(p.hours)}小时没人首次回复`,
+    late: (p: Hours) => `${hours(p)}没人首次回复`,
     above: "上级",
   },
   saved: "规则已保存。",

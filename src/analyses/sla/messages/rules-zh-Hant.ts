@@ -1,5 +1,8 @@
 import { grouped } from "../../../i18n/number-words";
-import type { RulesMessages } from "./rules-zh-Hans";
+import type { Hours, RulesMessages } from "./rules-zh-Hans";
+
+const hours = ({ hours: count, clock }: Hours): string =>
+  `${grouped(count)}${clock === "working" ? "個工作小時" : "小時"}`;
 
 export default {
   suggestTitle: "還沒有處理規則",
@@ -11,12 +14,12 @@ export default {
   local: "規則只存在這台電腦上，重新匯入客訴表也不會改動；處理、時效和服務標準都按它判斷。",
   priorities: {
     title: "優先順序和時限",
-    sub: (p) => `每一級多少小時內要首次回覆；沒有定的按通用時限${grouped(p.hours)}小時。`,
+    sub: (p) => `每一級多少小時內要首次回覆；沒有定的按通用時限${hours(p)}。`,
     add: "加一級",
     none: "還沒有定優先順序。",
     caption: "優先順序、次序和時限",
     columns: { name: "優先順序", rank: "次序", hours: "首次回覆時限", open: "未結" },
-    hours: (p) => `${grouped(p.hours)}小時`,
+    hours,
     title1: "優先順序",
     name: "名稱",
     rank: "次序（1最先）",
@@ -49,12 +52,12 @@ export default {
       close: "沒回訪",
       any: "沒結案",
     },
-    when: (p) => `${grouped(p.hours)}小時${p.step}`,
+    when: (p) => `${hours(p)}${p.step}`,
     everyone: "全部",
     title1: "升級規則",
     step: "情況",
     hours: "超過（小時）",
-    hint: "按「時效」裡選的鐘算：自然小時或工作小時。停在某一步的從進入那一步算起，沒結案的從客訴時間算起。",
+    hint: "按「時效」裡選的鐘算：自然小時或工作小時。沒首次回覆的、沒結案的從客訴時間算起，沒查清原因的、沒解決的從首次回覆算起，沒回訪的從解決算起。",
     severity: "嚴重程度",
     priority: "優先順序",
     any: "任何",
@@ -65,7 +68,7 @@ export default {
     name: "該升級的客訴",
     due: (p) => `${grouped(p.due)}件客訴該升級了。`,
     one: (p) => `${p.id} ${p.name}：${p.why}，升級給${p.to}`,
-    late: (p) => `${grouped(p.hours)}小時沒人首次回覆`,
+    late: (p) => `${hours(p)}沒人首次回覆`,
     above: "主管",
   },
   saved: "規則已儲存。",

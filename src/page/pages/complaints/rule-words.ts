@@ -1,11 +1,11 @@
 import type { RulesMessages } from "../../../analyses/sla/messages/rules-zh-Hans";
+import type { SlaParams } from "../../../analyses/sla/spec";
 import {
   CASE_PRIORITIES,
   PRIORITY_RULES,
   priorityRuleKey,
   ruleWord,
   severityPlaces,
-  type EscalationDue,
   type EscalationRule,
 } from "../../../domain/case-rules";
 import { kept, type WorkChange } from "../../../domain/own-work";
@@ -40,7 +40,8 @@ export function firstRules(
 export const ruleText = (
   { step, afterHours }: Pick<EscalationRule, "step" | "afterHours">,
   { escalation }: RulesMessages,
-): string => escalation.when({ step: escalation.steps[step], hours: afterHours });
+  clock: SlaParams["clock"],
+): string => escalation.when({ step: escalation.steps[step], hours: afterHours, clock });
 
 /** Of which complaints a rule speaks. */
 export function conditionText(
@@ -56,23 +57,22 @@ export function conditionText(
 }
 
 /** The complaints that a rule has due now; where several rules fit, the one that counts has them. */
-export function dueBy(
-  cases: readonly DeskCase[],
-  { step, afterHours, to }: EscalationDue,
-): readonly DeskCase[] {
-  return cases.filter(({ due }) => {
-    const rule = due === null ? null : due.rule;
-    return rule?.step === step && rule.afterHours === afterHours && rule.to === to;
-  });
+export const dueBy = (cases: readonly DeskCase[], key: string): readonly DeskCase[] =>
+  cases.filter(({ due }) => due?.rule?.key === key);
+
+interface DueSight {
+  readonly due: DeskEscalation;
+  readonly t: RulesMessages;
+  /** whose hours are meant */
+  readonly clock: SlaParams["clock"];
 }
 
 /** Why a complaint is to be handed up, and to whom. */
 export function dueWords(
   one: DeskCase,
-  due: DeskEscalation,
-  t: RulesMessages,
+  { due, t, clock }: DueSight,
 ): { readonly why: string; readonly to: string } {
   return due.rule === null
-    ? { why: t.brief.late({ hours: one.limitHours }), to: t.brief.above }
-    : { why: ruleText(due.rule, t), to: due.rule.to };
+    ? { why: t.brief.late({ hours: one.limitHours, clock }), to: t.brief.above }
+    : { why: ruleText(due.rule, t, clock), to: due.rule.to };
 }
