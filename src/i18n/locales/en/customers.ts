@@ -145,6 +145,8 @@ export const customers = {
   },
   offers: {
     title: "What else to sell",
+    failed:
+      "Not worked out this time: something went wrong on the way, which does not mean that there is nothing to offer.",
     cross: (p) =>
       `Offer “${p.offer}”: ${p.share} of the customers with “${p.because}” buy it too, and this one never has.`,
     crossFacts: (p) =>
@@ -198,6 +200,8 @@ export const customers = {
   today: "same day",
   signs: {
     title: "Might this customer leave?",
+    failed: (p) =>
+      `Not worked out this time: ${p.names}. Something went wrong on the way, which does not mean that data are lacking.`,
     waiting: "The chance of leaving is being worked out…",
     none: "Nothing can be said now: it bought nothing of late or has left, or the data are not enough.",
     noChance:

@@ -132,6 +132,7 @@ export const customers = {
   },
   offers: {
     title: "可以再卖什么",
+    failed: "这次没有算出来：是计算中途出了错，不是没有可推荐的。",
     cross: (p: { offer: string; because: string; share: string }) =>
       `推荐“${p.offer}”：买过“${p.because}”的客户有${p.share}也买它，这家还没买过。`,
     crossFacts: (p: { lift: string; money: string }) =>
@@ -183,6 +184,7 @@ export const customers = {
   today: "当天",
   signs: {
     title: "会不会流失？",
+    failed: (p: { names: string }) => `${p.names}这次没有算出来：是计算中途出了错，不是数据不够。`,
     waiting: "流失可能性还在算…",
     none: "现在说不出：这家近来没有成交或已经流失，或者数据还不够算。",
     noChance: "流失可能性没有算：数据还不够建模型，或这家近来没有成交，不在今天的名单里。",

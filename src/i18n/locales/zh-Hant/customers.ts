@@ -133,6 +133,7 @@ export const customers = {
   },
   offers: {
     title: "可以再賣什麼",
+    failed: "這次沒有算出來：是計算中途出了錯，不是沒有可推薦的。",
     cross: (p) =>
       `推薦「${p.offer}」：買過「${p.because}」的客戶有${p.share}也買它，這家還沒買過。`,
     crossFacts: (p) => `兩樣同單出現是偶然的${p.lift}倍；依這家的採購規模大約${p.money}。`,
@@ -182,6 +183,7 @@ export const customers = {
   today: "當天",
   signs: {
     title: "會不會流失？",
+    failed: (p) => `${p.names}這次沒有算出來：是計算中途出了錯，不是資料不夠。`,
     waiting: "流失機率還在計算…",
     none: "現在說不出：這家近來沒有成交或已經流失，或者資料還不夠計算。",
     noChance: "流失機率沒有計算：資料還不夠建立模型，或這家近來沒有成交，不在今天的名單裡。",

@@ -6,7 +6,7 @@ import type { CreditLine } from "../../../analyses/credit-ladder/spec";
 import health from "../../../analyses/health/messages/zh-Hans";
 import { createFormat } from "../../../i18n/format";
 import { customers } from "../../../i18n/locales/zh-Hans/customers";
-import { chanceSign, creditSign, healthSign, type SignWords } from "./signs-view";
+import { chanceSign, creditSign, healthSign, signNotes, type SignWords } from "./signs-view";
 
 const WORDS: SignWords = {
   t: customers.signs,
@@ -109,5 +109,28 @@ describe("the signs that a customer may leave", () => {
       broken: 0,
     } as const;
     expect(creditSign(clear, WORDS).lines).toEqual([customers.signs.creditClear]);
+  });
+});
+
+describe("what is said beside the signs", () => {
+  const done = { chance: "done", health: "done", credit: "done" } as const;
+
+  it("names what failed, and does not tell it as a lack of data", () => {
+    const told = signNotes({ ...done, chance: "failed" }, [{ id: "health" }], WORDS);
+    expect(told).toEqual({
+      failed: "流失可能性这次没有算出来：是计算中途出了错，不是数据不够。",
+      gap: null,
+    });
+    const all = { chance: "failed", health: "failed", credit: "failed" } as const;
+    expect(signNotes(all, [], WORDS).gap).toBeNull();
+    // What came of the others is unknown, so "nothing can be said" would claim too much.
+    expect(signNotes({ ...done, health: "failed" }, [], WORDS)).toMatchObject({ gap: "noChance" });
+  });
+
+  it("says what is missing only where all was answered, and waits for the chance", () => {
+    expect(signNotes(done, [], WORDS)).toEqual({ failed: null, gap: "none" });
+    expect(signNotes(done, [{ id: "health" }], WORDS).gap).toBe("noChance");
+    expect(signNotes(done, [{ id: "chance" }], WORDS).gap).toBeNull();
+    expect(signNotes({ ...done, chance: "running" }, [], WORDS).gap).toBe("waiting");
   });
 });

@@ -33,6 +33,37 @@ export interface Sign {
   readonly lines: readonly string[];
 }
 
+/** How far each of the three questions has come. */
+export type SignStates = Readonly<Record<Sign["id"], "idle" | "running" | "done" | "failed">>;
+
+/** What is said beside the signs: what failed, and why one is not there; an answer that failed is no lack of data. */
+export interface SignNotes {
+  readonly failed: string | null;
+  readonly gap: "waiting" | "none" | "noChance" | null;
+}
+
+export function signNotes(
+  states: SignStates,
+  signs: readonly Pick<Sign, "id">[],
+  { t, format }: SignWords,
+): SignNotes {
+  const names = { chance: t.chance, health: t.health, credit: t.credit };
+  const ids = ["chance", "health", "credit"] as const;
+  const failed = ids.filter((id) => states[id] === "failed").map((id) => names[id]);
+  return {
+    failed: failed.length === 0 ? null : t.failed({ names: format.list(failed) }),
+    gap: gapOf(states, signs),
+  };
+}
+
+/** The chance is asked for last, so that it ends the waiting. */
+function gapOf(states: SignStates, signs: readonly Pick<Sign, "id">[]): SignNotes["gap"] {
+  if (states.chance === "idle" || states.chance === "running") return "waiting";
+  if (signs.length === 0 && Object.values(states).every((state) => state === "done")) return "none";
+  const isShown = signs.some(({ id }) => id === "chance");
+  return states.chance === "done" && !isShown ? "noChance" : null;
+}
+
 /** How likely it is to leave, against all others, and what raises that. */
 export function chanceSign(one: OneAtRisk, words: SignWords): Sign {
   const { t, format, currency } = words;

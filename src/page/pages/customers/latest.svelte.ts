@@ -1,3 +1,5 @@
+import { isCancelled } from "../../../workers/client";
+
 /** The answer to the newest of several questions; an older answer that comes late is dropped, the last one stays shown. */
 export class Latest<T> {
   #value = $state.raw<T | null>(null);
@@ -19,11 +21,12 @@ export class Latest<T> {
       if (turn !== this.#turn) return;
       this.#value = value;
       this.#status = "done";
-    } catch {
+    } catch (thrown) {
       // The reason has no place on this page: it offers to go back or to ask again, and the worker keeps its own report.
       if (turn !== this.#turn) return;
       this.#value = null;
-      this.#status = "failed";
+      // Who takes a question back is not told that it failed.
+      this.#status = isCancelled(thrown) ? "idle" : "failed";
     }
   }
 
