@@ -1,7 +1,7 @@
 import { sha256 } from "../kernel/base/sha256";
 import { parseRef, type CustomerRef } from "./customer-merge";
 import type { WorkKind } from "./own-work";
-import { parseRule, type SegmentRule } from "./segment-rule";
+import { isModelScore, parseRule, type ModelScore, type SegmentRule } from "./segment-rule";
 
 export const SET_OPERATIONS = ["union", "intersection", "difference"] as const;
 export type SetOperation = (typeof SET_OPERATIONS)[number];
@@ -172,4 +172,28 @@ function parseCombined({ operation, left, right }: Record<string, unknown>): Com
   const known = SET_OPERATIONS.find((one) => one === operation);
   if (known === undefined || typeof left !== "string" || typeof right !== "string") return null;
   return { kind: "combined", operation: known, left, right };
+}
+
+/** What analyses have to say before these segments are known: asked for by their rules, or by those of the segments they are made of. */
+export function modelScoresOf(
+  makeups: readonly Makeup[],
+  segments: ReadonlyMap<string, OwnSegment>,
+): readonly ModelScore[] {
+  const found = new Set<ModelScore>();
+  const seen = new Set<string>();
+  const visit = (makeup: Makeup): void => {
+    if (makeup.kind === "rules") {
+      for (const { field } of makeup.rules)
+        if (field.source === "score" && isModelScore(field.id)) found.add(field.id);
+    }
+    if (makeup.kind !== "combined") return;
+    for (const key of [makeup.left, makeup.right]) {
+      const part = segments.get(key);
+      if (part === undefined || seen.has(key)) continue;
+      seen.add(key);
+      visit(part.makeup);
+    }
+  };
+  makeups.forEach(visit);
+  return [...found].sort();
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { scopeOf, tablesOf, textColumn, type Line } from "../../tests/support/tables";
-import type { Makeup, OwnSegment, RulesMakeup, SetOperation } from "../domain/own-segment";
+import {
+  modelScoresOf,
+  type Makeup,
+  type OwnSegment,
+  type RulesMakeup,
+  type SetOperation,
+} from "../domain/own-segment";
 import {
   isAnswerScore,
   isModelScore,
@@ -14,7 +20,7 @@ import { rulesOfFilters } from "../domain/segment-rule";
 import { selectedRows } from "../kernel/table/selection";
 import { filterRows } from "../measures/filter";
 import { customerPage } from "./customer-list";
-import { modelScoresOf, segmentFinder } from "./segment-rows";
+import { segmentFinder } from "./segment-rows";
 import { segmentSizes } from "./segment-sizes";
 
 const NAMES = ["甲", "乙", "丙", "丁"];

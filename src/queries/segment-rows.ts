@@ -5,7 +5,6 @@ import {
   isAnswerScore,
   isModelScore,
   type ModelColumns,
-  type ModelScore,
   type RuleField,
   type RuleScore,
 } from "../domain/segment-rule";
@@ -30,30 +29,6 @@ export interface SegmentRows {
 const NO_TROUBLE: SegmentTrouble = { gone: [], absent: 0, lostParts: 0, isCircular: false };
 
 export const NOTHING_SAID: ModelColumns = new Map();
-
-/** What analyses have to say before these segments are known: asked for by their rules, or by those of the segments they are made of. */
-export function modelScoresOf(
-  makeups: readonly Makeup[],
-  segments: ReadonlyMap<string, OwnSegment>,
-): readonly ModelScore[] {
-  const found = new Set<ModelScore>();
-  const seen = new Set<string>();
-  const visit = (makeup: Makeup): void => {
-    if (makeup.kind === "rules") {
-      for (const { field } of makeup.rules)
-        if (field.source === "score" && isModelScore(field.id)) found.add(field.id);
-    }
-    if (makeup.kind !== "combined") return;
-    for (const key of [makeup.left, makeup.right]) {
-      const part = segments.get(key);
-      if (part === undefined || seen.has(key)) continue;
-      seen.add(key);
-      visit(part.makeup);
-    }
-  };
-  makeups.forEach(visit);
-  return [...found].sort();
-}
 
 /** The columns that these segments read. */
 export function segmentNeeds(makeups: readonly Makeup[]): Needs {

@@ -1,3 +1,4 @@
+import { modelScoresOf } from "../domain/own-segment";
 import { lastOrderImport } from "../domain/last-import";
 import { sheetBlob } from "../export/sheet-file";
 import { resolveParams } from "../analyses/params";
@@ -11,7 +12,7 @@ import { customersSheet } from "../queries/customers-file";
 import { columnExtent } from "../queries/extent";
 import { SAVING_NEEDS, savingBoard } from "../queries/saving-board";
 import { buildSearchIndex, loadRomanise, type SearchIndex } from "../queries/search-index";
-import { modelScoresOf, segmentNeeds } from "../queries/segment-rows";
+import { segmentNeeds } from "../queries/segment-rows";
 import { segmentSizes } from "../queries/segment-sizes";
 import { suggestCustomers } from "../queries/suggest";
 import { dataFacets, dataSummary, facetNeeds } from "../queries/summary";

@@ -1,14 +1,19 @@
 import { columnIdsOf } from "../analyses/column-params";
 import type { Input, ParamSpecs } from "../analyses/define";
 import type { StoredColumn } from "../domain/generation";
-import { segmentColumn, segmentOfColumn, type OwnSegment } from "../domain/own-segment";
+import {
+  modelScoresOf,
+  segmentColumn,
+  segmentOfColumn,
+  type OwnSegment,
+} from "../domain/own-segment";
 import type { Needs } from "../domain/readiness";
 import type { Scope } from "../domain/scope";
 import { hasBit } from "../kernel/table/bitset";
 import { floatColumn } from "../kernel/table/builder";
 import type { Column, Table } from "../kernel/table/column";
 import type { ModelColumns, ModelScore } from "../domain/segment-rule";
-import { modelScoresOf, NOTHING_SAID, segmentFinder, segmentNeeds } from "../queries/segment-rows";
+import { NOTHING_SAID, segmentFinder, segmentNeeds } from "../queries/segment-rows";
 
 type Segments = ReadonlyMap<string, OwnSegment>;
 

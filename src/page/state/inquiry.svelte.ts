@@ -9,6 +9,8 @@ export class Inquiry<Question, Answer> {
   #error = $state.raw<CallFailure | null>(null);
   #isAsking = $state.raw(false);
   #asked = "";
+  /** the question whose answer is there */
+  #answered = $state.raw<string | null>(null);
   #last: readonly [generation: string, question: Question] | null = null;
 
   constructor(ask: (question: Question) => Promise<Answer>) {
@@ -18,6 +20,10 @@ export class Inquiry<Question, Answer> {
   /** null until the first answer */
   get answer(): Answer | null {
     return this.#answer;
+  }
+  /** The answer to this question and no other: null while it is asked, and after it failed. */
+  answerTo(generation: string, question: Question): Answer | null {
+    return this.#answered === JSON.stringify([generation, question]) ? this.#answer : null;
   }
   /** the answer is that of an earlier question */
   get isAsking(): boolean {
@@ -38,6 +44,7 @@ export class Inquiry<Question, Answer> {
       const answer = await this.#ask(question);
       if (this.#asked !== asked) return;
       this.#answer = answer;
+      this.#answered = asked;
       this.#error = null;
       this.#isAsking = false;
     } catch (thrown) {
@@ -46,6 +53,16 @@ export class Inquiry<Question, Answer> {
       this.#isAsking = false;
       if (!isCancelled(thrown)) this.#error = asFailure(thrown);
     }
+  }
+
+  /** Forgets the question, its answer and its failure; an answer that is under way is dropped. */
+  clear(): void {
+    this.#asked = "";
+    this.#last = null;
+    this.#answer = null;
+    this.#answered = null;
+    this.#error = null;
+    this.#isAsking = false;
   }
 
   /** Asks the same once more, after a failure. */

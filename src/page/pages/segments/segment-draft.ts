@@ -1,6 +1,5 @@
 import type { FieldKind } from "../../../domain/field";
 import type { Makeup, SetOperation } from "../../../domain/own-segment";
-import { isModelScore, type ModelScore } from "../../../domain/segment-rule";
 import {
   draftOfRule,
   fieldOfKey,
@@ -81,16 +80,6 @@ export function makeupOf(draft: SegmentDraft): Makeup | null {
         : { kind: "rules", joins, rules: read };
     }
   }
-}
-
-/** What of it an analysis has to say first; a segment that is made of others is not looked into. */
-export function modelFieldsOf(draft: SegmentDraft): readonly ModelScore[] {
-  if (draft.kind !== "rules") return [];
-  const scores = draft.rules.flatMap(({ rule }) => {
-    const field = fieldOfKey(rule.field);
-    return field?.source === "score" && isModelScore(field.id) ? [field.id] : [];
-  });
-  return [...new Set(scores)];
 }
 
 /** What keeps a form from being kept; null: nothing. */
