@@ -11,7 +11,7 @@ import { calendarClock, workingClock, type ElapsedMinutes } from "./working-cloc
 export const MET = 1;
 export const MISSED = 2;
 export const PENDING = 3;
-export const UNKNOWN = 0;
+const UNKNOWN = 0;
 
 const MINUTES_PER_HOUR = 60;
 

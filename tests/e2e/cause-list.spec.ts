@@ -14,10 +14,10 @@ test("what a cause counts as is laid down, moves the fishbone, and is undone", a
   await dialog.getByLabel("鱼骨（人机料法环）").selectOption("machine");
   await dialog.getByLabel("责任").selectOption("customer");
   await dialog.getByRole("button", { name: "保存" }).click();
-  await expect(line).toContainText("你定的");
+  await expect(line).toContainText("您定的");
   await expect(line).toContainText("机");
   await page.reload();
-  await expect(line).toContainText("你定的");
+  await expect(line).toContainText("您定的");
   await line.getByRole("button").click();
   await dialog.getByRole("button", { name: "删除" }).click();
   await expect(line).toContainText("按字词");
