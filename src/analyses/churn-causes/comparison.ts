@@ -36,7 +36,7 @@ export function* comparedGroups(
   if (found === null) return null;
   const outcomes = causeOutcomes(tenure, causes);
   const seen = { ...tenure.seen, outcomes };
-  const horizon = Math.min(longest, horizonOf(seen, found.groups));
+  const horizon = Math.min(longest, ...ends(seen, found.groups));
   const steps = found.groups.length + causes.length;
   const groups: CauseGroup[] = [];
   for (const group of found.groups) {
@@ -73,13 +73,13 @@ export function causeOutcomes(tenure: Tenure, causes: readonly Cause[]): Uint8Ar
   return outcomes;
 }
 
-/** As far as every group of a few customers is seen well. */
-function horizonOf(seen: Observations, groups: readonly CustomerGroup[]): number {
+/** How far each group of a few customers is seen well. One that never is sets no end: its interval tells how little is known of it. */
+function ends(seen: Observations, groups: readonly CustomerGroup[]): readonly number[] {
   const large = groups.filter(({ slots }) => slots.length >= FEWEST_IN_GROUP);
-  const ends = (large.length > 0 ? large : groups).map(({ slots }) =>
-    lastWellSeen(lifetimes(seen, { subjects: slots }), fewestInSight(slots.length)),
-  );
-  return Math.min(...ends);
+  return (large.length > 0 ? large : groups).flatMap(({ slots }) => {
+    const end = lastWellSeen(lifetimes(seen, { subjects: slots }), fewestInSight(slots.length));
+    return end === null ? [] : [end];
+  });
 }
 
 function groupOf(

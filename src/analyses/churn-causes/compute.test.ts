@@ -154,6 +154,32 @@ describe("churn-causes", () => {
     expect(late.causes[0]).toMatchObject({ incidence: 0, lower: null, upper: null, naive: 0 });
   });
 
+  it("tells no share where never enough customers are in sight at the same age", () => {
+    // Nineteen customers whose first exit is written down 400 days after the one before: each is seen for its last half year alone.
+    const n = 19;
+    const rows = Array.from({ length: n }, (_, i) => i);
+    const key = textColumn(rows.map((i) => `k${i}`));
+    const days = (dayOf: (i: number) => number): Column => ({
+      kind: "day",
+      length: n,
+      values: Int32Array.from(rows, dayOf),
+      validity: null,
+    });
+    const tables = {
+      orders: tablesOf([]).orders,
+      customers: table(n, { key, since: days((i) => day("2024-06-01") - 400 * i) }),
+      exits: table(n, {
+        customer: { ...key, length: n, codes: Uint32Array.from(rows) },
+        exitedOn: days((i) => day("2024-06-01") + 10 * i),
+        reasonGroup: textColumn(rows.map(() => "竞争")),
+      }),
+    };
+    const result = resultOf(spec, compute, { tables, scope });
+    expect(result).toMatchObject({ gap: "too-few-in-sight", n, events: n, causes: [] });
+    expect(result.headline).toEqual({ n: 0, events: 0 });
+    expect(result.codes.lines).toHaveLength(1);
+  });
+
   it("says that causes are missing where only the loss is known", () => {
     const customers = table(3, {
       key: textColumn(["a", "b", "c"]),

@@ -75,6 +75,9 @@ function* told(
   yield { done: 0.5 };
   const groups = groupsOf(asked.causes, facts);
   const curves = yield* withProgress({ done: 0.6 }, curvesOf(tenure, asked.causes, facts));
+  if (curves === null) {
+    return untold({ ...without(found, "too-few-in-sight"), ...said(tenure), ...sizes(tenure) });
+  }
   const compared = yield* comparedGroups(tenure, input.customers, asked.causes, {
     column: params.group,
     horizon: curves.horizon.time,
@@ -161,7 +164,7 @@ function sizes({ customers, seen }: Tenure): Pick<ChurnCausesResult, "n" | "even
   };
 }
 
-/** The curves as far as they can be read; the shares are those at that end. */
+/** The curves as far as they can be read; the shares are those at that end. null where never enough customers are in sight together. */
 function* curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis }: ExitFacts) {
   const seen = { ...tenure.seen, outcomes: causeOutcomes(tenure, causes) };
   const incidence = yield* cumulativeIncidenceSteps(seen, causes.length);
@@ -170,6 +173,7 @@ function* curvesOf(tenure: Tenure, causes: readonly Cause[], { lost, moneyBasis 
   const bySlot = new Map(lost.map((one) => [one.slot, one]));
   const fewest = fewestInSight(seen.durations.length);
   const horizon = lastWellSeen(lifetimes(seen), fewest);
+  if (horizon === null) return null;
   const length = times.findLastIndex((time) => time <= horizon) + 1;
   const last = length - 1;
   const known = (value: number): number | null => (Number.isNaN(value) ? null : value);

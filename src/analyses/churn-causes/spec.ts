@@ -173,8 +173,8 @@ export interface ChurnCausesResult {
   readonly headline: Readonly<Record<string, number | null>>;
   readonly source: TenureSource | null;
   readonly available: readonly TenureSource[];
-  /** why there are no curves; `no-causes`: it is known who left, but not why */
-  readonly gap: TenureGap | "nobody" | "no-causes" | null;
+  /** why there are no curves; `no-causes`: it is known who left, but not why; `too-few-in-sight`: never enough are seen at the same age */
+  readonly gap: TenureGap | "nobody" | "no-causes" | "too-few-in-sight" | null;
   readonly unit: TenureUnit;
   readonly rule: LossRule | null;
   readonly leftOut: LeftOut;

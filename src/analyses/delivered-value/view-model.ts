@@ -3,6 +3,7 @@ import { epochDay } from "../../kernel/base/calendar";
 import type { Rich } from "../../i18n/rich";
 import type { IntervalView } from "../../page/charts/interval-dots";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
+import type { WaterfallBar } from "../../page/charts/waterfall";
 import type { DeliveredMessages } from "./messages/zh-Hans";
 import type { DeliveredGroup, DeliveredResult, FacetLine, Points, TagBoard, TagLine } from "./spec";
 
@@ -98,21 +99,10 @@ export function cautions(result: DeliveredResult, words: Words): readonly string
   ];
 }
 
-export interface FallBar {
-  readonly name: string;
-  readonly from: number;
-  readonly to: number;
-  readonly label: string;
-  readonly tone: "gain" | "loss" | "whole";
-  readonly cell: string;
-  readonly title: string;
-  readonly rows: readonly CardRow[];
-}
-
 /** What customers get adds up, what it costs takes away; the last bar is what is left. */
-export function fallBars(result: DeliveredResult, words: Words): readonly FallBar[] {
+export function fallBars(result: DeliveredResult, words: Words): readonly WaterfallBar[] {
   const { t } = words;
-  const bars: FallBar[] = [];
+  const bars: WaterfallBar[] = [];
   let level = 0;
   for (const line of result.facets) {
     const name = t.facets[line.facet];

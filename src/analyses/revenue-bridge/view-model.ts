@@ -1,7 +1,8 @@
 import type { Format } from "../../i18n/format";
 import type { Rich } from "../../i18n/rich";
 import { epochDay } from "../../kernel/base/calendar";
-import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
+import type { TwinTable, TwinValue } from "../../page/charts/figure";
+import type { WaterfallBar } from "../../page/charts/waterfall";
 import type { BridgeMessages } from "./messages/zh-Hans";
 import type { BridgePeriod, BridgeResult, FactorLine, MoveId, MoverLine } from "./spec";
 
@@ -74,44 +75,36 @@ export function howLines(result: BridgeResult, words: Words): readonly string[] 
   ];
 }
 
-export interface BridgeBar {
-  readonly name: string;
-  /** money at the lower and the upper end */
-  readonly from: number;
-  readonly to: number;
-  readonly tone: "whole" | "gain" | "loss";
-  readonly label: string;
-  readonly rows: readonly CardRow[];
-  readonly cell: string | null;
-}
-
 /** From sales before to sales now, one bar a group of customers that changed anything. */
 export function bridgeBars(
   { before, now, moves }: BridgeResult,
   words: Words,
-): readonly BridgeBar[] {
+): readonly WaterfallBar[] {
   const { t, format } = words;
-  const whole = (name: string, { cents, customers }: BridgePeriod): BridgeBar => ({
+  const whole = (name: string, { cents, customers }: BridgePeriod): WaterfallBar => ({
     name,
     from: 0,
     to: cents / 100,
     tone: "whole",
     label: moneyOf(cents, words),
+    title: `${name} ${moneyOf(cents, words)}`,
     rows: [{ label: t.bridge.customers, value: format.count(customers) }],
     cell: null,
   });
   let level = before.cents;
   const steps = moves
     .filter(({ id, customers }) => id !== "same" && customers > 0)
-    .map(({ id, cents, customers, beforeCents, nowCents }): BridgeBar => {
+    .map(({ id, cents, customers, beforeCents, nowCents }): WaterfallBar => {
       const from = level;
       level += cents;
+      const name = t.bridge.moves[id];
       return {
-        name: t.bridge.moves[id],
+        name,
         from: from / 100,
         to: level / 100,
         tone: cents < 0 ? "loss" : "gain",
         label: changeOf(cents, words),
+        title: `${name} ${changeOf(cents, words)}`,
         rows: [
           { label: t.bridge.change, value: changeOf(cents, words) },
           { label: t.bridge.customers, value: format.count(customers) },

@@ -67,6 +67,8 @@ const messages: ChurnCausesMessages = {
       "no-orders": "There are no sales.",
       "no-window": "There is no churn window.",
       nobody: "There is no usable customer here.",
+      "too-few-in-sight":
+        "Customers are seen at different ages, and at no age enough of them at once to take a share. Import earlier losses too, or widen the scope.",
       "no-causes":
         "It is known who left, but not why. Say what the reasons mean in the reason list below, add a reason to the table of lost customers, or choose a column of the customer table here.",
     },

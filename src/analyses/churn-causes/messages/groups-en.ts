@@ -21,7 +21,7 @@ const groups: GroupsMessages = {
   description: (p) => `Share lost to “${p.cause}” over time, in ${grouped(p.groups)} groups.`,
   tableTitle: (p) => `Share lost to “${p.cause}”, by group`,
   tableSub: (p) =>
-    `Within ${p.time} of becoming a customer; later on too few of some group are in sight.`,
+    `Within ${p.time} of becoming a customer. Later losses count among customers, but in no share.`,
   lost: "Lost",
   lower: "Lower end",
   upper: "Upper end",
@@ -34,6 +34,7 @@ const groups: GroupsMessages = {
   testNote:
     "p is of the single test; the sentence above multiplies it by the number of tests (Bonferroni), since among many tests some would pass by chance.",
   how: [
+    "Shares end where some group has too few customers in sight. Gray's test takes all losses, later ones too, which weigh little since few are in sight by then.",
     "Gray's test compares cumulative incidences: a group that loses more to other causes has fewer left to lose to this one, and that is reckoned with. The log-rank test cannot do that.",
     "A difference is no proof of a cause: groups may differ in other ways too.",
   ],

@@ -29,7 +29,7 @@ const groups = {
   description: (p: { cause: string; groups: number }) =>
     `${grouped(p.groups)}组客户因“${p.cause}”累计流失的比例。`,
   tableTitle: (p: { cause: string }) => `各组因“${p.cause}”流失的比例`,
-  tableSub: (p: { time: string }) => `截至成为客户后${p.time}：再往后，有的组还能看到的客户太少。`,
+  tableSub: (p: { time: string }) => `截至成为客户后${p.time}；更晚的流失计入家数，不计入比例。`,
   lost: "流失",
   lower: "区间下限",
   upper: "区间上限",
@@ -42,6 +42,7 @@ const groups = {
   testNote:
     "p是单项检验的；上面那句话里的p已按检验的项数放大（Bonferroni），免得项数一多，总有一项碰巧显著。",
   how: [
+    "比例只算到各组都还看得到足够多客户的时候；Gray检验用全部流失，更晚的也算，只是那时看得到的客户少，分量也轻。",
     "Gray检验比较的是累计发生率：一组客户被别的原因带走得多，剩下能因这个原因流失的就少，这一点已算在内。对数秩检验做不到。",
     "有差别不等于就是这一项造成的，各组在别处也可能不同。",
   ],

@@ -19,7 +19,7 @@ const groups: GroupsMessages = {
   sub: (p) => `各組因「${p.cause}」累計流失的比例，畫到還剩5家為止。`,
   description: (p) => `${grouped(p.groups)}組客戶因「${p.cause}」累計流失的比例。`,
   tableTitle: (p) => `各組因「${p.cause}」流失的比例`,
-  tableSub: (p) => `截至成為客戶後${p.time}：再往後，有的組還能看到的客戶太少。`,
+  tableSub: (p) => `截至成為客戶後${p.time}；更晚的流失計入家數，不計入比例。`,
   lost: "流失",
   lower: "區間下限",
   upper: "區間上限",
@@ -32,6 +32,7 @@ const groups: GroupsMessages = {
   testNote:
     "p是單項檢定的；上面那句話裡的p已按檢定的項數放大（Bonferroni），免得項數一多，總有一項碰巧顯著。",
   how: [
+    "比例只算到各組都還看得到足夠多客戶的時候；Gray檢定用全部流失，更晚的也算，只是那時看得到的客戶少，份量也輕。",
     "Gray檢定比較的是累計發生率：一組客戶被別的原因帶走得多，剩下能因這個原因流失的就少，這一點已算在內。對數秩檢定做不到。",
     "有差別不等於就是這一項造成的，各組在別處也可能不同。",
   ],

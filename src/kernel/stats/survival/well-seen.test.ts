@@ -36,7 +36,7 @@ describe("lastWellSeen", () => {
             seen.filter(({ entry, end }) => entry < time && end >= time).length;
           const times = Array.from({ length: 40 }, (_, i) => i + 1);
           const last = times.findLast((time) => inSight(time) >= fewest);
-          expect(lastWellSeen(sorted, fewest)).toBe(last ?? 0);
+          expect(lastWellSeen(sorted, fewest)).toBe(last ?? null);
         },
       ),
     );

@@ -21,14 +21,14 @@ export function fewestInSight(n: number): number {
  *
  * @param fewest  1 or more
  * @param sorted  with late entries sight may fall and rise again: the last time counts
- * @returns the time; 0 where never so many are in sight together. O(n log n) at worst, O(log n) without late entries.
+ * @returns the time; null where never so many are in sight together. O(n log n) at worst, O(log n) without late entries.
  */
-export function lastWellSeen(sorted: Lifetimes, fewest: number): number {
+export function lastWellSeen(sorted: Lifetimes, fewest: number): number | null {
   const { ends, entries } = sorted;
-  if (entries === null) return ends.length < fewest ? 0 : ends[ends.length - fewest]!;
+  if (entries === null) return ends.length < fewest ? null : ends[ends.length - fewest]!;
   // Sight falls only where somebody's ends, so the last such time is one of the ends.
   for (let k = ends.length - 1; k >= 0; k--) {
     if (atRiskAt(sorted, ends[k]!) >= fewest) return ends[k]!;
   }
-  return 0;
+  return null;
 }

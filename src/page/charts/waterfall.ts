@@ -1,8 +1,26 @@
-import type { Canvas, FigureBuilder } from "../../page/charts/figure";
-import { axisY, directLabel, zeroLine } from "../../page/charts/marks";
-import type { BridgeBar } from "./view-model";
+import type { Canvas, CardRow, FigureBuilder } from "./figure";
+import { axisY, directLabel, zeroLine } from "./marks";
 
-const labelsOf = (bars: readonly BridgeBar[], canvas: Canvas) =>
+/** What is there, or what adds to it or takes from it. */
+export interface WaterfallBar {
+  readonly name: string;
+  /** its lower and its upper end, or the other way round for a loss */
+  readonly from: number;
+  readonly to: number;
+  readonly tone: "whole" | "gain" | "loss";
+  readonly label: string;
+  readonly title: string;
+  readonly rows: readonly CardRow[];
+  readonly cell: string | null;
+}
+
+interface Scale {
+  readonly tick: (value: number) => string;
+  /** so short that they have room on a phone, too */
+  readonly hasShortLabels?: boolean;
+}
+
+const labelsOf = (bars: readonly WaterfallBar[], canvas: Canvas) =>
   bars.map(({ name, from, to, label, tone }) =>
     directLabel(
       canvas,
@@ -12,9 +30,9 @@ const labelsOf = (bars: readonly BridgeBar[], canvas: Canvas) =>
     ),
   );
 
-/** From sales before to sales now: what customers added rises, what they took away falls. */
+/** What is added rises, what is taken away falls; each begins where the one before ends. */
 export const waterfall =
-  (bars: readonly BridgeBar[], short: (money: number) => string): FigureBuilder =>
+  (bars: readonly WaterfallBar[], { tick, hasShortLabels = false }: Scale): FigureBuilder =>
   (canvas) => {
     const { plot, theme, narrow } = canvas;
     const names = bars.map(({ name }) => name);
@@ -45,7 +63,7 @@ export const waterfall =
               { x: "name", y1: "from", y2: "to", fill: colors[tone] },
             ),
           ),
-          ...(narrow ? [] : labelsOf(bars, canvas)),
+          ...(narrow && !hasShortLabels ? [] : labelsOf(bars, canvas)),
           plot.axisX({
             ticks: names,
             tickSize: 0,
@@ -53,13 +71,13 @@ export const waterfall =
             color: theme.ink2,
             ...(narrow ? { tickRotate: -30, fontSize: 10 } : {}),
           }),
-          axisY(canvas, { format: short }),
+          axisY(canvas, { format: tick }),
         ],
       },
-      points: bars.map(({ name, from, to, label, rows, cell }) => ({
+      points: bars.map(({ name, from, to, title, rows, cell }) => ({
         x: name,
         y: Math.max(from, to),
-        title: `${name} ${label}`,
+        title,
         rows,
         ...(cell === null ? {} : { cell }),
       })),
