@@ -78,14 +78,13 @@ interface Grower {
   /** first bin of each feature among all bins */
   readonly offsets: Uint32Array;
   readonly totalBins: number;
+  /** bins of a row among all bins, side by side: a histogram reads them together */
+  readonly places: Uint16Array | Uint32Array;
   readonly gradients: Float64Array;
   readonly curvatures: Float64Array;
   /** rows, those of a leaf side by side */
   readonly order: Uint32Array;
   readonly spare: Uint32Array;
-  /** gradients and curvatures of the rows of a leaf, side by side */
-  readonly slopes: Float64Array;
-  readonly curves: Float64Array;
   /** histograms that no leaf needs any more */
   readonly free: Float64Array[];
 }
@@ -103,14 +102,31 @@ function growerOf(task: BoostTask): Grower {
     task,
     offsets,
     totalBins,
+    places: placesOf(task, offsets, totalBins),
     gradients: new Float64Array(n),
     curvatures: new Float64Array(n),
     order: task.rows.slice(0, size),
     spare: new Uint32Array(size),
-    slopes: new Float64Array(size),
-    curves: new Float64Array(size),
     free: [],
   };
+}
+
+/** Bins that two bytes tell apart. */
+const SHORT = 2 ** 16;
+
+function placesOf(
+  { bins, labels }: BoostTask,
+  offsets: Uint32Array,
+  totalBins: number,
+): Grower["places"] {
+  const width = bins.length;
+  const size = width * labels.length;
+  const places = totalBins > SHORT ? new Uint32Array(size) : new Uint16Array(size);
+  for (const [f, own] of bins.entries()) {
+    const start = offsets[f]!;
+    for (let row = 0; row < own.length; row++) places[row * width + f] = start + own[row]!;
+  }
+  return places;
 }
 
 /** A leaf that may still be parted. */
@@ -266,36 +282,20 @@ function partition({ task, order, spare }: Grower, leaf: Leaf, goesLeft: Uint8Ar
 }
 
 function histogramOf(grower: Grower, from: number, to: number): Float64Array {
-  const { task, offsets, totalBins, gradients, curvatures, order, slopes, curves, free } = grower;
+  const { task, totalBins, places, gradients, curvatures, order, free } = grower;
   const histogram = free.pop() ?? new Float64Array(totalBins * SUMS);
   histogram.fill(0);
-  const count = to - from;
-  // side by side once, so that each feature reads them in a row
-  for (let k = 0; k < count; k++) {
-    const row = order[from + k]!;
-    slopes[k] = gradients[row]!;
-    curves[k] = curvatures[row]!;
-  }
-  // two features at once: rows, slopes and curvatures are read half as often
-  const last = offsets.length - 1;
-  for (let f = 0; f <= last; f += 2) {
-    const other = Math.min(f + 1, last);
-    const [bins, otherBins] = [task.bins[f]!, task.bins[other]!];
-    const [start, otherStart] = [offsets[f]!, offsets[other]!];
-    const isPair = other > f;
-    for (let k = 0; k < count; k++) {
-      const row = order[from + k]!;
-      const slope = slopes[k]!;
-      const curve = curves[k]!;
-      const at = (start + bins[row]!) * SUMS;
+  const features = task.bins.length;
+  for (let k = from; k < to; k++) {
+    const row = order[k]!;
+    const slope = gradients[row]!;
+    const curve = curvatures[row]!;
+    const end = (row + 1) * features;
+    for (let i = row * features; i < end; i++) {
+      const at = places[i]! * SUMS;
       histogram[at] = histogram[at]! + slope;
       histogram[at + 1] = histogram[at + 1]! + curve;
       histogram[at + 2] = histogram[at + 2]! + 1;
-      if (!isPair) continue;
-      const too = (otherStart + otherBins[row]!) * SUMS;
-      histogram[too] = histogram[too]! + slope;
-      histogram[too + 1] = histogram[too + 1]! + curve;
-      histogram[too + 2] = histogram[too + 2]! + 1;
     }
   }
   return histogram;
