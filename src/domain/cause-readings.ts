@@ -53,6 +53,10 @@ export interface ReadCause {
   readonly side: Side;
 }
 
+/** Neither our words nor anything laid down say what it counts as. */
+export const isUnread = ({ bone, origin, side }: ReadCause): boolean =>
+  bone === "other" && origin === null && side === "unknown";
+
 /**
  * What the cause of a complaint counts as: what the reader laid down of its word, else by our words. A side that was laid down goes
  * before what the complaint itself says; one that follows from an origin does not.

@@ -26,6 +26,7 @@ import { assemble } from "../../ingest/assemble";
 import { inspectFile } from "../../ingest/inspect";
 import { defaultPlan } from "../../ingest/plan-default";
 import { readSheet } from "../../ingest/read";
+import { withLaid } from "../../page/pages/complaints/cause-words";
 import type { Input } from "../define";
 import compute from "./compute";
 import spec, { type CausesParams } from "./spec";
@@ -340,6 +341,40 @@ describe("what a reader lays down of a cause", () => {
       read: { bone: "method", origin: "process", side: "customer" },
       ruled: { bone: "man" },
     });
+  });
+
+  it("stays in the list with its own cases however many causes have more; of those cut the number is told", () => {
+    const rare = "开裂";
+    const names = Array.from({ length: 70 }, (_, i) => [`未知${i}`, `未知${i}`]).flat();
+    const tables = tablesOf([], ["甲"]);
+    const all = [...names, rare];
+    const complaints = linkedTable(
+      tables,
+      all.map(() => "甲"),
+      {
+        openedAt: floatColumn(all.map((_, i) => (day("2025-06-01") + (i % 90)) * MINUTES_PER_DAY)),
+        cause: textColumn(all),
+      },
+    );
+    const found = (readings: ReadonlyMap<string, CauseReading>) =>
+      resultOf(spec, compute, {
+        tables: { ...tables, complaints },
+        scope: scopeOf("2025-11-30"),
+        params: {},
+        causeReadings: readings,
+      });
+    const plain = found(new Map());
+    expect(plain.codes).toHaveLength(60);
+    expect(plain.moreCodes).toEqual({ causes: 11, unread: 10 });
+    const laid = new Map([[causeKey(rare), { ...LAID, cause: rare }]]);
+    const { codes, moreCodes } = found(laid);
+    expect(codes.find(({ name }) => name === rare)).toMatchObject({
+      cases: 1,
+      read: { bone: "method" },
+    });
+    expect(moreCodes).toEqual({ causes: 10, unread: 10 });
+    // what the page lays beside them has nothing to add
+    expect(withLaid(codes, laid)).toEqual(codes);
   });
 
   it("is read back, and left alone when it is none", () => {

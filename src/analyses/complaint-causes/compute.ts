@@ -62,6 +62,7 @@ export default function complaintCauses(
     period,
     coded,
     byCustomer,
+    readings: ambient.causeReadings,
     ruled:
       ambient.causeReadings.size === 0
         ? coded
@@ -94,6 +95,7 @@ interface Seen {
   readonly params: CausesParams;
   readonly period: Period;
   readonly coded: Coded;
+  readonly readings: Ambient["causeReadings"];
   /** the same by our words alone */
   readonly ruled: Coded;
   readonly earlier: Coded | null;
@@ -141,7 +143,7 @@ function describe(seen: Seen): CausesResult {
     moreMoney: compensatedSum(more.flatMap(({ money }) => (money === null ? [] : [money]))),
     unexplained: cases.n - causes.reduce((sum, line) => sum + line.cases, 0),
     behind: { all: customersAt(cases, [...cases.rows.keys()]), repeat: repeats },
-    codes: codeLines(coded, seen.ruled),
+    ...codeLines(coded, seen.ruled, seen.readings),
     bones: boneLines(coded),
     sides,
     origins: partLines(cases, ORIGINS, (i) => coding.origins[i]!),

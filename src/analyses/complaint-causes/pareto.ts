@@ -4,12 +4,12 @@ import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
 import { compensatedSum } from "../../kernel/stats/sum";
 import type { ComplaintCases } from "../../measures/complaint-cases";
 import { causeAt, customersAt, placesBy, type Coding } from "./coding";
-import { ORIGINS } from "../../domain/cause-readings";
-import type { BoneLine, CauseLine, CodeLine, PartLine, ReadCodes } from "./spec";
+import { causeKey, isUnread, ORIGINS, type CauseReadings } from "../../domain/cause-readings";
+import type { BoneLine, CauseLine, CausesResult, CodeLine, PartLine, ReadCodes } from "./spec";
 
 const FALSE_DISCOVERY = 0.05;
 const TWIGS = 4;
-/** More causes than this are no list of codes. */
+/** More causes than this are no list of codes; those that the reader has laid something down of are listed all the same. */
 const CODES = 60;
 
 export interface Coded {
@@ -99,8 +99,17 @@ function risingNames(lines: readonly CauseLine[], n: number, nBefore: number): R
   return new Set(lines.filter((_, i) => rates[i]! <= FALSE_DISCOVERY).map(({ name }) => name));
 }
 
-/** Every cause with what it counts as, and what it would by our words alone; most cases first. */
-export function codeLines(read: Coded, ruled: Coded): readonly CodeLine[] {
+/**
+ * Every cause with what it counts as, and what it would by our words alone; most cases first.
+ *
+ * @returns the first `CODES` of them and every later one with a reading; of those left out their number, and how many of them no word
+ *   of ours is in
+ */
+export function codeLines(
+  read: Coded,
+  ruled: Coded,
+  readings: CauseReadings,
+): Pick<CausesResult, "codes" | "moreCodes"> {
   const codesOf = ({ coding }: Coded, places: readonly number[]): ReadCodes => {
     const origins = places.flatMap((i) => coding.origins[i] ?? []);
     return {
@@ -115,15 +124,24 @@ export function codeLines(read: Coded, ruled: Coded): readonly CodeLine[] {
       ),
     };
   };
-  return [...placesBy(read.cases.n, (i) => causeAt(read.coding, i))]
-    .map(([name, places]) => ({
+  const lines = [...placesBy(read.cases.n, (i) => causeAt(read.coding, i))]
+    .map(([name, places]): CodeLine => ({
       name,
       cases: places.length,
       read: codesOf(read, places),
       ruled: codesOf(ruled, places),
     }))
-    .sort((a, b) => b.cases - a.cases || (a.name < b.name ? -1 : 1))
-    .slice(0, CODES);
+    .sort((a, b) => b.cases - a.cases || (a.name < b.name ? -1 : 1));
+  const isListed = ({ name }: CodeLine, place: number): boolean =>
+    place < CODES || readings.has(causeKey(name));
+  const cut = lines.filter((line, place) => !isListed(line, place));
+  return {
+    codes: lines.filter(isListed),
+    moreCodes: {
+      causes: cut.length,
+      unread: cut.filter(({ read: codes }) => isUnread(codes)).length,
+    },
+  };
 }
 
 /** The bones of the fishbone, all of them, each with its largest causes. */

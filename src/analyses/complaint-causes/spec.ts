@@ -3,7 +3,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "complaint-causes",
-  revision: 1,
+  revision: 2,
   needs: { complaints: ["openedAt"], customers: ["key"] },
   uses: {
     customers: ["customerName"],
@@ -185,8 +185,10 @@ export interface CausesResult {
   readonly unexplained: number;
   /** customers: all, with two complaints or more */
   readonly behind: { readonly all: number; readonly repeat: number };
-  /** at most 60, most cases first */
+  /** the 60 with most cases and all that the reader laid something down of, most cases first */
   readonly codes: readonly CodeLine[];
+  /** causes beyond those, and how many of them no word of ours is in */
+  readonly moreCodes: { readonly causes: number; readonly unread: number };
   readonly bones: readonly BoneLine[];
   readonly sides: readonly PartLine<Side>[];
   readonly origins: readonly PartLine<Origin>[];

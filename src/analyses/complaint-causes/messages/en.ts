@@ -75,6 +75,9 @@ export default {
     },
     by: { own: "You", rules: "Its words", none: "Not known" },
     showAll: (p) => `All ${grouped(p.causes)}`,
+    showListed: (p) => `Show ${grouped(p.causes)}`,
+    more: (p) =>
+      `${grouped(p.causes)} more causes with fewer complaints, of which you laid down nothing, are not listed.`,
     form: (p) => `What “${p.name}” counts as`,
     ruled: (p) => `By its words (${p.name})`,
     hint: "A side that you choose goes before what the table says; an origin alone does not. Stays on this computer, and can be undone.",

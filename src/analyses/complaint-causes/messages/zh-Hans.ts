@@ -75,6 +75,9 @@ const messages = {
     },
     by: { own: "您定的", rules: "按字词", none: "看不出" },
     showAll: (p: { causes: number }) => `全部${grouped(p.causes)}种`,
+    showListed: (p: { causes: number }) => `看${grouped(p.causes)}种`,
+    more: (p: { causes: number }) =>
+      `另有${grouped(p.causes)}种件数更少、您也没有定过的，没有列出。`,
     form: (p: { name: string }) => `“${p.name}”算作什么`,
     ruled: (p: { name: string }) => `按字词（${p.name}）`,
     hint: "定了责任，就以您定的为准；只定来源的，表里填了责任方的仍按表里的。只存在这台电脑上，能撤销。",

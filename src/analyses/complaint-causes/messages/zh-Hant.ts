@@ -68,6 +68,8 @@ export default {
     },
     by: { own: "您定的", rules: "按字詞", none: "看不出" },
     showAll: (p) => `全部${grouped(p.causes)}種`,
+    showListed: (p) => `看${grouped(p.causes)}種`,
+    more: (p) => `另有${grouped(p.causes)}種件數更少、您也沒有定過的，沒有列出。`,
     form: (p) => `「${p.name}」算作什麼`,
     ruled: (p) => `按字詞（${p.name}）`,
     hint: "定了責任，就以您定的為準；只定來源的，表裡填了責任方的仍按表裡的。只存在這台電腦上，能復原。",

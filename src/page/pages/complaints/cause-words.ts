@@ -2,6 +2,7 @@ import type { CausesMessages } from "../../../analyses/complaint-causes/messages
 import type { CodeLine, ReadCodes } from "../../../analyses/complaint-causes/spec";
 import {
   causeKey,
+  isUnread,
   readCause,
   type CauseReading,
   type CauseReadings,
@@ -25,9 +26,7 @@ export function decidedBy(
   readings: CauseReadings,
 ): "own" | "none" | "rules" {
   if (readings.has(causeKey(name))) return "own";
-  return read.bone === "other" && read.origin === null && read.side === "unknown"
-    ? "none"
-    : "rules";
+  return isUnread(read) ? "none" : "rules";
 }
 
 /** The causes in use, and those of which something is laid down though no complaint names them in this period. */
