@@ -102,6 +102,8 @@ describe("percent", () => {
     expect(hans.percentChange(-0.5)).toBe("−50%");
     expect(hans.points(-0.029)).toBe("−2.9个百分点");
     expect(en.points(0.029)).toBe("+2.9 pp");
+    expect(hans.pointsApart(-0.029)).toBe("2.9个百分点");
+    expect(en.fixed(0.85, 3)).toBe("0.850");
   });
 });
 

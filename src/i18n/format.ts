@@ -35,6 +35,8 @@ export interface Format {
   count(value: number): string;
   /** At most `digits` decimals (default 1), without trailing zeros. */
   number(value: number, digits?: number): string;
+  /** Always `digits` decimals, for figures of one kind side by side: 0.850 (0.830–0.869) */
+  fixed(value: number, digits: number): string;
   /** Short money: ¥8,560, ¥46.2万, ¥1.28亿; in English ¥46.2K, ¥1.28M. No sign when the currency is unknown. */
   money(amount: number, currency: string | null): string;
   /** As `money`, with + or − always. */
@@ -50,6 +52,8 @@ export interface Format {
   percentChange(ratio: number): string;
   /** Change of a share in percentage points: +2.9 个百分点 */
   points(difference: number): string;
+  /** How far two shares lie apart, whichever is larger: 2.9 个百分点 */
+  pointsApart(difference: number): string;
   /** 67.6–74.8%: an interval of shares. */
   percentInterval(low: number, high: number): string;
   /** How likely chance alone is, as tests print it: p=0.034, p<0.001 */
@@ -95,6 +99,7 @@ export function createFormat(language: Language): Format {
     dash: "–",
     count: grouped,
     number: (value, digits = 1) => decimal(value, digits),
+    fixed,
     money,
     moneyChange: (amount, currency) => (amount > 0 ? "+" : "") + money(amount, currency),
     moneyParts: (amount, currency) => {
@@ -120,6 +125,7 @@ export function createFormat(language: Language): Format {
       const text = decimal(difference * 100, 1);
       return (difference > 0 && text !== "0" ? "+" : "") + words.points(text);
     },
+    pointsApart: (difference) => words.points(decimal(Math.abs(difference) * 100, 1)),
     percentInterval: (low, high) => `${decimal(low * 100, 1)}–${decimal(high * 100, 1)}%`,
     pValue: (p) => (p < 0.001 ? "p<0.001" : `p=${decimal(p, p < 0.1 ? 3 : 2)}`),
     day: (day) => words.day(civilFromDay(day)),

@@ -82,7 +82,7 @@ describe("driftText", () => {
 describe("lastAucText", () => {
   it("tells two models apart only beyond chance", () => {
     expect(lastAucText(LAST, RESULT, words)).toBe(
-      "AUC上次0.8 (0.78–0.82)，这次0.75 (0.72–0.78)：分不出高下（p=0.4）。校准斜率上次1，这次0.91（1最好）。",
+      "AUC上次0.800 (0.780–0.820)，这次0.750 (0.720–0.780)：分不出高下（p=0.4）。校准斜率上次1.00，这次0.91（1最好）。",
     );
     expect(lastAucText({ ...LAST, slope: null }, RESULT, words)).not.toContain("校准斜率");
     expect(lastAucText({ ...LAST, aucP: 0.01 }, RESULT, words)).toContain("不如上次准");

@@ -54,14 +54,14 @@ export function lastAucText(last: LastRun, { card }: Modelled, words: Words): st
   const chosen = card.models.find(({ kind }) => kind === card.chosen);
   if (chosen === undefined) return "";
   const said = ({ value, low, high }: LastRun["auc"]): string =>
-    `${format.number(value, 3)} (${format.number(low, 3)}–${format.number(high, 3)})`;
+    `${format.fixed(value, 3)} (${format.fixed(low, 3)}–${format.fixed(high, 3)})`;
   const slopes =
     last.slope === null || chosen.slope === null
       ? []
       : [
           t.drift.slope({
-            then: format.number(last.slope, 2),
-            now: format.number(chosen.slope, 2),
+            then: format.fixed(last.slope, 2),
+            now: format.fixed(chosen.slope, 2),
           }),
         ];
   const isTold = last.aucP !== null && last.aucP < LEVEL;
@@ -120,7 +120,7 @@ export function driftView({ features }: CustomerDrift, words: Words): DriftView 
         name: featureName(line, words),
         index: line.index,
         band,
-        label: format.number(line.index, 2),
+        label: format.fixed(line.index, 2),
         rows: [
           { label: "PSI", value: format.number(line.index, 3) },
           { label: t.drift.reading, value: t.drift.bands[band] },

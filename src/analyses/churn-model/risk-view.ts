@@ -72,7 +72,7 @@ export function weightsView({ features }: ChurnCard, words: Words): WeightsView 
     bars: features.slice(0, MOST_BARS).map((line) => ({
       name: featureName(line, words),
       weight: line.weight,
-      label: format.number(line.weight, 2),
+      label: format.fixed(line.weight, 2),
       rows: [{ label: t.weights.weight, value: format.number(line.weight, 3) }],
     })),
   };

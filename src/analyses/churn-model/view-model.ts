@@ -156,7 +156,7 @@ export interface CardRowText {
 /** Both models, the one that is used first. */
 export function modelRows(card: ChurnCard, { t, format }: Words): readonly CardRowText[] {
   const shown = (value: number | null, digits: number): string =>
-    value === null ? format.dash : format.number(value, digits);
+    value === null ? format.dash : format.fixed(value, digits);
   const ordered = card.models.toSorted(
     (a, b) => Number(b.kind === card.chosen) - Number(a.kind === card.chosen),
   );
@@ -166,7 +166,7 @@ export function modelRows(card: ChurnCard, { t, format }: Words): readonly CardR
     return {
       kind: model.kind,
       name: model.kind === card.chosen ? t.card.chosen({ model: name }) : name,
-      auc: `${format.number(value, 3)} (${format.number(low, 3)}–${format.number(high, 3)})`,
+      auc: `${format.fixed(value, 3)} (${format.fixed(low, 3)}–${format.fixed(high, 3)})`,
       logLoss: shown(model.logLoss, 4),
       brier: shown(model.brier, 4),
       skill: model.brierSkill === null ? format.dash : format.percent(model.brierSkill),

@@ -194,13 +194,13 @@ function forestLine({ term, place }: PlacedTerm, words: Words): IntervalLine {
     value,
     low: logOf(term.lower, -Infinity),
     high: logOf(term.upper, Infinity),
-    label: t.forest.times({ ratio: format.number(term.ratio ?? 1, 2) }),
+    label: t.forest.times({ ratio: format.fixed(term.ratio ?? 1, 2) }),
     isPale: !isClear(term),
     tone: isRaising ? "bad" : "good",
     cell: `factor:${place}`,
     rows: [
       { label: t.forest.against, value: againstText(term, words) },
-      { label: t.forest.ratio, value: format.number(term.ratio ?? 1, 2) },
+      { label: t.forest.ratio, value: format.fixed(term.ratio ?? 1, 2) },
       { label: t.forest.interval, value: intervalText(term, words) },
       { label: t.forest.p, value: format.pValue(term.p) },
       { label: t.forest.lost, value: t.forest.lostOf(term) },
@@ -216,7 +216,7 @@ function againstText(term: CoxTerm, words: Words): string {
 
 function intervalText({ lower, upper }: CoxTerm, { format }: Words): string {
   const end = (ratio: number | null): string =>
-    ratio === null ? format.dash : format.number(ratio, 2);
+    ratio === null ? format.dash : format.fixed(ratio, 2);
   return `${end(lower)}–${end(upper)}`;
 }
 

@@ -167,11 +167,11 @@ export function holdoutLines({ plan }: Planned, { t, format }: Words): readonly 
   const lines = [
     t.holdout.expected({
       leaving: format.percent(leaving),
-      effect: format.percent(expectedEffect),
+      effect: format.pointsApart(expectedEffect),
     }),
   ];
   if (detectable === null) return [...lines, t.holdout.none];
-  const said = format.percent(detectable);
+  const said = format.pointsApart(detectable);
   if (detectable > expectedEffect && neededEach !== null) {
     return [...lines, t.holdout.unseen({ detectable: said, needed: neededEach })];
   }

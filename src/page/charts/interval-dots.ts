@@ -29,6 +29,8 @@ export interface IntervalView {
 }
 
 const LINE_HEIGHT = 30;
+/** At most so much of the width is for names. */
+const NAME_SHARE = 0.24;
 const NAME_WIDTH = 132;
 
 export const intervalHeight = (view: IntervalView): number =>
@@ -45,7 +47,7 @@ export const intervalDots =
   (view: IntervalView): FigureBuilder =>
   (canvas) => {
     const places = placed(view.lines);
-    const most = canvas.narrow ? 92 : NAME_WIDTH;
+    const most = canvas.narrow ? 92 : Math.max(NAME_WIDTH, NAME_SHARE * canvas.width);
     const longest = Math.max(...places.map(({ name }) => textWidth(name)), 24);
     return {
       options: {

@@ -30,6 +30,11 @@ describe("the definitions in force", () => {
     expect(valueOf("current", { health: null })).toBeUndefined();
   });
 
+  it("name no day where nothing in the data has one", () => {
+    expect(valueOf("scope")).toBe("2025年11月30日；2024年12月1日至2025年11月30日");
+    expect(valueOf("scope", { scope: null })).toBeUndefined();
+  });
+
   it("follow the weights as they are set", () => {
     const healthParams = { ...NOW.healthParams, rhythm: 60 };
     expect(valueOf("weights")).toContain("下单节奏15");

@@ -26,7 +26,8 @@ export interface RuleLine {
 
 /** What is in force now; an answer is null where the analysis has none. */
 export interface InForce {
-  readonly scope: Scope;
+  /** null: nothing in the data has a day */
+  readonly scope: Scope | null;
   readonly health: HealthResult | null;
   readonly healthParams: HealthParams;
   readonly survival: SurvivalResult | null;
@@ -45,17 +46,8 @@ export function ruleLines(now: InForce, words: RuleWords): readonly RuleLine[] {
   const { format } = words;
   const { rules } = words.health;
   const { values, meanings } = rules;
-  const { asOfDay, period } = now.scope;
   return [
-    {
-      id: "scope",
-      meaning: meanings.scope,
-      value: values.scope({
-        day: format.day(asOfDay),
-        period: format.period(period.fromDay, period.toDay),
-      }),
-      place: "scope",
-    },
+    ...scopeLines(now, words),
     ...windowLines(now, rules),
     lostLine(now, words),
     partialLine(now, rules),
@@ -87,6 +79,17 @@ export function ruleLines(now: InForce, words: RuleWords): readonly RuleLine[] {
 }
 
 type Rules = HealthMessages["rules"];
+
+function scopeLines({ scope }: InForce, { health, format }: RuleWords): readonly RuleLine[] {
+  if (scope === null) return [];
+  const { values, meanings } = health.rules;
+  const { asOfDay, period } = scope;
+  const value = values.scope({
+    day: format.day(asOfDay),
+    period: format.period(period.fromDay, period.toDay),
+  });
+  return [{ id: "scope", meaning: meanings.scope, value, place: "scope" }];
+}
 
 function windowLines(
   { health, healthParams }: InForce,
