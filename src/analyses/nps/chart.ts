@@ -1,6 +1,6 @@
 import type { Canvas, FigureBuilder } from "../../page/charts/figure";
-import { axisY, directLabel, zeroLine } from "../../page/charts/marks";
-import type { ScoreColumn, TrendPoint } from "./view-model";
+import { directLabel } from "../../page/charts/marks";
+import type { ScoreColumn } from "./view-model";
 
 export interface ScoresView {
   readonly columns: readonly ScoreColumn[];
@@ -79,75 +79,6 @@ export const scoreBars =
           { label: view.labels.customers, value: view.count(customers) },
         ],
       })),
-      nearest: "x",
-    };
-  };
-
-export interface TrendView {
-  readonly points: readonly TrendPoint[];
-  readonly centre: number;
-  readonly tick: (value: number) => string;
-}
-
-/** The score by period, the band of ordinary variation behind it, and what lies outside marked. */
-export const trendLine =
-  (view: TrendView): FigureBuilder =>
-  (canvas) => {
-    const { plot, theme, narrow } = canvas;
-    const drawn = view.points.filter(({ nps }) => nps !== null);
-    const values = drawn.flatMap(({ low, high, limitLow, limitHigh }) =>
-      [low, high, limitLow, limitHigh].filter((value) => value !== null),
-    );
-    const from = Math.min(0, Math.floor(Math.min(...values) / 20) * 20);
-    const to = Math.max(20, Math.ceil(Math.max(...values) / 20) * 20);
-    const every = Math.max(1, Math.ceil(view.points.length / (narrow ? 4 : 9)));
-    const names = view.points.map(({ name }) => name);
-    return {
-      options: {
-        marginTop: 16,
-        marginBottom: 26,
-        marginRight: 20,
-        x: { domain: [-0.4, view.points.length - 0.6], axis: null },
-        y: { domain: [from, to], axis: null },
-        marks: [
-          plot.areaY(drawn, {
-            x: "x",
-            y1: "limitLow",
-            y2: "limitHigh",
-            fill: theme.neutral,
-            fillOpacity: 0.16,
-            curve: "step",
-          }),
-          zeroLine(canvas),
-          plot.ruleY([view.centre], { stroke: theme.ink3, strokeDasharray: "3 3" }),
-          plot.ruleX(drawn, {
-            x: "x",
-            y1: "low",
-            y2: "high",
-            stroke: theme.accent,
-            strokeOpacity: 0.35,
-            strokeWidth: 3,
-          }),
-          plot.line(drawn, { x: "x", y: "nps", stroke: theme.accent, strokeWidth: 2 }),
-          plot.dot(drawn, {
-            x: "x",
-            y: "nps",
-            r: (point: TrendPoint) => (point.isOutside ? 5.5 : 3.5),
-            fill: (point: TrendPoint) => (point.isOutside ? theme.bad : theme.accent),
-            stroke: theme.surface,
-            strokeWidth: 1.5,
-          }),
-          plot.axisX({
-            ticks: view.points.map(({ x }) => x).filter((x) => x % every === 0),
-            tickFormat: (x: number) => names[x] ?? "",
-            color: theme.ink2,
-            label: null,
-            tickSize: 4,
-          }),
-          axisY(canvas, { format: view.tick }),
-        ],
-      },
-      points: drawn.map(({ x, nps, cell, title, rows }) => ({ x, y: nps, cell, title, rows })),
       nearest: "x",
     };
   };

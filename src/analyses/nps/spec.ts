@@ -82,6 +82,8 @@ export type NpsGroup = {
 export type NpsPeriod = {
   readonly key: string;
   readonly fromDay: number;
+  readonly n: number;
+  /** null without answers */
   readonly score: Score | null;
   readonly customers: number;
   /** 3 standard errors of the period about the mean of all; null without answers */

@@ -34,6 +34,7 @@ export function trendOf(book: SurveyBook, answers: Answers, asOfDay: EpochDay): 
     const frame = {
       key: keyOfPeriod(grid, index),
       fromDay: grid.starts[index]!,
+      n: rows.length,
       customers: customersBehind(book, rows).length,
       isRunning: grid.runningLast && index === grid.count - 1,
     };

@@ -15,9 +15,9 @@ import {
   groupView,
   howLines,
   scoreColumns,
-  trendPoints,
   type Words,
 } from "./view-model";
+import { trendTwin, trendView } from "./trend-view";
 
 const hans: Words = { t: zhHans, format: createFormat("zh-Hans"), by: "区域" };
 const english: Words = { t: en, format: createFormat("en"), by: "Region" };
@@ -92,8 +92,22 @@ describe("the marks of nps", () => {
     const columns = scoreColumns(result, hans);
     expect(columns.map(({ kind }) => kind).filter((kind) => kind === "detractor")).toHaveLength(7);
     expect(columns[10]).toMatchObject({ cell: "nps-score:10", count: 30, share: "25%" });
-    const points = trendPoints(result.trend!, hans);
+    const { points } = trendView(result.trend!, hans);
     expect(points[0]).toMatchObject({ cell: "nps-period:2025-Q1", isOutside: false });
+  });
+
+  it("count the answers of each period in the table, and leave what nobody gave empty", () => {
+    const gap = found([
+      ...many("2025-02-01", [10, 9, 8, 2], 60),
+      ...many("2025-11-01", [10, 9, 8, 2], 60),
+    ]);
+    const rows = trendTwin(gap.trend!, hans).rows.map((row) => row.slice(0, 3));
+    expect(rows).toEqual([
+      ["2025-Q1", 60, 25],
+      ["2025-Q2", 0, null],
+      ["2025-Q3", 0, null],
+      ["2025-Q4", 60, 25],
+    ]);
   });
 
   it("say of each group whether it can be told from the rest", () => {

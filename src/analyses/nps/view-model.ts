@@ -22,7 +22,7 @@ const DRAWN_GROUPS = 15;
 const WIDE = 1.5;
 
 const joint = ({ format }: Words): string => (format.language === "en" ? " " : "");
-const points = (value: number, { format }: Words): string => format.number(value, 1);
+export const points = (value: number, { format }: Words): string => format.number(value, 1);
 const signed = (value: number, words: Words): string =>
   (value > 0.05 ? "+" : "") + points(value, words);
 
@@ -115,83 +115,8 @@ export function scoreTwin(result: NpsResult, words: Words): TwinTable {
   };
 }
 
-export interface TrendPoint {
-  readonly x: number;
-  readonly name: string;
-  readonly nps: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly limitLow: number | null;
-  readonly limitHigh: number | null;
-  readonly isOutside: boolean;
-  readonly cell: string;
-  readonly title: string;
-  readonly rows: readonly { readonly label: string; readonly value: string }[];
-}
-
-type Trend = NonNullable<NpsResult["trend"]>;
-
-export function trendPoints(trend: Trend, words: Words): readonly TrendPoint[] {
-  const { t, format } = words;
-  return trend.periods.map((period, x) => {
-    const { score, limitLow, limitHigh, signal } = period;
-    const name = format.periodTick(trend.grain, epochDay(period.fromDay));
-    return {
-      x,
-      name,
-      nps: score && score.nps,
-      low: score && score.low,
-      high: score && score.high,
-      limitLow,
-      limitHigh,
-      isOutside: signal !== null,
-      cell: `nps-period:${period.key}`,
-      title: name,
-      rows:
-        score === null
-          ? []
-          : [
-              { label: "NPS", value: points(score.nps, words) },
-              { label: t.trend.interval, value: range(score.low, score.high, words) },
-              { label: t.scores.answers, value: format.count(score.n) },
-              { label: t.trend.signal, value: t.trend[signal ?? "inside"] },
-              ...(period.isRunning ? [{ label: t.trend.running, value: "" }] : []),
-            ],
-    };
-  });
-}
-
-const range = (low: number, high: number, words: Words): string =>
+export const range = (low: number, high: number, words: Words): string =>
   `${points(low, words)} – ${points(high, words)}`;
-
-export function trendTwin(trend: Trend, words: Words): TwinTable {
-  const { t } = words;
-  const show = (value: string | number | null): string =>
-    value === null ? words.format.dash : points(Number(value), words);
-  return {
-    columns: [
-      { label: t.trend.period },
-      { label: t.scores.answers, numeric: true },
-      { label: "NPS", numeric: true, show },
-      { label: t.groups.low, numeric: true, show },
-      { label: t.groups.high, numeric: true, show },
-      { label: t.trend.signal },
-    ],
-    rows: trend.periods.map(({ key, score, signal }) => [
-      key,
-      score === null ? 0 : score.n,
-      score && score.nps,
-      score && score.low,
-      score && score.high,
-      score === null ? "" : t.trend[signal ?? "inside"],
-    ]),
-  };
-}
-
-export function trendDescription(trend: Trend, { t }: Words): string {
-  const outside = trend.periods.filter(({ signal }) => signal !== null).length;
-  return t.trend.description({ periods: trend.periods.length, outside });
-}
 
 type Groups = NonNullable<NpsResult["groups"]>;
 

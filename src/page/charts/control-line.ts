@@ -1,5 +1,5 @@
 import type { CardRow, FigureBuilder } from "./figure";
-import { axisY } from "./marks";
+import { axisY, zeroLine } from "./marks";
 
 /** One period of a series; null where nobody answered. */
 export interface ControlPoint {
@@ -33,13 +33,14 @@ export const controlLine =
     const { plot, theme, narrow } = canvas;
     const drawn = view.points.filter(({ value }) => value !== null);
     const every = Math.max(1, Math.ceil(view.points.length / (narrow ? 4 : 9)));
+    const domain = extentOf(view, drawn);
     return {
       options: {
         marginTop: 16,
         marginBottom: 26,
         marginRight: 24,
         x: { domain: [-0.4, view.points.length - 0.6], axis: null },
-        y: { domain: extentOf(view, drawn), axis: null },
+        y: { domain, axis: null },
         marks: [
           plot.areaY(drawn, {
             x: "x",
@@ -49,6 +50,7 @@ export const controlLine =
             fillOpacity: 0.16,
             curve: "step",
           }),
+          ...(domain[0] < 0 && domain[1] > 0 ? [zeroLine(canvas)] : []),
           plot.ruleY([view.centre], { stroke: theme.ink3, strokeDasharray: "3 3" }),
           plot.ruleX(drawn, {
             x: "x",
@@ -85,7 +87,7 @@ export const controlLine =
     };
   };
 
-/** Whole steps around all that is drawn, within what the measure can be. */
+/** Whole steps around all that is drawn, within what the measure can be; at least one step. */
 function extentOf(
   { bounds, step, centre }: ControlView,
   drawn: readonly ControlPoint[],
@@ -93,8 +95,8 @@ function extentOf(
   const ends = drawn
     .flatMap(({ low, high, limitLow, limitHigh }) => [low, high, limitLow, limitHigh])
     .filter((end) => end !== null);
-  return [
-    Math.max(bounds[0], Math.floor(Math.min(centre, ...ends) / step) * step),
-    Math.min(bounds[1], Math.ceil(Math.max(centre, ...ends) / step) * step),
-  ];
+  const from = Math.max(bounds[0], Math.floor(Math.min(centre, ...ends) / step) * step);
+  const to = Math.min(bounds[1], Math.ceil(Math.max(centre, ...ends) / step) * step);
+  if (from < to) return [from, to];
+  return to >= bounds[1] ? [bounds[1] - step, bounds[1]] : [from, from + step];
 }

@@ -53,6 +53,8 @@ export default {
     period: "Period",
     interval: "95% interval",
     limits: "Control limits",
+    limitLow: "Lower limit",
+    limitHigh: "Upper limit",
     signal: "Verdict",
     above: "Above the limits",
     below: "Below the limits",

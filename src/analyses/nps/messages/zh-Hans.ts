@@ -50,6 +50,8 @@ const messages = {
     period: "期间",
     interval: "95%区间",
     limits: "控制限",
+    limitLow: "控制下限",
+    limitHigh: "控制上限",
     signal: "判断",
     above: "高于控制限",
     below: "低于控制限",

@@ -49,6 +49,8 @@ export default {
     period: "期間",
     interval: "95%區間",
     limits: "管制界限",
+    limitLow: "管制下限",
+    limitHigh: "管制上限",
     signal: "判斷",
     above: "高於管制界限",
     below: "低於管制界限",
