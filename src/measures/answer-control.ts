@@ -4,6 +4,8 @@ import { scatterFactor } from "../kernel/stats/control-chart";
 const FEWEST_WHOLE = 8;
 /** A period of fewer answers is drawn without a judgement. */
 export const JUDGED_ANSWERS = 10;
+/** Means of the same answers may differ in the last digit, as a share of the limit. */
+const SAME = 1e-9;
 
 /** How one period of a survey series came out; null: nobody answered, or too few to judge and inside. */
 export type ControlSignal = "above" | "below" | null;
@@ -30,6 +32,6 @@ export function signalOf(
   limits: { readonly low: number; readonly high: number },
 ): ControlSignal {
   if (n < JUDGED_ANSWERS) return null;
-  if (value > limits.high) return "above";
-  return value < limits.low ? "below" : null;
+  if (value - limits.high > SAME * Math.abs(limits.high)) return "above";
+  return limits.low - value > SAME * Math.abs(limits.low) ? "below" : null;
 }

@@ -6,6 +6,7 @@ import { expectClose } from "../../../tests/support/expect-close";
 import { importedSurvey, surveyTable, type TestAnswer } from "../../../tests/support/surveys";
 import { scopeOf, tablesOf } from "../../../tests/support/tables";
 import { seededRng } from "../../kernel/base/rng";
+import { normalTwoSided } from "../../kernel/stats/normal";
 import type { Input } from "../define";
 import compute from "./compute";
 import spec, { type CsiResult } from "./spec";
@@ -237,6 +238,65 @@ describe("csi", () => {
     expect(moved.change!.points).toBeGreaterThan(15);
     expect(moved.periods.filter(({ index }) => index !== null)).toHaveLength(2);
     expect(found(made({ n: 200 })).trend!.change!.pValue).toBeGreaterThan(0.05);
+  });
+
+  it("judges a difference between periods that each speak with one voice by the spread of both together", () => {
+    const sameEach = (before: number, now: number): Input => {
+      const answers = Array.from({ length: 24 }, (_, response) =>
+        PARTS.map((dimension) => ({
+          response,
+          dimension,
+          question: `${dimension}满意`,
+          kind: "dimension" as const,
+          score: response < 11 ? before : now,
+          scale: [1, 7] as const,
+          on: response < 11 ? "2025-05-10" : "2025-11-10",
+        })),
+      ).flat();
+      return { ...base, surveys: surveyTable(base, answers) };
+    };
+    const { trend, isQuiet } = found(sameEach(6, 2));
+    const values = Array.from({ length: 24 }, (_, i) => (i < 11 ? 500 / 6 : 100 / 6));
+    const mean = values.reduce((sum, value) => sum + value, 0) / 24;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 23;
+    const z = 400 / 6 / Math.sqrt(variance * (1 / 11 + 1 / 13));
+    expectClose(trend!.change!.pValue, normalTwoSided(z), { rel: 1e-9 });
+    expect([trend!.judged, isQuiet]).toEqual(["2025-Q4", false]);
+    const still = found(sameEach(6, 6));
+    expect([still.trend!.change!.pValue, still.isQuiet]).toEqual([1, true]);
+  });
+
+  it("judges the last two periods only: what was outside before is no news", () => {
+    const late = (asOf: string): CsiResult =>
+      resultOf(spec, compute, { tables: made({ n: 200, shift: 1 }), scope: scopeOf(asOf) });
+    const soon = late("2025-08-31");
+    expect([soon.trend!.judged, soon.isQuiet]).toEqual(["2025-Q2", false]);
+    const later = late("2025-12-31");
+    expect([later.trend!.judged, later.isQuiet]).toEqual([null, true]);
+    expect(later.trend!.change!.now).toBe("2025-Q2");
+    expect(found(made({ n: 200 })).isQuiet).toBe(true);
+  });
+
+  it("counts the questionnaires of a period without an index", () => {
+    const { surveys: _, ...rest } = base;
+    const answers = Array.from({ length: 31 }, (_unused, response) =>
+      PARTS.map((dimension) => ({
+        response,
+        dimension,
+        question: `${dimension}满意`,
+        kind: "dimension" as const,
+        score: 1 + ((response + dimension.length) % 5),
+        on: ["2025-02-10", "2025-05-10"][response === 30 ? 1 : 0]!,
+      })),
+    ).flat();
+    const { trend } = found({ ...rest, surveys: surveyTable(base, answers) });
+    const counts = trend!.periods.map(({ n, index }) => [n, index === null]);
+    expect(counts).toEqual([
+      [30, false],
+      [1, true],
+      [0, true],
+      [0, true],
+    ]);
   });
 
   it("puts the periods on a control chart at the spread of all questionnaires", () => {

@@ -24,7 +24,7 @@ import {
   type Index,
   type Scheme,
 } from "./spec";
-import { trendOf } from "./trend";
+import { hasMoved, trendOf } from "./trend";
 import { bounded, sheetMean } from "../../measures/sheet-mean";
 import { componentWeights, cronbachAlpha, weightBook, type WeightBook } from "./weights";
 
@@ -162,6 +162,7 @@ function* describe(sight: Sight): Generator<Progress, Answer<CsiResult>, void> {
   const line = lines.find(({ id }) => id === idOf(block))!;
   const result: CsiResult = {
     kind: "answered",
+    isQuiet: trend === null || !hasMoved(trend),
     headline: {
       csi: index.index,
       low: index.low,

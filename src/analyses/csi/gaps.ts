@@ -8,7 +8,7 @@ import { statedWeights } from "../../measures/stated-weights";
 
 /** A gap of fewer pairs than this is not shown. */
 const LEAST_PAIRS = 5;
-/** Means of answers may differ in the last digit. */
+/** Means of answers may differ in the last digit, in points. */
 const SAME = 1e-9;
 
 export interface GapBook {
@@ -129,7 +129,7 @@ function gapOf(name: string, pairs: Sheet, belowCustomers: number): Gap | null {
     performance: performance.index,
     expectation: expectation.index,
     gap,
-    pValue: gap.error > 0 ? studentTwoSided(gap.index / gap.error, pairs.n - 1) : null,
+    pValue: gap.error > SAME ? studentTwoSided(gap.index / gap.error, pairs.n - 1) : null,
     below: below / pairs.n,
     met: (pairs.n - below - above) / pairs.n,
     above: above / pairs.n,

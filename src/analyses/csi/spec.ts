@@ -2,7 +2,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "csi",
-  revision: 2,
+  revision: 3,
   needs: {
     surveys: [
       "question",
@@ -105,9 +105,11 @@ export type Gap = {
 export type CsiPeriod = {
   readonly key: string;
   readonly fromDay: number;
-  /** null: an item without answers */
+  /** questionnaires with at least one of the items */
+  readonly n: number;
+  /** null: an item without answers, or fewer than two questionnaires */
   readonly index: Index | null;
-  /** of the control chart; null without answers */
+  /** of the control chart; null without an index */
   readonly limitLow: number | null;
   readonly limitHigh: number | null;
   readonly signal: "above" | "below" | null;
@@ -122,6 +124,8 @@ export type CsiTrend = {
   /** how many times wider than sampling error the limits are */
   readonly factor: number;
   readonly periods: readonly CsiPeriod[];
+  /** key of the last of the two latest periods with answers enough to be judged; null: neither has */
+  readonly judged: string | null;
   /** the last two periods with enough answers, by their keys; null with fewer */
   readonly change: {
     readonly before: string;
@@ -133,6 +137,8 @@ export type CsiTrend = {
 
 export interface CsiResult {
   readonly kind: "answered";
+  /** nothing has surely moved of late */
+  readonly isQuiet: boolean;
   readonly headline: {
     readonly csi: number;
     readonly low: number;

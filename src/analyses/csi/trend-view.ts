@@ -6,19 +6,16 @@ import type { CardRow, TwinTable } from "../../page/charts/figure";
 import type { CsiPeriod, CsiTrend } from "./spec";
 import { points, rangeText, shown, type Words } from "./words-view";
 
-/** Fewer questionnaires are drawn without a judgement. */
-const LEAST_JUDGED = 10;
-
 export function periodName(key: string, { format }: Words): string {
   const period = readPeriodKey(key);
   return period === null ? key : format.periodName(period);
 }
 
-/** The last period that can be judged lies outside of its limits; null where it does not. */
+/** The latest period that can be judged lies outside of its limits; null where it does not. */
 export function signalText(trend: CsiTrend | null, words: Words): Rich | null {
-  const isJudged = ({ index }: CsiPeriod): boolean => index !== null && index.n >= LEAST_JUDGED;
-  const last = trend?.periods.findLast(isJudged) ?? null;
-  if (trend === null || last === null || last.index === null || last.signal === null) return null;
+  const last = trend?.periods.find(({ key }) => key === trend.judged);
+  if (trend === null || last === undefined || last.index === null || last.signal === null)
+    return null;
   const { trend: t } = words.t;
   const said = {
     period: periodName(last.key, words),
@@ -97,9 +94,9 @@ export function trendTwin({ periods }: CsiTrend, words: Words): TwinTable {
       { label: t.trend.signal },
       { label: t.trend.customers, numeric: true },
     ],
-    rows: periods.map(({ key, index, limitLow, limitHigh, signal, customers }) => [
+    rows: periods.map(({ key, n, index, limitLow, limitHigh, signal, customers }) => [
       key,
-      index === null ? 0 : index.n,
+      n,
       index && index.index,
       index && index.low,
       index && index.high,

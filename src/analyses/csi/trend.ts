@@ -8,10 +8,15 @@ import { customersBehind } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
 import type { Progress } from "../define";
 import type { Sheet } from "../../measures/survey-sheet";
-import type { CsiPeriod, CsiTrend } from "./spec";
+import type { CsiPeriod, CsiTrend, Index } from "./spec";
 import { bounded, sheetMean, type SheetMean } from "../../measures/sheet-mean";
 
 const LONGEST = 36;
+/** What was seen before the last two periods is no news. */
+const RECENT = 2;
+const LEVEL = 0.05;
+/** Means of the same answers may differ in the last digit, in points. */
+const SAME = 1e-9;
 const ALMOST: Progress = { done: 0.98 };
 
 /**
@@ -20,7 +25,8 @@ const ALMOST: Progress = { done: 0.98 };
  *
  * @param sheet of all history
  * @returns null without a day, or with fewer than two periods. The change is between the last two periods that can be judged:
- *   z test of two samples, which is careful where the same customers answer twice. Method D27; Laney 2002. O(answers)
+ *   z test of two samples, which is careful where the same customers answer twice; at the spread of both together where each has none of
+ *   its own. Method D27; Laney 2002. O(answers)
  */
 export function* trendOf(
   book: SurveyBook,
@@ -53,6 +59,7 @@ export function* trendOf(
     return {
       key: keyOfPeriod(grid, index),
       fromDay: grid.starts[index]!,
+      n: rows.length,
       index: mean && bounded(mean),
       limitLow: limits && Math.max(0, limits.low),
       limitHigh: limits && Math.min(100, limits.high),
@@ -61,21 +68,44 @@ export function* trendOf(
       isRunning: isRunning(index),
     };
   });
-  return { grain: cut.grain, centre: all.index, factor, periods, change: changeOf(periods) };
+  const judged = periods.slice(-RECENT).findLast(isJudged)?.key ?? null;
+  const change = changeOf(periods);
+  return { grain: cut.grain, centre: all.index, factor, periods, judged, change };
 }
+
+const isJudged = ({ index }: Pick<CsiPeriod, "index">): boolean =>
+  index !== null && index.n >= JUDGED_ANSWERS;
 
 function changeOf(periods: readonly CsiPeriod[]): CsiTrend["change"] {
   const judged = periods.flatMap(({ key, index }) =>
-    index !== null && index.n >= JUDGED_ANSWERS ? [{ key, index }] : [],
+    index !== null && isJudged({ index }) ? [{ key, index }] : [],
   );
   const [before, now] = judged.slice(-2);
   if (before === undefined || now === undefined) return null;
   const points = now.index.index - before.index.index;
-  const error = Math.hypot(now.index.error, before.index.error);
   return {
     before: before.key,
     now: now.key,
     points,
-    pValue: error > 0 ? normalTwoSided(points / error) : 1,
+    pValue: changeP(points, now.index, before.index),
   };
+}
+
+/**
+ * Of a difference between two periods.
+ *
+ * Where every questionnaire of a period says the same, neither period has a spread to measure the difference by. If both were drawn from
+ * one lot, its spread is that of all of them together, by which the difference has the z of √(n₁ + n₂ − 1), however large it is.
+ */
+function changeP(points: number, now: Index, before: Index): number {
+  if (Math.abs(points) < SAME) return 1;
+  const error = Math.hypot(now.error, before.error);
+  return normalTwoSided(error < SAME ? Math.sqrt(now.n + before.n - 1) : points / error);
+}
+
+/** Whether the last period with answers enough, if it is a recent one, differs from the one before or lies outside of its limits. */
+export function hasMoved({ periods, judged, change }: CsiTrend): boolean {
+  if (judged === null) return false;
+  if (change !== null && change.now === judged && change.pValue < LEVEL) return true;
+  return periods.some(({ key, signal }) => key === judged && signal !== null);
 }

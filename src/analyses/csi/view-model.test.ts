@@ -51,10 +51,17 @@ describe("the view of the satisfaction index", async () => {
   it("calls a change one only beyond sampling error", () => {
     const told = (points: number, pValue: number): string => {
       const change = { before: "2025-Q2", now: "2025-Q4", points, pValue };
-      const trend = { grain: "quarter", centre: 70, factor: 1, periods: [], change } as const;
+      const trend = {
+        grain: "quarter",
+        centre: 70,
+        factor: 1,
+        periods: [],
+        judged: null,
+        change,
+      } as const;
       return plainText(findings({ ...result, trend }, hans));
     };
-    expect(told(3, 0.01)).toContain("升了3分，超出抽样误差（p=0.01）");
+    expect(told(3, 0.01)).toContain("2025年第4季度比2025年第2季度升了3分，超出抽样误差（p=0.01）");
     expect(told(-3, 0.0001)).toContain("降了3分，超出抽样误差（p<0.001）");
     expect(told(-3, 0.2)).toContain("相差3分，可能只是抽样误差");
   });
@@ -86,7 +93,7 @@ describe("the view of the satisfaction index", async () => {
     expect(rows[0]).toMatchObject({ items: "3", equal: "72", alpha: "0.77" });
   });
 
-  it("leaves a period without answers out of the line and keeps it in the table", () => {
+  it("leaves a period without an index out of the line and its questionnaire in the table", () => {
     const unlimited = { limitLow: null, limitHigh: null, signal: null };
     const low = { limitLow: 75, limitHigh: 85, signal: "below" } as const;
     const trend = {
@@ -95,14 +102,16 @@ describe("the view of the satisfaction index", async () => {
         {
           key: "2025-Q1",
           fromDay: 20089,
+          n: 1,
           index: null,
           ...unlimited,
-          customers: 0,
+          customers: 1,
           isRunning: false,
         },
         {
           key: "2025-Q2",
           fromDay: 20179,
+          n: 40,
           index: index(70, 3),
           ...low,
           customers: 9,
@@ -111,19 +120,20 @@ describe("the view of the satisfaction index", async () => {
       ],
       centre: 80,
       factor: 1.24,
+      judged: "2025-Q2",
       change: null,
     } as const;
     expect(trendView(trend, hans).points.map(({ value }) => value)).toEqual([null, 70]);
     expect(trendTwin(trend, hans).rows).toEqual([
-      ["2025-Q1", 0, null, null, null, null, null, "", 0],
+      ["2025-Q1", 1, null, null, null, null, null, "", 1],
       ["2025-Q2", 40, 70, 67, 73, 75, 85, "低于控制限", 9],
     ]);
     expect(plainText(signalText(trend, hans)!)).toBe(
       "2025年第2季度的指数70（全部答卷80），低于正常波动的下限。",
     );
     expect(trendSub(trend, hans)).toContain("放宽到1.2倍");
-    const calm = { ...trend, periods: trend.periods.slice(0, 1) };
-    expect(signalText(calm, hans)).toBeNull();
+    // two later periods without answers enough: what was outside then is no news
+    expect(signalText({ ...trend, judged: null }, hans)).toBeNull();
   });
 
   it("says what was got against what was expected, and colours only gaps that are shown", () => {

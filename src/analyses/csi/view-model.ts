@@ -20,15 +20,8 @@ export function joined(sentences: readonly Rich[], words: Words): Rich {
 /** The answer in three or four sentences. */
 export function findings(result: CsiResult, words: Words): Rich {
   const { t } = words;
-  const { csi, low, high, n, spread } = result.headline;
-  const sentences: Rich[] = [
-    t.finding({
-      csi: points(csi, words),
-      low: points(low, words),
-      high: points(high, words),
-      n,
-    }),
-  ];
+  const { spread } = result.headline;
+  const sentences: Rich[] = [indexText(result, words)];
   const indices = result.schemes.map(({ index }) => index.index);
   if (indices.length > 1) {
     sentences.push(
@@ -44,13 +37,28 @@ export function findings(result: CsiResult, words: Words): Rich {
   if (first !== undefined) {
     sentences.push(t.findingLost({ name: first.name, lost: points(first.lost, words) }));
   }
-  const change = result.trend?.change ?? null;
-  if (change !== null) {
-    sentences.push(changeText(change, words));
-  }
-  const signal = signalText(result.trend, words);
-  if (signal !== null) sentences.push(signal);
-  return joined(sentences, words);
+  return joined([...sentences, ...trendTexts(result, words)], words);
+}
+
+/** The index and what has moved, for where nothing else of it is shown. */
+export function briefing(result: CsiResult, words: Words): Rich {
+  return joined([indexText(result, words), ...trendTexts(result, words)], words);
+}
+
+function indexText({ headline }: CsiResult, words: Words): Rich {
+  const { csi, low, high, n } = headline;
+  return words.t.finding({
+    csi: points(csi, words),
+    low: points(low, words),
+    high: points(high, words),
+    n,
+  });
+}
+
+function trendTexts({ trend }: CsiResult, words: Words): readonly Rich[] {
+  const change = trend && trend.change;
+  const texts = [change && changeText(change, words), signalText(trend, words)];
+  return texts.filter((text) => text !== null);
 }
 
 function changeText(change: NonNullable<CsiTrend["change"]>, words: Words): Rich {
@@ -59,6 +67,7 @@ function changeText(change: NonNullable<CsiTrend["change"]>, words: Words): Rich
     points: points(Math.abs(change.points), words),
     pValue: words.format.pValue(change.pValue),
     before: periodName(change.before, words),
+    now: periodName(change.now, words),
   };
   if (change.pValue >= LEVEL) return t.findingStill(said);
   return change.points > 0 ? t.findingUp(said) : t.findingDown(said);

@@ -10,11 +10,11 @@ export default {
   findingSame: rich`With other weights it hardly changes.`,
   findingLost: (p) => rich`Most is lost on ${marked("lost", `“${p.name}” (${p.lost} points)`)}.`,
   findingUp: (p) =>
-    rich`It rose by ${marked("up", p.points)} points since ${p.before}, beyond sampling error (${p.pValue}).`,
+    rich`In ${p.now} it was ${marked("up", p.points)} points higher than in ${p.before}, beyond sampling error (${p.pValue}).`,
   findingDown: (p) =>
-    rich`It fell by ${marked("down", p.points)} points since ${p.before}, beyond sampling error (${p.pValue}).`,
+    rich`In ${p.now} it was ${marked("down", p.points)} points lower than in ${p.before}, beyond sampling error (${p.pValue}).`,
   findingStill: (p) =>
-    rich`It differs by ${p.points} points from ${p.before}, which may be sampling error (${p.pValue}): no change.`,
+    rich`${p.now} differs by ${p.points} points from ${p.before}, which may be sampling error (${p.pValue}): no change.`,
   few: (p) =>
     `Only ${grouped(p.n)} questionnaires: the interval is wide, do not conclude much yet.`,
   lowAlpha: (p) =>

@@ -10,12 +10,12 @@ const messages = {
   findingSame: rich`换一种权重，指数几乎不变。`,
   findingLost: (p: { name: string; lost: string }) =>
     rich`失分最多的是${marked("lost", `“${p.name}”（${p.lost}分）`)}。`,
-  findingUp: (p: { points: string; pValue: string; before: string }) =>
-    rich`比${p.before}升了${marked("up", p.points)}分，超出抽样误差（${p.pValue}）。`,
-  findingDown: (p: { points: string; pValue: string; before: string }) =>
-    rich`比${p.before}降了${marked("down", p.points)}分，超出抽样误差（${p.pValue}）。`,
-  findingStill: (p: { points: string; pValue: string; before: string }) =>
-    rich`与${p.before}相差${p.points}分，可能只是抽样误差（${p.pValue}），不算变化。`,
+  findingUp: (p: { points: string; pValue: string; before: string; now: string }) =>
+    rich`${p.now}比${p.before}升了${marked("up", p.points)}分，超出抽样误差（${p.pValue}）。`,
+  findingDown: (p: { points: string; pValue: string; before: string; now: string }) =>
+    rich`${p.now}比${p.before}降了${marked("down", p.points)}分，超出抽样误差（${p.pValue}）。`,
+  findingStill: (p: { points: string; pValue: string; before: string; now: string }) =>
+    rich`${p.now}与${p.before}相差${p.points}分，可能只是抽样误差（${p.pValue}），不算变化。`,
   few: (p: { n: number }) => `只有${grouped(p.n)}份答卷，区间很宽，先别下结论。`,
   lowAlpha: (p: { alpha: string }) =>
     `这几题的答案不太一致（Cronbach α=${p.alpha}，一般要求0.7以上）：合成一个数之前，先看看每一题。`,

@@ -10,11 +10,11 @@ export default {
   findingSame: rich`換一種權重，指數幾乎不變。`,
   findingLost: (p) => rich`失分最多的是${marked("lost", `「${p.name}」（${p.lost}分）`)}。`,
   findingUp: (p) =>
-    rich`比${p.before}升了${marked("up", p.points)}分，超出抽樣誤差（${p.pValue}）。`,
+    rich`${p.now}比${p.before}升了${marked("up", p.points)}分，超出抽樣誤差（${p.pValue}）。`,
   findingDown: (p) =>
-    rich`比${p.before}降了${marked("down", p.points)}分，超出抽樣誤差（${p.pValue}）。`,
+    rich`${p.now}比${p.before}降了${marked("down", p.points)}分，超出抽樣誤差（${p.pValue}）。`,
   findingStill: (p) =>
-    rich`與${p.before}相差${p.points}分，可能只是抽樣誤差（${p.pValue}），不算變化。`,
+    rich`${p.now}與${p.before}相差${p.points}分，可能只是抽樣誤差（${p.pValue}），不算變化。`,
   few: (p) => `只有${grouped(p.n)}份問卷，區間很寬，先別下結論。`,
   lowAlpha: (p) =>
     `這幾題的答案不太一致（Cronbach α=${p.alpha}，一般要求0.7以上）：合成一個數之前，先看看每一題。`,
