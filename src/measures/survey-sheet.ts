@@ -101,14 +101,24 @@ export function columnMeans({ values, width }: Sheet, slots: Uint32Array) {
   return { means: means.map((sum, j) => sum / counts[j]!), counts };
 }
 
-export const allSlots = ({ n }: Sheet): Uint32Array => Uint32Array.from({ length: n }, (_, k) => k);
+export function allSlots({ n }: Pick<Sheet, "n">): Uint32Array<ArrayBuffer> {
+  const slots = new Uint32Array(n);
+  for (let k = 0; k < n; k++) slots[k] = k;
+  return slots;
+}
 
 /** The questionnaires with every answer. */
 export function completeSlots({ values, n, width }: Sheet): Uint32Array {
-  return allSlots({ values, n, width, rows: new Uint32Array() }).filter((slot) => {
-    for (let j = 0; j < width; j++) if (Number.isNaN(values[slot * width + j]!)) return false;
-    return true;
-  });
+  const slots = new Uint32Array(n);
+  let count = 0;
+  for (let slot = 0; slot < n; slot++) {
+    let j = 0;
+    while (j < width && !Number.isNaN(values[slot * width + j]!)) j++;
+    if (j < width) continue;
+    slots[count] = slot;
+    count++;
+  }
+  return slots.slice(0, count);
 }
 
 /** Covariances of the columns over some complete questionnaires, with n − 1; row by row. */
