@@ -8,6 +8,7 @@ import {
   textColumn,
   type Line,
 } from "../../../tests/support/tables";
+import { survivalRows } from "../../../tests/support/survival-files";
 import { telcoReference, telcoRows } from "../../../tests/support/telco";
 import { seededRng } from "../../kernel/base/rng";
 import type { Column } from "../../kernel/table/column";
@@ -151,6 +152,17 @@ describe("churn-model on Telco with the fixed split of the reference", () => {
     const found = result(leaky, { ...params, folds: 2 });
     expect(found.leftOut).toContainEqual({ id: "attr:Reason", reason: "tells-the-answer" });
     expect(found.card!.features.map(({ id }) => id)).not.toContain("attr:Reason");
+  });
+
+  it("leaves out the time that was watched, which is shorter where somebody left", () => {
+    const rows = survivalRows("rossi");
+    const columns: Record<string, Column> = { key: textColumn(rows.map((_, i) => `r${i}`)) };
+    for (const name of ["week", "arrest", "fin", "age", "race", "wexp", "mar", "paro", "prio"])
+      columns[`attr:${name}`] = floatColumn(rows.map((row) => Number(row[name])));
+    const released = customersOf(columns);
+    const found = result(released, { label: "attr:arrest", folds: 2 });
+    expect(found.leftOut).toContainEqual({ id: "attr:week", reason: "tells-the-answer" });
+    expect(found.headline.auc ?? 0.5).toBeLessThan(0.8);
   });
 });
 

@@ -3,7 +3,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "churn-model",
-  revision: 3,
+  revision: 4,
   needs: { customers: ["key"] },
   uses: {
     orders: ["customer", "orderedOn", "amount", "lineKind"],

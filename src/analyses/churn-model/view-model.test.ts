@@ -137,6 +137,27 @@ describe("the model card", () => {
       words.t.cautions.bold,
     ]);
     expect(cautions(result, words)).toEqual([]);
+    const good = { ...one!, auc: { value: 0.99, low: 0.98, high: 1 } };
+    expect(
+      cautions({ ...result, card: { ...result.card, chosen: good.kind, models: [good] } }, words),
+    ).toEqual([words.t.cautions.tooGood({ auc: "0.99", name: "<attr:plan>" })]);
+    const groups = result.card.groups.map((group, i) =>
+      i < 3 ? { ...group, meanChance: group.high + 0.01 } : group,
+    );
+    expect(cautions({ ...result, card: { ...result.card, groups } }, words)).toEqual([
+      words.t.cautions.off({ groups: 3, of: groups.length }),
+    ]);
+  });
+
+  it("says of how much it speaks where twice the average would be more than can be", () => {
+    const said = (from: number): string => {
+      const list = { ...result.list, expected: 0.4 * result.list.customers };
+      return plainText(
+        findings({ ...result, list: { ...list, atRisk: { ...list.atRisk, from } } }, words),
+      );
+    };
+    expect(said(0.8)).toContain("至少是平均的两倍");
+    expect(said(0.5)).toContain("的可能性不低于50%");
   });
 
   it("says what is needed and what is there when there is no model", () => {

@@ -31,18 +31,25 @@ export const isModelled = (result: ChurnModelResult): result is Modelled =>
 /** Sentences of one language stand apart by a space or not at all. */
 const joint = ({ format }: Words): string => (format.language === "en" ? " " : "");
 
+/** By rounding a hair less than two. */
+const TWICE = 2 - 1e-9;
+
 /** The answer in sentences; each is true or left out. */
 export function findings({ card, list }: Modelled, words: Words): Rich {
   const { t, format, currency } = words;
   const sentences: Rich[] = [
     t.finding({ customers: list.customers, expected: Math.round(list.expected) }),
   ];
-  const { customers, atStake } = list.atRisk;
+  const { customers, atStake, from } = list.atRisk;
   if (customers > 0) {
+    // Where leaving is usual, twice the average would be more than can be.
+    const isTwice = list.customers * from >= TWICE * list.expected;
     sentences.push(
-      atStake === null
-        ? t.findingRiskPlain({ customers })
-        : t.findingRisk({ customers, money: format.money(atStake, currency) }),
+      t.findingRisk({
+        customers,
+        from: isTwice ? null : format.percent(from),
+        money: atStake === null ? null : format.money(atStake, currency),
+      }),
     );
   }
   const top = card.gains.find(({ percent }) => percent === 10);
@@ -58,15 +65,32 @@ export function findings({ card, list }: Modelled, words: Words): Rich {
 const WEAK_AUC = 0.7;
 /** Chances that should be drawn in by more than this are too bold. */
 const BOLD_SLOPE = 0.75;
+/** One of ten intervals of 95 % misses by chance, three hardly ever. */
+const MISSES = 3;
+/** Nobody foresees so well who leaves. */
+const TOO_GOOD_AUC = 0.97;
 
 /** What a reader must know before using the list; empty when all is well. */
-export function cautions({ card }: Modelled, { t, format }: Words): readonly string[] {
+export function cautions({ card }: Modelled, words: Words): readonly string[] {
+  const { t, format } = words;
   const chosen = card.models.find(({ kind }) => kind === card.chosen);
   if (chosen === undefined) return [];
   const lines: string[] = [];
   const { value } = chosen.auc;
   if (value < WEAK_AUC) lines.push(t.cautions.weak({ auc: format.number(value, 2) }));
   if (chosen.slope !== null && chosen.slope < BOLD_SLOPE) lines.push(t.cautions.bold);
+  else {
+    const missed = card.groups.filter(
+      ({ meanChance, low, high }) => meanChance < low || meanChance > high,
+    );
+    if (missed.length >= MISSES)
+      lines.push(t.cautions.off({ groups: missed.length, of: card.groups.length }));
+  }
+  const [heaviest] = card.features.toSorted((a, b) => b.weight - a.weight);
+  if (value >= TOO_GOOD_AUC && heaviest !== undefined) {
+    const name = featureName(heaviest, words);
+    lines.push(t.cautions.tooGood({ auc: format.fixed(value, 2), name }));
+  }
   return lines;
 }
 

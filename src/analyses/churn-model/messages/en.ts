@@ -9,10 +9,11 @@ export default {
   name: "Churn prediction",
   finding: (p) =>
     rich`Of ${marked("all", customers(p.customers))} today, about ${grouped(p.expected)} will leave by this model.`,
-  findingRisk: (p) =>
-    rich`${marked("risk", customers(p.customers))} of them are at least twice as likely to leave as the average; the expected loss is ${marked("stake", p.money)} a year.`,
-  findingRiskPlain: (p) =>
-    rich`${marked("risk", customers(p.customers))} of them are at least twice as likely to leave as the average.`,
+  findingRisk: (p) => [
+    ...rich`${marked("risk", customers(p.customers))} of them ${p.from === null ? "are at least twice as likely to leave as the average" : `have a chance of ${p.from} or more of leaving`}`,
+    ...(p.money === null ? [] : rich`; the expected loss is ${marked("stake", p.money)} a year`),
+    ".",
+  ],
   findingTrust: (p) =>
     `Tested on ${customers(p.tested)} it had never seen, the first 10% of the list held ${p.capture} of those who left: ${p.lift} times chance.`,
   refused: {
@@ -96,6 +97,10 @@ export default {
     weak: (p) =>
       `The model is only somewhat better than picking at random (AUC ${p.auc}): take the order of the list as a hint, not the chances as numbers.`,
     bold: "On the test customers high chances were said too high and low ones too low; see the calibration below.",
+    off: (p) =>
+      `In ${grouped(p.groups)} of ${grouped(p.of)} groups of test customers the share that left is not what the model says: take the order of the list, not the chances as numbers.`,
+    tooGood: (p) =>
+      `Too good to be true (AUC ${p.auc}): some column was probably settled only after customers had left, most likely “${p.name}”. Take it out of the features and look again.`,
   },
   behaviourReasons: {
     recency: (p) => `no order for ${p.value}`,

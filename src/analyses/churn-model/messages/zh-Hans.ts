@@ -5,10 +5,12 @@ const messages = {
   name: "流失预测",
   finding: (p: { customers: number; expected: number }) =>
     rich`现有${marked("all", `${grouped(p.customers)}家`)}客户，按这个模型大约会流失${grouped(p.expected)}家。`,
-  findingRisk: (p: { customers: number; money: string }) =>
-    rich`其中${marked("risk", `${grouped(p.customers)}家`)}的可能性至少是平均的两倍，预计流失的年金额${marked("stake", p.money)}。`,
-  findingRiskPlain: (p: { customers: number }) =>
-    rich`其中${marked("risk", `${grouped(p.customers)}家`)}的可能性至少是平均的两倍。`,
+  /** `from`: of a chance of so much, which is less than twice the average; null: of twice the average */
+  findingRisk: (p: { customers: number; from: string | null; money: string | null }) => [
+    ...rich`其中${marked("risk", `${grouped(p.customers)}家`)}的可能性${p.from === null ? "至少是平均的两倍" : `不低于${p.from}`}`,
+    ...(p.money === null ? [] : rich`，预计流失的年金额${marked("stake", p.money)}`),
+    "。",
+  ],
   findingTrust: (p: { tested: number; capture: string; lift: string }) =>
     `拿模型没见过的${grouped(p.tested)}家客户检验：名单前10%里有${p.capture}的流失者，是随便挑的${p.lift}倍。`,
   refused: {
@@ -90,6 +92,10 @@ const messages = {
     weak: (p: { auc: string }) =>
       `模型只比随便挑好一些（AUC ${p.auc}）：先后顺序可作参考，可能性的数字不要当真。`,
     bold: "在检验客户上，模型把高的说得太高、低的说得太低；请看下面的校准图。",
+    off: (p: { groups: number; of: number }) =>
+      `检验客户按可能性分的${grouped(p.of)}组里，有${grouped(p.groups)}组实际流失的比例和模型说的对不上：先后顺序可用，可能性的数字不要当真。`,
+    tooGood: (p: { auc: string; name: string }) =>
+      `准得反常（AUC ${p.auc}）：多半有哪一列是流失之后才定下来的，最可疑的是“${p.name}”。请在“特征”里去掉它再看。`,
   },
   behaviourReasons: {
     recency: (p: { value: string }) => `已${p.value}没下单`,

@@ -6,10 +6,11 @@ export default {
   name: "流失預測",
   finding: (p) =>
     rich`現有${marked("all", `${grouped(p.customers)}家`)}客戶，按這個模型大約會流失${grouped(p.expected)}家。`,
-  findingRisk: (p) =>
-    rich`其中${marked("risk", `${grouped(p.customers)}家`)}的機率至少是平均的兩倍，預計流失的年金額${marked("stake", p.money)}。`,
-  findingRiskPlain: (p) =>
-    rich`其中${marked("risk", `${grouped(p.customers)}家`)}的機率至少是平均的兩倍。`,
+  findingRisk: (p) => [
+    ...rich`其中${marked("risk", `${grouped(p.customers)}家`)}的機率${p.from === null ? "至少是平均的兩倍" : `不低於${p.from}`}`,
+    ...(p.money === null ? [] : rich`，預計流失的年金額${marked("stake", p.money)}`),
+    "。",
+  ],
   findingTrust: (p) =>
     `拿模型沒看過的${grouped(p.tested)}家客戶檢驗：名單前10%裡有${p.capture}的流失者，是隨便挑的${p.lift}倍。`,
   refused: {
@@ -89,6 +90,10 @@ export default {
   cautions: {
     weak: (p) => `模型只比隨便挑好一些（AUC ${p.auc}）：先後順序可作參考，機率的數字不要當真。`,
     bold: "在檢驗客戶上，模型把高的說得太高、低的說得太低；請看下面的校準圖。",
+    off: (p) =>
+      `檢驗客戶按機率分的${grouped(p.of)}組裡，有${grouped(p.groups)}組實際流失的比例和模型說的對不上：先後順序可用，機率的數字不要當真。`,
+    tooGood: (p) =>
+      `準得反常（AUC ${p.auc}）：多半有哪一欄是流失之後才定下來的，最可疑的是「${p.name}」。請在「特徵」裡去掉它再看。`,
   },
   behaviourReasons: {
     recency: (p) => `已${p.value}沒下單`,
