@@ -34,6 +34,8 @@ import feedback from "../../src/analyses/feedback-text/compute";
 import feedbackSpec from "../../src/analyses/feedback-text/spec";
 import nps from "../../src/analyses/nps/compute";
 import npsSpec from "../../src/analyses/nps/spec";
+import service from "../../src/analyses/service/compute";
+import serviceSpec from "../../src/analyses/service/spec";
 import whale from "../../src/analyses/whale/compute";
 import whaleSpec from "../../src/analyses/whale/spec";
 import { answerOf, resultOf } from "../support/answers";
@@ -410,6 +412,31 @@ describe("the demo", () => {
     }
   });
 
+  it("is delivered late and short now and then, half as often since another carrier drives, and the service analysis finds it", () => {
+    const generation = assemble(null, [orders, customers], "replace");
+    const tables = { orders: generation.orders.table, customers: generation.customers.table };
+    const found = (changeOn: string, asOf: string) =>
+      resultOf(serviceSpec, service, {
+        tables,
+        scope: scopeOf(asOf),
+        params: { window: "all", measure: "on-time", changeOn },
+      });
+    const { headline, chart } = found("2025-03-01", "2025-11-30");
+    expect(headline.onTime).toBeGreaterThan(0.82);
+    expect(headline.onTime).toBeLessThan(0.92);
+    expect(headline.inFull).toBeGreaterThan(0.93);
+    expect(headline.inFull).toBeLessThan(0.98);
+    const { before, after, difference } = chart!.change!;
+    const missed = ({ met, judged }: typeof before): number => 1 - met / judged;
+    expect(missed(before)).toBeGreaterThan(1.5 * missed(after));
+    expect(difference!.low).toBeGreaterThan(0.04);
+    // a day on which nothing changed is no change
+    const idle = found("2024-03-01", "2025-02-28").chart!.change!.difference!;
+    expect(idle.low).toBeLessThan(0);
+    expect(idle.high).toBeGreaterThan(0);
+  });
+
+  // Every cell of every workbook, made and read twice, on whatever machine.
   it("is the same in the workbooks of public/demo, which are what the code makes now", async () => {
     const made = demoWorkbooks();
     for (const file of made) await expectCommitted(file);
@@ -424,7 +451,7 @@ describe("the demo", () => {
     expect(contentOf(surveysBook!.table)).toEqual(contentOf(surveys.table));
     expect(contentOf(ratingsBook!.table)).toEqual(contentOf(ratings.table));
     expect(made.reduce((sum, file) => sum + file.bytes.length, 0)).toBeLessThan(2_000_000);
-  });
+  }, 60_000);
 });
 
 describe("the templates", () => {

@@ -67,7 +67,7 @@ export function makeComplaints(rng: Rng, lines: readonly DemoLine[]): readonly D
   return forgetting(drafts).map((draft, i) => ({ ...draft, id: numberOf(draft, i) }));
 }
 
-const isOfBadBatch = ({ product, day }: DemoLine): boolean =>
+const isOfBadBatch = ({ product, day }: Pick<DemoLine, "product" | "day">): boolean =>
   product.id === BAD_BATCH.product && day >= BAD_BATCH.from && day <= BAD_BATCH.to;
 
 /** One to twenty days after delivery, within office hours. */
@@ -129,8 +129,8 @@ function lossOf(rng: Rng, { amountCents }: DemoLine, side: string): number {
 }
 
 /** Made in the month of delivery: B2506-01 is the first article of June 2025. */
-function batchOf({ product, day }: DemoLine): string {
-  if (isOfBadBatch({ product, day } as DemoLine)) return "B2505-01";
+export function batchOf({ product, day }: Pick<DemoLine, "product" | "day">): string {
+  if (isOfBadBatch({ product, day })) return "B2505-01";
   const { year, month } = civilFromDay(day);
   return `B${String(year % 100)}${String(month).padStart(2, "0")}-${product.id.slice(-2)}`;
 }

@@ -1,10 +1,11 @@
 import { formatIsoDay, type EpochDay } from "../../kernel/base/calendar";
 import { seededRng } from "../../kernel/base/rng";
 import { makeCatalogue } from "./catalogue";
-import { makeComplaints, momentText, type DemoComplaint } from "./complaints";
+import { batchOf, makeComplaints, momentText, type DemoComplaint } from "./complaints";
 import { makeCustomers, type DemoCustomer } from "./customers";
+import { makeDeliveries, type DemoDelivery } from "./deliveries";
 import { departureTables } from "./departure-tables";
-import { makeLines } from "./orders";
+import { makeLines, type DemoLine } from "./orders";
 import { makeReferrals } from "./referrals";
 import { makeServiceCosts, type DemoEffort } from "./service-costs";
 import { surveyTables } from "./survey-tables";
@@ -20,7 +21,7 @@ export interface DemoTable {
 
 /**
  * An invented distributor of building and electrical materials in East China: 600 customers, three years of orders up to
- * 2025-11-30, about 30,000 lines, who sent whom, what it spent on deliveries and visits, who
+ * 2025-11-30, about 30,000 lines, when and how they were delivered, who sent whom, what it spent on deliveries and visits, who
  * complained, what its customers answered, who has a contract, who left and why, and who pays late. The same for ever: fixed seeds, whole cents, no clock.
  */
 export function makeDistributor(): {
@@ -37,44 +38,58 @@ export function makeDistributor(): {
   const rng = seededRng(20251130);
   const customers = makeCustomers(rng);
   const lines = makeLines(rng, customers, makeCatalogue());
+  // Its own draws, as for all that came after the orders: they stay what they were before.
+  const complaints = makeComplaints(seededRng(20251202), lines);
+  const deliveryOf = makeDeliveries(seededRng(20251207), lines, complaints);
   return {
     orders: {
       headers: words.orderHeaders,
-      rows: lines.map((line) => [
-        { day: line.day },
-        line.document,
-        line.customer.id,
-        line.customer.name,
-        line.product.id,
-        line.product.name,
-        line.product.kind,
-        line.quantity,
-        line.priceCents / 100,
-        line.amountCents / 100,
-        line.costCents / 100,
-        line.customer.owner,
-        line.customer.region,
-        line.customer.channel,
-        words.documents[line.kind],
-      ]),
+      rows: lines.map((line) => orderRow(line, deliveryOf(line))),
     },
     customers: customerTable(customers),
     serviceCosts: {
       headers: words.serviceHeaders,
-      // Its own draws: the orders stay what they were before there were service costs.
       rows: makeServiceCosts(seededRng(20251201), lines).map(effortRow),
     },
     complaints: {
       headers: words.complaintHeaders,
-      rows: makeComplaints(seededRng(20251202), lines).map(complaintRow),
+      rows: complaints.map(complaintRow),
     },
     ...surveyTables(customers, lines),
     ...departureTables(customers, lines),
   };
 }
 
+function orderRow(line: DemoLine, delivery: DemoDelivery | null): readonly DemoCell[] {
+  const dated = (day: EpochDay | null): DemoCell => (day === null ? "" : { day });
+  return [
+    { day: line.day },
+    line.document,
+    line.customer.id,
+    line.customer.name,
+    line.product.id,
+    line.product.name,
+    line.product.kind,
+    line.quantity,
+    line.priceCents / 100,
+    line.amountCents / 100,
+    line.costCents / 100,
+    line.customer.owner,
+    line.customer.region,
+    line.customer.channel,
+    words.documents[line.kind],
+    ...(delivery === null
+      ? ["", "", "", ""]
+      : [
+          batchOf(line),
+          dated(delivery.promised),
+          dated(delivery.delivered),
+          delivery.delivered === null ? "" : delivery.quantity,
+        ]),
+  ];
+}
+
 function customerTable(customers: readonly DemoCustomer[]): DemoTable {
-  // Its own draws, as for all that came after the orders.
   const referrals = makeReferrals(seededRng(20251206), customers);
   return {
     headers: words.customerHeaders,
