@@ -291,6 +291,11 @@ const causesCells = (result: CausesResult): CellCount[] => [
     `complaint-batch:${batch}`,
     customers,
   ]),
+  ...(result.lots?.lines ?? []).flatMap(({ id, customers, buyers, silent }): CellCount[] => [
+    [`complaint-lot:${id}`, customers],
+    [`complaint-lot-buyers:${id}`, buyers],
+    [`complaint-lot-silent:${id}`, silent],
+  ]),
   ...(result.products ?? []).map(({ key, customers }): CellCount => [
     `complaint-product:${key}`,
     customers,

@@ -407,6 +407,9 @@ describe("the demo", () => {
       expect(found.products!.filter(({ isHigh }) => isHigh).map(({ key }) => key)).toEqual([
         "P-1001",
       ]);
+      const high = found.lots!.lines.filter(({ isHigh }) => isHigh);
+      expect(high.map(({ id }) => id)).toEqual([JSON.stringify(["P-1001", "B2505-01"])]);
+      expect(high[0]!.rate).toBeGreaterThan(150);
       expect(found.unexplained).toBeLessThan(12);
       expect(found.bones.find(({ bone }) => bone === "other")!.cases).toBe(0);
     }

@@ -237,6 +237,93 @@ describe("complaint causes", () => {
     expect(products![0]!.low).toBeLessThan(90);
   });
 
+  describe("complaints per thousand lines sold, by batch", () => {
+    /** Batch of each line: B0 to B9, one after another in time, forty lines each. */
+    const lines = Array.from({ length: 400 }, (_, i): Line => ({
+      customer: CUSTOMERS[i % 4]!,
+      on: START + 5 + Math.floor(i / 2),
+      amount: 10,
+      kind: i % 40 === 39 ? "return" : "sale",
+    }));
+    const batchOf = (i: number): string => `B${Math.floor(i / 40)}`;
+    const sold = (
+      complaints: readonly Case[],
+      batch: (i: number) => string | undefined = batchOf,
+    ) => {
+      const tables = tablesWith(complaints, lines);
+      const columns = new Map([
+        ...tables.orders.columns,
+        ["batch", textColumn(lines.map((_, i) => batch(i)))] as const,
+      ]);
+      return { ...tables, orders: { rowCount: lines.length, columns } };
+    };
+    /** somebody complains before anything was sold: the log covers all days */
+    const first = { customer: "丁", opened: 0, cause: "y" };
+    const planted = [
+      first,
+      ...many(12, { customer: "甲", cause: "x", batch: "B3" }),
+      ...Array.from({ length: 10 }, (_, k) =>
+        many(3, { customer: "乙", cause: "x", batch: `B${k}` }),
+      ).flat(),
+    ];
+
+    it("finds the planted batch and no other, with its exact interval", () => {
+      const { lots, headline } = resultFor(sold(planted), { window: "all" });
+      expect(lots!.lines.filter(({ isHigh }) => isHigh).map(({ batch }) => batch)).toEqual(["B3"]);
+      expect(headline.highBatches).toBe(1);
+      expect(lots).toMatchObject({ tested: 10, cases: 42, soldLines: 390, older: 0, unlinked: 0 });
+      const [worst] = lots!.lines;
+      expect(worst).toMatchObject({ cases: 15, sold: 39, buyers: 4, silent: 2, siblings: null });
+      expectClose(worst!.rate, 15_000 / 39, { rel: 1e-12 });
+      // R 4.2 poisson.test(15)$conf.int
+      expectClose(worst!.low, (1000 * 8.395386) / 39, { rel: 1e-6 });
+      expectClose(worst!.high, (1000 * 24.74024) / 39, { rel: 1e-6 });
+    });
+
+    it("finds none where complaints only follow what was sold", () => {
+      const even = planted.filter(({ customer }) => customer !== "甲");
+      const { lots, headline } = resultFor(sold(even), { window: "all" });
+      expect(headline.highBatches).toBe(0);
+      expect(lots!.lines.every(({ isHigh }) => !isHigh)).toBe(true);
+    });
+
+    it("opens the complaints, who bought, and who bought and has not complained", () => {
+      const answer = answerOf(spec, compute, {
+        tables: sold(planted),
+        scope: SCOPE,
+        params: { window: "all" },
+      });
+      if (answer.result.kind !== "answered") throw new Error(answer.result.code);
+      const { id } = answer.result.lots!.lines[0]!;
+      expect(answer.cases!(`complaint-lot:${id}`)).toHaveLength(15);
+      expect([...answer.members(`complaint-lot-buyers:${id}`)!]).toEqual([0, 1, 2, 3]);
+      expect([...answer.members(`complaint-lot-silent:${id}`)!]).toEqual([2, 3]);
+      expect(answer.members("complaint-lot-buyers:B3")).toBeNull();
+    });
+
+    it("leaves out batches sold before complaints were recorded, and counts what matches no batch", () => {
+      const late = [
+        { customer: "甲", opened: 50, cause: "x", batch: "B9" },
+        { customer: "甲", opened: 51, cause: "x", batch: "?" },
+      ];
+      // B2 is sold on days 45 to 64, the first complaint is of day 50; B0 and B1 were over by then
+      expect(resultFor(sold(late), { window: "all" }).lots).toMatchObject({
+        older: 1,
+        tested: 7,
+        cases: 1,
+        unlinked: 1,
+      });
+    });
+
+    it("says which table has no batches", () => {
+      const without = resultFor(tablesWith(planted, lines));
+      expect(without).toMatchObject({ lots: null, lotLacks: ["orders"] });
+      expect(without.headline.highBatches).toBeNull();
+      const silent = planted.map(({ customer, opened }) => ({ customer, opened }));
+      expect(resultFor(sold(silent))).toMatchObject({ lots: null, lotLacks: ["complaints"] });
+    });
+  });
+
   it("follows each customer from the first complaint, if the time has passed", () => {
     const lines: Line[] = [
       { customer: "甲", on: START + 60, amount: 5 },

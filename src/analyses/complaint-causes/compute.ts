@@ -7,7 +7,7 @@ import { FIRST_DAY } from "../../kernel/base/calendar";
 import { casesIn, complaintCases, customersOfCases } from "../../measures/complaint-cases";
 import { orderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input, Refusal } from "../define";
+import type { Ambient, Answer, Input, Progress, Refusal } from "../define";
 import {
   afterChance,
   afterLines,
@@ -22,6 +22,8 @@ import {
 } from "./again";
 import { causeAt, codingOf, customersAt } from "./coding";
 import { batchLines, caseText, productLines, soldOf, type Sold } from "./goods";
+import { lotCustomers, lotPlace, lotRates } from "./lot-rates";
+import { lotsOf, type Lots, type LotSight } from "./lots";
 import { boneLines, causeLines, codeLines, moneyAt, partLines, type Coded } from "./pareto";
 import type { AfterLine, CauseLine, CausesParams, CausesResult } from "./spec";
 
@@ -37,15 +39,15 @@ const ORIGINS = [...COMPANY_ORIGINS, ...CUSTOMER_ORIGINS];
  * @param ambient scope, selected customers; filters on orders do not reach complaints
  * @returns the result, or the refusal `no-complaints`. Members: "complaint-cause:<name>", "complaint-bone:<bone>",
  *   "complaint-side:<side>", "complaint-origin:<origin>", "complaint-batch:<batch>", "complaint-product:<key>",
- *   "complaint-named:<all|repeat>", "complaint-after:<outcome>"
+ *   "complaint-lot:<id>", "complaint-lot-buyers:<id>", "complaint-lot-silent:<id>", "complaint-named:<all|repeat>", "complaint-after:<outcome>"
  *
  * O(order lines + complaints log complaints). Methods D44, D45.
  */
-export default function complaintCauses(
+export default function* complaintCauses(
   input: Input,
   params: CausesParams,
   ambient: Ambient,
-): Answer<CausesResult> {
+): Generator<Progress, Answer<CausesResult>, void> {
   const table = input.complaints ?? { rowCount: 0, columns: new Map() };
   const period = windowOf(ambient.scope, params.window);
   const coded = table.columns.has("openedAt") ? codedOf(table, period, ambient) : null;
@@ -55,6 +57,10 @@ export default function complaintCauses(
   }
   const { customerRows } = ambient;
   const byCustomer = casesByCustomer(coded.cases);
+  const sold = soldOf(input.orders, table, { period, customerRows });
+  const { by } = sold;
+  const lotSight = { orders: input.orders, complaints: table, coded, period, customerRows, by };
+  const lots = yield* lotsOf(lotSight);
   const seen: Seen = {
     input,
     table,
@@ -68,7 +74,9 @@ export default function complaintCauses(
         ? coded
         : { cases: coded.cases, coding: codingOf(coded.cases, table, new Map()) },
     earlier: period.fromDay === FIRST_DAY ? null : codedOf(table, periodBefore(period), ambient),
-    sold: soldOf(input.orders, table, { period, customerRows }),
+    sold,
+    lots,
+    lotSight,
     followed: isOrdersReadable(input.orders)
       ? followedAfter({
           cases: coded.cases,
@@ -101,6 +109,8 @@ interface Seen {
   readonly earlier: Coded | null;
   readonly byCustomer: ReadonlyMap<number, readonly number[]>;
   readonly sold: Sold;
+  readonly lots: Lots;
+  readonly lotSight: LotSight;
   readonly followed: readonly Followed[];
 }
 
@@ -117,6 +127,7 @@ function describe(seen: Seen): CausesResult {
   const more = causes.slice(LISTED);
   const gaps = gapsOf(cases, byCustomer);
   const batches = batchLines(coded, table);
+  const lots = lotRates(seen.lots, seen.lotSight);
   const after = afterLines(followed);
   const repeats = [...byCustomer.values()].filter(({ length }) => length > 1).length;
   const sides = partLines(cases, SIDES, (i) => coding.sides[i]!);
@@ -131,6 +142,7 @@ function describe(seen: Seen): CausesResult {
       repeatCustomers: repeats,
       againWithin90: againWithin(gaps, AGAIN_DAYS, byCustomer.size),
       tiedBatches: batches.filter(({ isTied }) => isTied).length,
+      highBatches: lots === null ? null : lots.high,
       boughtAgainGood: shareOf(after, "good"),
       boughtAgainPoor: shareOf(after, "poor"),
     },
@@ -151,6 +163,8 @@ function describe(seen: Seen): CausesResult {
     batches,
     products: productLines(coded, table, sold),
     soldLines: sold.lines,
+    lots,
+    lotLacks: seen.lots.lacks,
     again: againCurve(gaps),
     repeats: repeatLines(byCustomer, coding, input.customers),
     after,
@@ -220,6 +234,10 @@ function placeTest(seen: Seen, cell: string): ((place: number) => boolean) | nul
       const keyOf = caseText(coded, table, sold.by);
       return (i) => keyOf(i) === name;
     }
+    case "complaint-lot": {
+      const place = lotPlace(seen.lots, name);
+      return place === null ? null : (i) => seen.lots.lotOfCase[i] === place;
+    }
     default:
       return null;
   }
@@ -235,6 +253,10 @@ function membersOf(seen: Seen, cell: string): Uint32Array | null {
     return cases.rows.some((_, i) => isIn(i)) ? customersOfCases(cases, isIn) : null;
   }
   switch (kind) {
+    case "complaint-lot-buyers":
+      return lotCustomers(seen.lots, seen.lotSight, { id: name, part: "buyers" });
+    case "complaint-lot-silent":
+      return lotCustomers(seen.lots, seen.lotSight, { id: name, part: "silent" });
     case "complaint-named": {
       if (name !== "all" && name !== "repeat") return null;
       const fewest = name === "repeat" ? 2 : 1;

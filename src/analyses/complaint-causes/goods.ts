@@ -11,10 +11,10 @@ import type { BatchLine, ProductLine } from "./spec";
 
 const LISTED = 12;
 /** Fewer cases than this are no pattern. */
-const FEWEST = 3;
+export const FEWEST = 3;
 /** Batches are many and small, so that chance has many tries. */
 const TIED_FALSE_DISCOVERY = 0.01;
-const HIGH_FALSE_DISCOVERY = 0.05;
+export const HIGH_FALSE_DISCOVERY = 0.05;
 
 /** The text of a column by case; null where missing, or without the column. */
 export function caseText(

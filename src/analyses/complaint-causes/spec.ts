@@ -24,7 +24,7 @@ const spec = defineAnalysis({
       "productName",
       "batch",
     ],
-    orders: ["customer", "orderedOn", "amount", "lineKind", "productId", "productName"],
+    orders: ["customer", "orderedOn", "amount", "lineKind", "productId", "productName", "batch"],
   },
   caseCells: [
     "complaint-cause",
@@ -33,6 +33,7 @@ const spec = defineAnalysis({
     "complaint-origin",
     "complaint-batch",
     "complaint-product",
+    "complaint-lot",
   ],
   params: {
     window: { kind: "choice", options: ["period", "all"], default: "period" },
@@ -129,6 +130,46 @@ export interface ProductLine {
   readonly isHigh: boolean;
 }
 
+/** A batch of a product, as it was sold. */
+export interface LotLine {
+  /** names the cells "complaint-lot:<id>" (its complaints), "complaint-lot-buyers:<id>" and "complaint-lot-silent:<id>" */
+  readonly id: string;
+  readonly batch: string;
+  readonly product: string | null;
+  readonly cases: number;
+  /** who complained of it */
+  readonly customers: number;
+  /** sale lines */
+  readonly sold: number;
+  /** customers who bought of it, and of them those who have not complained of it */
+  readonly buyers: number;
+  readonly silent: number;
+  /** complaints per 1,000 lines, with the exact Poisson interval, 95 % */
+  readonly rate: number;
+  readonly low: number;
+  readonly high: number;
+  /** the same of the other batches of the product together; null without any */
+  readonly siblings: number | null;
+  /** more than its lines explain, over all batches (false-discovery rate below 5 %) */
+  readonly isHigh: boolean;
+}
+
+/** Complaints per sale line by batch; of batches first sold within the days that both tables cover. */
+export interface LotRates {
+  /** with three complaints or more; the high ones first, at most 8 */
+  readonly lines: readonly LotLine[];
+  /** batches that are high, and batches compared */
+  readonly high: number;
+  readonly tested: number;
+  /** complaints and sale lines of these batches */
+  readonly cases: number;
+  readonly soldLines: number;
+  /** batches sold in those days that were sold before them already, and are left out */
+  readonly older: number;
+  /** complaints of batches that no sale line names */
+  readonly unlinked: number;
+}
+
 /** What became of the first complaint of a customer. */
 export const OUTCOMES = ["good", "poor", "open", "none"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -169,6 +210,7 @@ export interface CausesResult {
     readonly repeatCustomers: number;
     readonly againWithin90: number | null;
     readonly tiedBatches: number;
+    readonly highBatches: number | null;
     readonly boughtAgainGood: number | null;
     readonly boughtAgainPoor: number | null;
   };
@@ -197,6 +239,10 @@ export interface CausesResult {
   /** null without a product in both tables */
   readonly products: readonly ProductLine[] | null;
   readonly soldLines: number;
+  /** null: a table has no batches (see `lotLacks`), or no complaint names one that was sold */
+  readonly lots: LotRates | null;
+  /** tables without a column of batches */
+  readonly lotLacks: readonly ("orders" | "complaints")[];
   /** share of complaints that the same customer follows with another within so many days */
   readonly again: { readonly days: Float64Array; readonly shares: Float64Array };
   readonly repeats: readonly RepeatLine[];

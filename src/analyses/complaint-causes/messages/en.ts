@@ -131,6 +131,38 @@ export default {
     high: "▲ high",
     label: (p) => `${p.rate} (${cases(p.cases)})`,
   },
+  lots: {
+    title: "Which batches draw complaints?",
+    sub: "Complaints per 1,000 lines sold, by product and batch; a line counts once whatever its quantity. A row opens the complaints, the number of customers those who bought of it.",
+    finding: (p) =>
+      rich`${marked("lot", `Batch ${p.batch}`)}${p.product === null ? "" : ` (${p.product})`} has ${p.per} complaints per 1,000 lines${p.rest === null ? "" : `, all other batches together ${p.rest}`}; of the ${customers(p.buyers)} who bought of it ${marked("silent", `${grouped(p.silent)} have not complained yet`)}.`,
+    caption: "Batches, complaints, lines sold and complaints per 1,000 lines",
+    batch: "Batch",
+    product: "Product",
+    cases: "Complaints",
+    sold: "Lines sold",
+    rate: "Per 1,000",
+    interval: "95% interval",
+    siblings: "Its other batches",
+    buyers: "Bought of it",
+    openBuyers: (p) => `Open the ${customers(p.buyers)} who bought of batch ${p.batch}`,
+    verdict: "Verdict",
+    high: "▲ high",
+    none: (p) => `Of ${grouped(p.tested)} batches none is higher than chance allows.`,
+    basis: (p) =>
+      `${grouped(p.tested)} batches compared: ${grouped(p.sold)} lines sold, ${cases(p.cases)}. High: against all other batches, at most 5% of the marks are false, and 3 complaints or more.`,
+    older: (p) =>
+      `${grouped(p.batches)} more batches sold in these days were on sale before them, or before complaints were recorded; their complaints are not all in sight, and they are not compared.`,
+    unlinked: (p) =>
+      `${cases(p.cases)} name a batch that no order line has; they are not counted here.`,
+    unmatched:
+      "No batch of the complaints is among those of the orders, so there is no rate by batch.",
+    lacks: {
+      orders:
+        "The orders have no “batch”: what was sold of each batch, and so its rate, is not known.",
+      complaints: "The complaints have no “batch”, so there is no rate by batch.",
+    },
+  },
   again: {
     title: "Who complains again?",
     sub: (p) =>
@@ -188,6 +220,9 @@ export default {
     side: (p) => `customers with complaints, side: ${p.name}`,
     batch: (p) => `customers with complaints of batch ${p.name}`,
     product: (p) => `customers with complaints of product ${p.name}`,
+    lot: (p) => `customers with complaints of batch ${p.name}`,
+    buyers: (p) => `customers who bought of batch ${p.name}`,
+    silent: (p) => `customers who bought of batch ${p.name} and have not complained`,
     repeat: "customers with more than one complaint",
     named: "customers with a complaint",
     after: (p) => `customers followed after a complaint: ${p.name}`,

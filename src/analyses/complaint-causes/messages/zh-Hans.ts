@@ -131,6 +131,44 @@ const messages = {
     high: "▲ 偏高",
     label: (p: { rate: string; cases: number }) => `${p.rate}（${grouped(p.cases)}件）`,
   },
+  lots: {
+    title: "哪些批次的投诉率高？",
+    sub: "每千行销售的投诉数，按商品和批号算；一行算一次，不看数量。点一行看投诉，点客户数看买过这批的客户。",
+    finding: (p: {
+      batch: string;
+      product: string | null;
+      per: string;
+      rest: string | null;
+      buyers: number;
+      silent: number;
+    }) =>
+      rich`${marked("lot", `批次${p.batch}`)}${p.product === null ? "" : `（${p.product}）`}每千行投诉${p.per}件${p.rest === null ? "" : `，其余批次合起来${p.rest}件`}；买过这批的${grouped(p.buyers)}家里，${marked("silent", `${grouped(p.silent)}家还没投诉`)}。`,
+    caption: "批次、投诉、销售行和每千行投诉数",
+    batch: "批号",
+    product: "商品",
+    cases: "投诉",
+    sold: "销售行",
+    rate: "每千行",
+    interval: "95%区间",
+    siblings: "同商品其他批",
+    buyers: "买过的客户",
+    openBuyers: (p: { batch: string; buyers: number }) =>
+      `打开买过批次${p.batch}的${grouped(p.buyers)}家客户`,
+    verdict: "判断",
+    high: "▲ 偏高",
+    none: (p: { tested: number }) => `${grouped(p.tested)}个批次里，没有一个高得不像巧合。`,
+    basis: (p: { tested: number; cases: number; sold: number }) =>
+      `比较了${grouped(p.tested)}个批次：${grouped(p.sold)}行销售、${grouped(p.cases)}件投诉；“偏高”是与其余批次相比，多项比较后错判率5%以内，至少3件。`,
+    older: (p: { batches: number }) =>
+      `另有${grouped(p.batches)}个批次这段时间也在卖，但开始得更早（或那时还没有投诉记录），前面的投诉看不全，没有比较。`,
+    unlinked: (p: { cases: number }) =>
+      `${grouped(p.cases)}件投诉写的批号在销售行里找不到，没有算进去。`,
+    unmatched: "投诉里的批号和订单里的对不上，算不出每个批次的投诉率。",
+    lacks: {
+      orders: "订单里没有“批号”，不知道每个批次卖了多少，算不出批次的投诉率。",
+      complaints: "投诉里没有“批号”，算不出批次的投诉率。",
+    },
+  },
   again: {
     title: "谁又来投诉？",
     sub: (p: { customers: number }) =>
@@ -184,6 +222,9 @@ const messages = {
     side: (p: { name: string }) => `投诉责任在“${p.name}”的客户`,
     batch: (p: { name: string }) => `投诉过批次${p.name}的客户`,
     product: (p: { name: string }) => `投诉过商品${p.name}的客户`,
+    lot: (p: { name: string }) => `投诉过批次${p.name}的客户`,
+    buyers: (p: { name: string }) => `买过批次${p.name}的客户`,
+    silent: (p: { name: string }) => `买过批次${p.name}、还没投诉的客户`,
     repeat: "投诉不止一次的客户",
     named: "有投诉的客户",
     after: (p: { name: string }) => `投诉后跟踪的客户：${p.name}`,

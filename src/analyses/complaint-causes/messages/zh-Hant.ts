@@ -122,6 +122,35 @@ export default {
     high: "▲ 偏高",
     label: (p) => `${p.rate}（${grouped(p.cases)}件）`,
   },
+  lots: {
+    title: "哪些批次的客訴率高？",
+    sub: "每千行銷售的客訴數，按商品和批號算；一行算一次，不看數量。點一列看客訴，點客戶數看買過這批的客戶。",
+    finding: (p) =>
+      rich`${marked("lot", `批次${p.batch}`)}${p.product === null ? "" : `（${p.product}）`}每千行客訴${p.per}件${p.rest === null ? "" : `，其餘批次合起來${p.rest}件`}；買過這批的${grouped(p.buyers)}家裡，${marked("silent", `${grouped(p.silent)}家還沒客訴`)}。`,
+    caption: "批次、客訴、銷售行和每千行客訴數",
+    batch: "批號",
+    product: "商品",
+    cases: "客訴",
+    sold: "銷售行",
+    rate: "每千行",
+    interval: "95%區間",
+    siblings: "同商品其他批",
+    buyers: "買過的客戶",
+    openBuyers: (p) => `打開買過批次${p.batch}的${grouped(p.buyers)}家客戶`,
+    verdict: "判斷",
+    high: "▲ 偏高",
+    none: (p) => `${grouped(p.tested)}個批次裡，沒有一個高得不像巧合。`,
+    basis: (p) =>
+      `比較了${grouped(p.tested)}個批次：${grouped(p.sold)}行銷售、${grouped(p.cases)}件客訴；「偏高」是與其餘批次相比，多項比較後錯判率5%以內，至少3件。`,
+    older: (p) =>
+      `另有${grouped(p.batches)}個批次這段時間也在賣，但開始得更早（或那時還沒有客訴記錄），前面的客訴看不全，沒有比較。`,
+    unlinked: (p) => `${grouped(p.cases)}件客訴寫的批號在銷售行裡找不到，沒有算進去。`,
+    unmatched: "客訴裡的批號和訂單裡的對不上，算不出每個批次的客訴率。",
+    lacks: {
+      orders: "訂單裡沒有「批號」，不知道每個批次賣了多少，算不出批次的客訴率。",
+      complaints: "客訴裡沒有「批號」，算不出批次的客訴率。",
+    },
+  },
   again: {
     title: "誰又來客訴？",
     sub: (p) =>
@@ -173,6 +202,9 @@ export default {
     side: (p) => `客訴責任在「${p.name}」的客戶`,
     batch: (p) => `客訴過批次${p.name}的客戶`,
     product: (p) => `客訴過商品${p.name}的客戶`,
+    lot: (p) => `客訴過批次${p.name}的客戶`,
+    buyers: (p) => `買過批次${p.name}的客戶`,
+    silent: (p) => `買過批次${p.name}、還沒客訴的客戶`,
     repeat: "客訴不止一次的客戶",
     named: "有客訴的客戶",
     after: (p) => `客訴後跟蹤的客戶：${p.name}`,

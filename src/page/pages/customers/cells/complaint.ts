@@ -1,3 +1,4 @@
+import { batchOfLot } from "../../../../analyses/complaint-causes/lot-id";
 import { STEP_HOURS } from "../../../../analyses/response-effect/spec";
 import { own, periodWords, type CellName, type CellWords } from "./cell";
 
@@ -87,6 +88,10 @@ function causeCell(
       return cells.batch({ name });
     case "complaint-product":
       return cells.product({ name });
+    case "complaint-lot":
+    case "complaint-lot-buyers":
+    case "complaint-lot-silent":
+      return lotCell(cells, kind, name);
     case "complaint-bone":
       return worded(bones.names, cells.bone);
     case "complaint-side":
@@ -100,6 +105,20 @@ function causeCell(
     default:
       return null;
   }
+}
+
+function lotCell(
+  { lot, buyers, silent }: CellWords["t"]["analysis"]["complaint-causes"]["cells"],
+  kind: "complaint-lot" | "complaint-lot-buyers" | "complaint-lot-silent",
+  id: string,
+): string | null {
+  const name = batchOfLot(id);
+  if (name === null) return null;
+  return {
+    "complaint-lot": lot,
+    "complaint-lot-buyers": buyers,
+    "complaint-lot-silent": silent,
+  }[kind]({ name });
 }
 
 type Cells = CellWords["t"]["analysis"]["sla"]["cells"];
