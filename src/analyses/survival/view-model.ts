@@ -71,16 +71,42 @@ function stayFinding({ all, horizon, rule }: Drawn, words: Words): readonly Rich
       }),
     ];
   }
+  const base = { customers: n, lost: events, state };
+  const fall = windowFall({ all, rule });
+  // Half are gone on the first day on which anybody can be: that day is our rule.
+  if (fall !== null && fall >= 0.5)
+    return [t.finding.once({ ...base, share: format.percent(fall) })];
   const median = timeText(estimate, words);
-  const base = { customers: n, lost: events, state, median };
-  if (lower === null || upper === null) return [t.finding.median(base)];
-  const interval = { lower: timeText(lower, words), upper: timeText(upper, words) };
-  return [t.finding.medianWithin({ ...base, ...interval })];
+  return [t.finding.median({ ...base, median, interval: intervalText({ lower, upper }, words) })];
 }
 
-function peakFinding({ bands, peakBand, unit }: Drawn, words: Words): readonly Rich[] {
+/** A fall of at least so much on the day of the window is worth a word. */
+const STEEP_FALL = 0.1;
+
+/** Share lost on the day on which the silence of all who bought once is long enough; null where silence is not what counts. */
+function windowFall({ all, rule }: Pick<Drawn, "all" | "rule">): number | null {
+  if (rule?.kind !== "silence") return null;
+  const left = shareAt(all, rule.windowDays);
+  return left === null ? null : 1 - left;
+}
+
+/** Both ends of an interval, or the one that is known; null without any. */
+function intervalText(
+  { lower, upper }: Pick<CurveLine["median"], "lower" | "upper">,
+  words: Words,
+): string | null {
+  const { interval } = words.t;
+  if (lower !== null && upper !== null)
+    return interval.both({ lower: timeText(lower, words), upper: timeText(upper, words) });
+  if (lower !== null) return interval.from({ lower: timeText(lower, words) });
+  return upper === null ? null : interval.upTo({ upper: timeText(upper, words) });
+}
+
+function peakFinding({ bands, peakBand, unit, rule }: Drawn, words: Words): readonly Rich[] {
   const band = peakBand === null ? undefined : bands[peakBand];
   if (band === undefined || band.hazard === null) return [];
+  // Nobody can be lost before the window is over: a peak there says nothing of customers.
+  if (rule?.kind === "silence" && band.from <= rule.windowDays) return [];
   return [
     words.t.finding.peak({
       band: bandName(band, words),
@@ -145,6 +171,9 @@ export function cautions(result: SurvivalResult, words: Words): readonly string[
       );
     }
     if (rule.basis === "closed") lines.push(t.caution.closed);
+    const fall = isDrawn(result) ? windowFall(result) : null;
+    if (fall !== null && fall >= STEEP_FALL)
+      lines.push(t.caution.window({ days: rule.windowDays, share: format.percent(fall, 0) }));
   }
   if (isDrawn(result) && result.all.events > 0 && result.all.events < 10)
     lines.push(t.caution.few({ events: result.all.events }));
@@ -211,16 +240,11 @@ export function groupRows(
 }
 
 export function medianText({ median }: CurveLine, words: Words): string {
-  const { t, format } = words;
+  const { t } = words;
   if (median.estimate === null) return t.table.notReached;
-  const { estimate, lower, upper } = median;
-  const end = (time: number | null): string =>
-    time === null ? format.dash : timeText(time, words);
-  return t.table.median({
-    median: timeText(estimate, words),
-    lower: end(lower),
-    upper: end(upper),
-  });
+  const estimate = timeText(median.estimate, words);
+  const interval = intervalText(median, words);
+  return interval === null ? estimate : t.table.median({ median: estimate, interval });
 }
 
 /** The curves as a table, also for saved files. */

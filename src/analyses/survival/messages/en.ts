@@ -25,10 +25,10 @@ const messages: SurvivalMessages = {
   finding: {
     lost: "have left",
     silent: (p) => `have been silent for more than ${grouped(p.days)} days and count as lost`,
-    medianWithin: (p) =>
-      rich`Of ${grouped(p.customers)} customers ${marked("lost", grouped(p.lost))} ${p.state}; half leave within ${marked("median", p.median)} (95% interval ${p.lower} to ${p.upper}).`,
     median: (p) =>
-      rich`Of ${grouped(p.customers)} customers ${marked("lost", grouped(p.lost))} ${p.state}; half leave within ${marked("median", p.median)}.`,
+      rich`Of ${grouped(p.customers)} customers ${marked("lost", grouped(p.lost))} ${p.state}; half leave within ${marked("median", p.median)}${p.interval === null ? "" : ` (95% interval ${p.interval})`}.`,
+    once: (p) =>
+      rich`Of ${grouped(p.customers)} customers ${marked("lost", grouped(p.lost))} ${p.state}; ${marked("median", p.share)} never came again after their first purchase.`,
     noMedian: (p) =>
       rich`Of ${grouped(p.customers)} customers ${marked("lost", grouped(p.lost))} ${p.state}; after ${p.time} ${marked("median", p.share)} are still there.`,
     noLoss: (p) =>
@@ -40,7 +40,14 @@ const messages: SurvivalMessages = {
     same: (p) => rich`“${p.column}” makes no difference that can be seen (${p.p}).`,
     noTest: (p) => rich`“${p.column}” gives no groups that can be compared.`,
   },
+  interval: {
+    both: (p) => `${p.lower} to ${p.upper}`,
+    from: (p) => `${p.lower} or more`,
+    upTo: (p) => `up to ${p.upper}`,
+  },
   caution: {
+    window: (p) =>
+      `Only ${grouped(p.days)} days without an order count as lost, so nobody is before. The curve falls by ${p.share} there because all who bought once reach that day together, not because it is a dangerous one.`,
     short: (p) =>
       `Of the silences longer than ${grouped(p.days)} days, ${p.share} ended with an order after all: the window is short and counts too many as lost.`,
     shortSafer: (p) =>
@@ -130,7 +137,7 @@ const messages: SurvivalMessages = {
     lost: "Lost",
     expected: "Lost if all alike",
     medianTime: "Half lost after",
-    median: (p) => `${p.median} (${p.lower}–${p.upper})`,
+    median: (p) => `${p.median} (${p.interval})`,
     notReached: "Less than half lost",
     mean: "Mean stay",
     atEnd: "Left at the end",

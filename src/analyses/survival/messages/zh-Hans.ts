@@ -20,17 +20,17 @@ const messages = {
   finding: {
     lost: "已经流失",
     silent: (p: { days: number }) => `已沉默超过${grouped(p.days)}天，算作流失`,
-    medianWithin: (p: {
+    median: (p: {
       customers: number;
       lost: number;
       state: string;
       median: string;
-      lower: string;
-      upper: string;
+      interval: string | null;
     }) =>
-      rich`${grouped(p.customers)}家客户里，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；一半的客户会在${marked("median", p.median)}内离开（95%区间${p.lower}到${p.upper}）。`,
-    median: (p: { customers: number; lost: number; state: string; median: string }) =>
-      rich`${grouped(p.customers)}家客户里，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；一半的客户会在${marked("median", p.median)}内离开。`,
+      rich`${grouped(p.customers)}家客户里，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；一半的客户会在${marked("median", p.median)}内离开${p.interval === null ? "" : `（95%区间${p.interval}）`}。`,
+    /** most bought once and never again */
+    once: (p: { customers: number; lost: number; state: string; share: string }) =>
+      rich`${grouped(p.customers)}家客户里，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；${marked("median", p.share)}的客户第一次买过之后就没再来。`,
     noMedian: (p: {
       customers: number;
       lost: number;
@@ -56,7 +56,14 @@ const messages = {
     same: (p: { column: string; p: string }) => rich`按“${p.column}”分，看不出差别（${p.p}）。`,
     noTest: (p: { column: string }) => rich`按“${p.column}”分不出能比较的组。`,
   },
+  interval: {
+    both: (p: { lower: string; upper: string }) => `${p.lower}到${p.upper}`,
+    from: (p: { lower: string }) => `${p.lower}以上`,
+    upTo: (p: { upper: string }) => `${p.upper}以下`,
+  },
   caution: {
+    window: (p: { days: number; share: string }) =>
+      `满${grouped(p.days)}天没下单才算流失，此前没有人算。曲线在那里陡降${p.share}，是只买过一次的客户同时满了期限，不是那时才危险。`,
     short: (p: { days: number; share: string }) =>
       `沉默超过${grouped(p.days)}天的客户，有${p.share}后来又买了：这个窗口偏短，流失算多了。`,
     shortSafer: (p: { days: number; share: string; safer: number }) =>
@@ -145,8 +152,7 @@ const messages = {
     lost: "流失",
     expected: "一样时应流失",
     medianTime: "一半流失于",
-    median: (p: { median: string; lower: string; upper: string }) =>
-      `${p.median}（${p.lower}–${p.upper}）`,
+    median: (p: { median: string; interval: string }) => `${p.median}（${p.interval}）`,
     notReached: "还不到一半",
     mean: "平均留存",
     atEnd: "期末留下",

@@ -21,10 +21,10 @@ const messages: SurvivalMessages = {
   finding: {
     lost: "已經流失",
     silent: (p) => `已沉默超過${grouped(p.days)}天，算作流失`,
-    medianWithin: (p) =>
-      rich`${grouped(p.customers)}家客戶裡，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；一半的客戶會在${marked("median", p.median)}內離開（95%區間${p.lower}到${p.upper}）。`,
     median: (p) =>
-      rich`${grouped(p.customers)}家客戶裡，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；一半的客戶會在${marked("median", p.median)}內離開。`,
+      rich`${grouped(p.customers)}家客戶裡，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；一半的客戶會在${marked("median", p.median)}內離開${p.interval === null ? "" : `（95%區間${p.interval}）`}。`,
+    once: (p) =>
+      rich`${grouped(p.customers)}家客戶裡，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；${marked("median", p.share)}的客戶第一次買過之後就沒再來。`,
     noMedian: (p) =>
       rich`${grouped(p.customers)}家客戶裡，${marked("lost", `${grouped(p.lost)}家`)}${p.state}；滿${p.time}時仍有${marked("median", p.share)}留著。`,
     noLoss: (p) => rich`${grouped(p.customers)}家客戶都還在，沒有人流失，畫不出能看的曲線。`,
@@ -34,7 +34,14 @@ const messages: SurvivalMessages = {
     same: (p) => rich`按「${p.column}」分，看不出差別（${p.p}）。`,
     noTest: (p) => rich`按「${p.column}」分不出能比較的組。`,
   },
+  interval: {
+    both: (p) => `${p.lower}到${p.upper}`,
+    from: (p) => `${p.lower}以上`,
+    upTo: (p) => `${p.upper}以下`,
+  },
   caution: {
+    window: (p) =>
+      `滿${grouped(p.days)}天沒下單才算流失，此前沒有人算。曲線在那裡陡降${p.share}，是只買過一次的客戶同時滿了期限，不是那時才危險。`,
     short: (p) =>
       `沉默超過${grouped(p.days)}天的客戶，有${p.share}後來又買了：這個窗口偏短，流失算多了。`,
     shortSafer: (p) =>
@@ -120,7 +127,7 @@ const messages: SurvivalMessages = {
     lost: "流失",
     expected: "一樣時應流失",
     medianTime: "一半流失於",
-    median: (p) => `${p.median}（${p.lower}–${p.upper}）`,
+    median: (p) => `${p.median}（${p.interval}）`,
     notReached: "還不到一半",
     mean: "平均留存",
     atEnd: "期末留下",
