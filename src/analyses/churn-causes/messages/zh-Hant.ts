@@ -61,7 +61,7 @@ const messages: ChurnCausesMessages = {
       "event-unclear": "看不懂哪個值表示流失。",
       "no-contracts": "「流失」表裡沒有能用的列，或者不知道客戶從哪天開始。",
       "no-orders": "沒有成交的訂單。",
-      "no-window": "算不出流失窗口。",
+      "no-window": "算不出流失視窗。",
       nobody: "這個範圍裡沒有能用的客戶。",
       "too-few-in-sight":
         "每個客戶能看到的時間前後錯開，沒有一個時長上同時看得到足夠多的客戶，算不出流失比例。早些時候的流失也匯入進來，或者放寬範圍，就能算了。",

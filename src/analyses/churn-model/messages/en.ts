@@ -27,7 +27,7 @@ export default {
     "few-events": (p) =>
       `Too few customers left (or stayed): this many features need ${grouped(p.need)}, there are ${grouped(p.have)} to learn from. Choose fewer features, or wait for more data.`,
     "short-history": (p) =>
-      `The orders do not go back far enough: three churn windows are ${grouped(p.need)} days, there are ${grouped(p.have)}.`,
+      `The orders do not go back far enough: three churn windows are ${grouped(p.need)} days, there are ${grouped(p.have)}. With a churn window of ${grouped(Math.floor(p.have / 3))} days or less it can be done; the shorter it is, the more of those who count as gone come back.`,
     "empty-test":
       "The test part has no customers, or only leavers, or none. Choose another way to part them.",
     "not-better":

@@ -23,7 +23,7 @@ const messages = {
     "few-events": (p: { need: number; have: number }) =>
       `流失（或留下）的客户太少：这么多特征需要至少${grouped(p.need)}家，用来学习的只有${grouped(p.have)}家。少选几个特征，或等数据多一些。`,
     "short-history": (p: { need: number; have: number }) =>
-      `订单历史太短：要有三个流失期共${grouped(p.need)}天，现有${grouped(p.have)}天。`,
+      `订单历史太短：要有三个流失窗口共${grouped(p.need)}天，现有${grouped(p.have)}天。把流失窗口改到${grouped(Math.floor(p.have / 3))}天以内就能做；窗口越短，当成流失、后来又回来的客户越多。`,
     "empty-test": "检验部分没有客户，或者全是（全不是）流失者，无法检验。换一种划分。",
     "not-better":
       "在模型没见过的客户上，它并不比“人人都按平均流失率”更准，所以不给名单。可换一些特征再试。",

@@ -22,13 +22,13 @@ export default {
     "few-events": (p) =>
       `流失（或留下）的客戶太少：這麼多特徵需要至少${grouped(p.need)}家，用來學習的只有${grouped(p.have)}家。少選幾個特徵，或等資料多一些。`,
     "short-history": (p) =>
-      `訂單歷史太短：要有三個流失期共${grouped(p.need)}天，現有${grouped(p.have)}天。`,
+      `訂單歷史太短：要有三個流失視窗共${grouped(p.need)}天，現有${grouped(p.have)}天。把流失視窗改到${grouped(Math.floor(p.have / 3))}天以內就能做；視窗越短，當成流失、後來又回來的客戶越多。`,
     "empty-test": "檢驗部分沒有客戶，或者全是（全不是）流失者，無法檢驗。換一種劃分。",
     "not-better":
       "在模型沒看過的客戶上，它並不比「人人都按平均流失率」更準，所以不給名單。可換一些特徵再試。",
   },
   controls: {
-    window: "流失窗口",
+    window: "流失視窗",
     days: "天",
     windowHint: "多少天不下單算流失；填0就按本公司的下單間隔算",
     source: "誰算流失",

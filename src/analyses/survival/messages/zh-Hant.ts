@@ -43,10 +43,10 @@ const messages: SurvivalMessages = {
     window: (p) =>
       `滿${grouped(p.days)}天沒下單才算流失，此前沒有人算。曲線在那裡陡降${p.share}，是只買過一次的客戶同時滿了期限，不是那時才危險。`,
     short: (p) =>
-      `沉默超過${grouped(p.days)}天的客戶，有${p.share}後來又買了：這個窗口偏短，流失算多了。`,
+      `沉默超過${grouped(p.days)}天的客戶，有${p.share}後來又買了：這個視窗偏短，流失算多了。`,
     shortSafer: (p) =>
-      `沉默超過${grouped(p.days)}天的客戶，有${p.share}後來又買了：這個窗口偏短，流失算多了。95%的間隔在${grouped(p.safer)}天以內，可以改用它。`,
-    closed: "多數客戶只買過一次，所以窗口取自有下一單的間隔。",
+      `沉默超過${grouped(p.days)}天的客戶，有${p.share}後來又買了：這個視窗偏短，流失算多了。95%的間隔在${grouped(p.safer)}天以內，可以改用它。`,
+    closed: "多數客戶只買過一次，所以視窗取自有下一單的間隔。",
     few: (p) => `只有${grouped(p.events)}家流失，區間很寬，先別下結論。`,
     cross: "曲線有交叉：整體檢定會漏掉差別，請看平均留存時間。",
   },
@@ -61,7 +61,7 @@ const messages: SurvivalMessages = {
       "event-unclear": "看不懂這一欄的哪個值表示流失。請換一欄，或改成「是／否」。",
       "no-contracts": "「合約」和「流失」表裡沒有能用的列，或者不知道客戶從哪天開始。",
       "no-orders": "沒有成交的訂單，看不出誰沉默了。",
-      "no-window": "還沒有客戶買過第二次，算不出流失窗口。請在下面填一個天數。",
+      "no-window": "還沒有客戶買過第二次，算不出流失視窗。請在下面填一個天數。",
       nobody: "這個範圍裡沒有能用的客戶。放寬篩選，或換一欄。",
     },
   },
@@ -76,7 +76,7 @@ const messages: SurvivalMessages = {
     duration: "時長",
     event: "是否流失",
     field: "按已對應的欄",
-    window: "流失窗口",
+    window: "流失視窗",
     windowHint: "填0就按本公司的下單間隔算",
     group: "分組比較",
     noGroup: "不分組",

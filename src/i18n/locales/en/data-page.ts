@@ -367,7 +367,7 @@ export const data = {
       `${grouped(p.after)}, before ${grouped(p.before)}`,
     elapsed: "Time taken",
     allGood: "Every row was imported.",
-    seeToday: "See Today",
+    see: (p) => `See ${p.page}`,
     undo: "Undo this import",
     undone: "Undone. The data are as they were before the import.",
     close: "Close",

@@ -353,7 +353,7 @@ export const data = {
       `${grouped(p.after)}家，先前${grouped(p.before)}家`,
     elapsed: "用时",
     allGood: "每一行都导入了。",
-    seeToday: "看今日",
+    see: (p: { page: string }) => `看${p.page}`,
     undo: "撤销这次导入",
     undone: "已撤销，数据回到导入之前。",
     close: "收起",

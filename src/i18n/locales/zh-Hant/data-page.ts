@@ -359,7 +359,7 @@ export const data = {
       `${grouped(p.after)}家，先前${grouped(p.before)}家`,
     elapsed: "用時",
     allGood: "每一列都匯入了。",
-    seeToday: "看今日",
+    see: (p) => `看${p.page}`,
     undo: "復原這次匯入",
     undone: "已復原，資料回到匯入之前。",
     close: "收起",
