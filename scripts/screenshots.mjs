@@ -64,6 +64,7 @@ const PAGES = [
   "feedback",
   "complaints",
   "complaints/causes",
+  "complaints/after",
   "complaints/service",
   "complaints/cases",
   "complaints/rules",

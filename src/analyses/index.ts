@@ -8,6 +8,7 @@ import clv from "./clv/spec";
 import cohorts from "./cohorts/spec";
 import complaintCauses from "./complaint-causes/spec";
 import crossTab from "./cross-tab/spec";
+import complaintRetention from "./complaint-retention/spec";
 import coreCustomers from "./core-customers/spec";
 import cox from "./cox/spec";
 import csat from "./csat/spec";
@@ -73,6 +74,7 @@ export const ANALYSES = [
   productLife,
   sla,
   complaintCauses,
+  complaintRetention,
   service,
   responseEffect,
   feedbackText,

@@ -1,3 +1,4 @@
+import type { RetentionResult } from "../../src/analyses/complaint-retention/spec";
 import type { EffectResult } from "../../src/analyses/response-effect/spec";
 import type { ServiceResult } from "../../src/analyses/service/spec";
 import type { CellCount } from "./cells";
@@ -24,3 +25,11 @@ export const responseCells = ({ steps }: EffectResult): CellCount[] =>
     [`response-in:${id}`, n],
     [`response-lost:${id}`, n - hits],
   ]);
+
+export const retentionCells = ({ lines }: RetentionResult): CellCount[] =>
+  lines
+    .filter(({ n }) => n > 0)
+    .flatMap(({ group, n, lost }): CellCount[] => [
+      [`complaint-stay:${group}`, n],
+      [`complaint-left:${group}`, lost],
+    ]);

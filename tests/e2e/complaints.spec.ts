@@ -80,6 +80,24 @@ test.describe("the complaints page", () => {
     ).toBeVisible();
   });
 
+  test("follows customers after a complaint, and claims no difference that the demo does not have", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/complaints");
+    await app.main.getByRole("link", { name: "投诉之后" }).click();
+    await expect(app.main.getByText(/看不出处理结果和留存有关系/)).toBeVisible();
+    await expect(app.main.getByRole("heading", { name: "投诉以后，客户留了多久？" })).toBeVisible();
+    await app.main
+      .getByRole("table", { name: /按投诉结果/ })
+      .getByRole("button", { name: "处理好" })
+      .click();
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：投诉后流失的客户：处理好" }),
+    ).toBeVisible();
+  });
+
   test("says what to import when there are no complaints", async ({ page }) => {
     const app = new AppPage(page);
     const rows = Array.from(

@@ -39,6 +39,7 @@ export const SECTIONS = {
   complaints: [
     { id: "speed", analyses: ["sla"] },
     { id: "causes", analyses: ["complaint-causes"] },
+    { id: "after", analyses: ["complaint-retention"] },
     { id: "service", analyses: ["service", "response-effect"] },
     { id: "cases", analyses: [] },
     { id: "rules", analyses: [] },

@@ -6,6 +6,7 @@ import churnModel from "../../../analyses/churn-model/messages/en";
 import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import complaintCauses from "../../../analyses/complaint-causes/messages/en";
+import complaintRetention from "../../../analyses/complaint-retention/messages/en";
 import coreCustomers from "../../../analyses/core-customers/messages/en";
 import cox from "../../../analyses/cox/messages/en";
 import crossTab from "../../../analyses/cross-tab/messages/en";
@@ -59,6 +60,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  "complaint-retention": complaintRetention,
   "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,

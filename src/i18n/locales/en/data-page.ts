@@ -75,6 +75,7 @@ export const data = {
     "response-effect": "What a quick response does",
     service: "Service standards",
     "complaint-causes": "Causes of complaints",
+    "complaint-retention": "Staying after a complaint",
     "feedback-text": "In their own words",
     nps: "Net promoter score",
     csat: "Customer satisfaction",

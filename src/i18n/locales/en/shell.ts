@@ -77,6 +77,7 @@ export const shell = {
     complaints: {
       speed: "Speed",
       causes: "Causes",
+      after: "Afterwards",
       service: "Standards",
       cases: "Cases",
       rules: "Rules",

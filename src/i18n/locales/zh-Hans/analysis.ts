@@ -6,6 +6,7 @@ import churnModel from "../../../analyses/churn-model/messages/zh-Hans";
 import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans";
+import complaintRetention from "../../../analyses/complaint-retention/messages/zh-Hans";
 import coreCustomers from "../../../analyses/core-customers/messages/zh-Hans";
 import cox from "../../../analyses/cox/messages/zh-Hans";
 import crossTab from "../../../analyses/cross-tab/messages/zh-Hans";
@@ -57,6 +58,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  "complaint-retention": complaintRetention,
   "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,

@@ -72,6 +72,7 @@ export const data = {
     "response-effect": "回复快慢的作用",
     service: "服务标准",
     "complaint-causes": "投诉原因",
+    "complaint-retention": "投诉后的留存",
     "feedback-text": "客户怎么说",
     nps: "净推荐值NPS",
     csat: "满意度CSAT",

@@ -77,6 +77,7 @@ export const shell = {
     complaints: {
       speed: "时效",
       causes: "原因",
+      after: "投诉之后",
       service: "服务标准",
       cases: "处理",
       rules: "规则",

@@ -6,6 +6,7 @@ import churnModel from "../../../analyses/churn-model/messages/zh-Hant";
 import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hant";
+import complaintRetention from "../../../analyses/complaint-retention/messages/zh-Hant";
 import coreCustomers from "../../../analyses/core-customers/messages/zh-Hant";
 import cox from "../../../analyses/cox/messages/zh-Hant";
 import crossTab from "../../../analyses/cross-tab/messages/zh-Hant";
@@ -59,6 +60,7 @@ export const analysis = {
   clv,
   cohorts,
   "complaint-causes": complaintCauses,
+  "complaint-retention": complaintRetention,
   "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,

@@ -72,6 +72,7 @@ export const data = {
     "response-effect": "回覆快慢的作用",
     service: "服務標準",
     "complaint-causes": "客訴原因",
+    "complaint-retention": "客訴後的留存",
     "feedback-text": "客戶怎麼說",
     nps: "淨推薦值NPS",
     csat: "滿意度CSAT",

@@ -77,6 +77,7 @@ export const shell = {
     complaints: {
       speed: "時效",
       causes: "原因",
+      after: "客訴之後",
       service: "服務標準",
       cases: "處理",
       rules: "規則",

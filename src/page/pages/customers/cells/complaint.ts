@@ -25,6 +25,13 @@ export const complaintCell: CellName = (words, cell) => {
     case "response-in":
     case "response-lost":
       return responseCell(t.analysis["response-effect"], kind, first);
+    case "complaint-stay":
+    case "complaint-left": {
+      const { cells: stays, groups } = t.analysis["complaint-retention"];
+      const name = own(groups, first);
+      if (name === null) return null;
+      return kind === "complaint-stay" ? stays.stay({ name }) : stays.left({ name });
+    }
     case "service":
     case "service-month":
       return serviceCell(words, kind, [first, ...rest]);
