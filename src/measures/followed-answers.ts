@@ -1,5 +1,4 @@
 import { FIRST_DAY } from "../kernel/base/calendar";
-import { range } from "../kernel/base/range";
 import { hasBit } from "../kernel/table/bitset";
 import { MISSING_CODE, MISSING_DAY } from "../kernel/table/column";
 import { saleSlots } from "./filter";
@@ -46,9 +45,9 @@ export function followedOf({ book, answers, orders, followDays, asOfDay }: Follo
     if (isYoung) young++;
     return !isYoung;
   };
-  const over = range(answers.rows.length).filter((k) => isOver(answers.rows[k]!));
-  const rows = over.map((k) => answers.rows[k]!);
-  const values = Float64Array.from(over, (k) => answers.values[k]!);
+  const over = answers.rows.map((row) => (isOver(row) ? 1 : 0));
+  const rows = answers.rows.filter((_, k) => over[k] === 1);
+  const values = answers.values.filter((_, k) => over[k] === 1);
   const { latest, earlier } = latestAnswers(book, { rows, values });
   const chosenAnswers = [...latest].toSorted(([a], [b]) => a - b);
   const sales = saleSlots(orders, null);

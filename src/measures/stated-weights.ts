@@ -1,6 +1,6 @@
 import type { AnswerScope } from "./survey-answers";
 import type { SurveyBook } from "./survey-book";
-import { allSlots, columnMeans, scored, sheetOf } from "./survey-sheet";
+import { allSlots, columnMeans, scored, sheetSteps } from "./survey-sheet";
 
 /** Adding up to 1; null where the data do not have what it takes. */
 type StatedWeights = Float64Array<ArrayBuffer> | null;
@@ -12,17 +12,18 @@ export function normalised(values: Float64Array<ArrayBuffer>): StatedWeights {
   return isSound ? values.map((value) => value / sum) : null;
 }
 
-/** Mean stated importance of each of some parts, as weights; null unless every part was asked about and answered. */
-export function statedWeights(
+/** Mean stated importance of each of some parts, as weights; null unless every part was asked about and answered. Yields. */
+export function* statedWeights(
   book: SurveyBook,
   dimensions: readonly string[],
   scope: AnswerScope,
-): StatedWeights {
+): Generator<void, StatedWeights, void> {
   const asked = scored(book).filter(({ kind }) => kind === "importance");
   const own = dimensions.map((name) => asked.filter(({ dimension }) => dimension === name));
   if (own.some((questions) => questions.length === 0)) return null;
-  const importance = own.map((questions) => {
-    const sheet = sheetOf(book, questions, scope);
+  const importance: number[] = [];
+  for (const questions of own) {
+    const sheet = yield* sheetSteps(book, questions, scope);
     const { means, counts } = columnMeans(sheet, allSlots(sheet));
     let [sum, answers] = [0, 0];
     questions.forEach(({ scaleMin, scaleMax }, j) => {
@@ -31,7 +32,7 @@ export function statedWeights(
       sum += (mean / scaleMax) * counts[j]!;
       answers += counts[j]!;
     });
-    return sum / answers;
-  });
+    importance.push(sum / answers);
+  }
   return importance.some(Number.isNaN) ? null : normalised(Float64Array.from(importance));
 }

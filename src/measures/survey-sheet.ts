@@ -1,4 +1,5 @@
-import { answersTo, type AnswerScope } from "./survey-answers";
+import { finished } from "../kernel/base/finished";
+import { answersTo, type Answers, type AnswerScope } from "./survey-answers";
 import type { SurveyBook, SurveyQuestion } from "./survey-book";
 
 /** A question stands on the questionnaire of another when this share of those who answered that one answered it too. */
@@ -15,26 +16,41 @@ export const scored = ({ questions }: SurveyBook): readonly Asked[] =>
       : [],
   );
 
-/** Whether at least half of those who answered one question answered another beside it. */
-export function isAnsweredWith(book: SurveyBook, item: Asked, leader: Asked): boolean {
-  if (item.index === leader.index) return true;
-  const seen = new Uint8Array(book.responseCount);
-  const answered = (question: Asked, visit: (response: number) => void): void => {
+/** Of some questions those that at least half of those who answered one, the leader, answered beside it. Yields after each. */
+export function* answeredWithSteps<Q extends Asked>(
+  book: SurveyBook,
+  questions: readonly Q[],
+  leader: Asked,
+): Generator<void, readonly Q[], void> {
+  // 0: has not answered the leader; else 1 + the number of the question that counted it last
+  const seen = new Uint32Array(book.responseCount);
+  let asked = 0;
+  const beside = (question: Asked, number: number): number => {
+    let both = 0;
     for (let at = book.offsets[question.index]!; at < book.offsets[question.index + 1]!; at++) {
       const row = book.rows[at]!;
-      if (!Number.isNaN(book.values[row]!)) visit(book.responses[row]!);
+      const response = book.responses[row]!;
+      if (seen[response] === 0 || seen[response] === number) continue;
+      if (Number.isNaN(book.values[row]!)) continue;
+      seen[response] = number;
+      both++;
     }
+    return both;
   };
-  let [asked, both] = [0, 0];
-  answered(leader, (response) => {
-    if (seen[response] === 0) asked++;
+  for (let at = book.offsets[leader.index]!; at < book.offsets[leader.index + 1]!; at++) {
+    const row = book.rows[at]!;
+    const response = book.responses[row]!;
+    if (seen[response] !== 0 || Number.isNaN(book.values[row]!)) continue;
     seen[response] = 1;
-  });
-  answered(item, (response) => {
-    if (seen[response] === 1) both++;
-    if (seen[response] === 1) seen[response] = 2;
-  });
-  return both >= LEAST_SHARE * asked;
+    asked++;
+  }
+  const found: Q[] = [];
+  for (const [place, question] of questions.entries()) {
+    yield;
+    if (question.index === leader.index || beside(question, place + 2) >= LEAST_SHARE * asked)
+      found.push(question);
+  }
+  return found;
 }
 
 /** Questionnaires against questions: `width` numbers a questionnaire. */
@@ -54,25 +70,35 @@ export interface Sheet {
  *
  * O(answers).
  */
-export function sheetOf(book: SurveyBook, questions: readonly Asked[], scope: AnswerScope): Sheet {
+export const sheetOf = (book: SurveyBook, questions: readonly Asked[], scope: AnswerScope): Sheet =>
+  finished(sheetSteps(book, questions, scope));
+
+/** As `sheetOf`; yields after each question. */
+export function* sheetSteps(
+  book: SurveyBook,
+  questions: readonly Asked[],
+  scope: AnswerScope,
+): Generator<void, Sheet, void> {
   const width = questions.length;
-  const answers = questions.map(({ index }) => answersTo(book, index, scope));
+  const answers: Answers[] = [];
   const slots = new Int32Array(book.responseCount).fill(-1);
-  const total = answers.reduce((sum, { rows }) => sum + rows.length, 0);
-  const first = new Uint32Array(total);
+  const first = new Uint32Array(book.responseCount);
   let n = 0;
-  for (const { rows } of answers) {
-    for (let k = 0; k < rows.length; k++) {
-      const response = book.responses[rows[k]!]!;
+  for (const { index } of questions) {
+    const own = answersTo(book, index, scope);
+    answers.push(own);
+    for (let k = 0; k < own.rows.length; k++) {
+      const response = book.responses[own.rows[k]!]!;
       if (slots[response] !== -1) continue;
       slots[response] = n;
-      first[n] = rows[k]!;
+      first[n] = own.rows[k]!;
       n++;
     }
+    yield;
   }
   const sums = new Float64Array(n * width);
   const counts = new Uint32Array(n * width);
-  answers.forEach(({ rows, values }, j) => {
+  for (const [j, { rows, values }] of answers.entries()) {
     const { scaleMin, scaleMax } = questions[j]!;
     const scale = 100 / (scaleMax - scaleMin);
     for (let k = 0; k < rows.length; k++) {
@@ -80,7 +106,8 @@ export function sheetOf(book: SurveyBook, questions: readonly Asked[], scope: An
       sums[at]! += (values[k]! - scaleMin) * scale;
       counts[at]!++;
     }
-  });
+    yield;
+  }
   // 0 ÷ 0 is NaN: not answered
   for (let at = 0; at < sums.length; at++) sums[at]! /= counts[at]!;
   return { values: sums, rows: first.slice(0, n), n, width };
@@ -108,7 +135,7 @@ export function allSlots({ n }: Pick<Sheet, "n">): Uint32Array<ArrayBuffer> {
 }
 
 /** The questionnaires with every answer. */
-export function completeSlots({ values, n, width }: Sheet): Uint32Array {
+function completeSlots({ values, n, width }: Sheet): Uint32Array {
   const slots = new Uint32Array(n);
   let count = 0;
   for (let slot = 0; slot < n; slot++) {
@@ -121,26 +148,39 @@ export function completeSlots({ values, n, width }: Sheet): Uint32Array {
   return slots.slice(0, count);
 }
 
-/** Covariances of the columns over some complete questionnaires, with n − 1; row by row. */
-export function covariances(sheet: Sheet, slots: Uint32Array): Float64Array<ArrayBuffer> {
-  const { values, width } = sheet;
+/** Covariances of the columns of a sheet over its complete questionnaires, with n − 1; row by row. */
+export interface CompleteCovariances {
+  readonly n: number;
+  readonly values: Float64Array<ArrayBuffer>;
+}
+
+/** Products between two pauses: some 20 ms. */
+const PRODUCTS_PER_SLICE = 1_500_000;
+
+/** O(questionnaires × columns²), yields between slices. */
+export function* covarianceSteps(sheet: Sheet): Generator<void, CompleteCovariances, void> {
+  const { width } = sheet;
+  const slots = completeSlots(sheet);
   const { means } = columnMeans(sheet, slots);
+  yield;
   const sums = new Float64Array(width * width);
-  for (const slot of slots) {
+  const own = new Float64Array(width);
+  const rest = Math.ceil((2 * PRODUCTS_PER_SLICE) / (width * width));
+  for (let k = 0; k < slots.length; k++) {
+    if (k % rest === rest - 1) yield;
+    const at = slots[k]! * width;
+    for (let i = 0; i < width; i++) own[i] = sheet.values[at + i]! - means[i]!;
     for (let i = 0; i < width; i++) {
-      const own = values[slot * width + i]! - means[i]!;
-      for (let j = 0; j <= i; j++) {
-        sums[i * width + j]! += own * (values[slot * width + j]! - means[j]!);
-      }
+      for (let j = 0; j <= i; j++) sums[i * width + j]! += own[i]! * own[j]!;
     }
   }
-  const covariance = new Float64Array(width * width);
+  const values = new Float64Array(width * width);
   for (let i = 0; i < width; i++) {
     for (let j = 0; j <= i; j++) {
       const value = sums[i * width + j]! / (slots.length - 1);
-      covariance[i * width + j] = value;
-      covariance[j * width + i] = value;
+      values[i * width + j] = value;
+      values[j * width + i] = value;
     }
   }
-  return covariance;
+  return { n: slots.length, values };
 }

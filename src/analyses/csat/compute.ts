@@ -52,15 +52,30 @@ export default function* csat(
     params.window === "all"
       ? answers
       : answersTo(book, question.index, { period: everything, customerRows });
-  const sight: Sight = { input, params, ambient, book, question, period, answers, history };
+  const sight: Sight = {
+    input,
+    params,
+    ambient,
+    book,
+    question,
+    period,
+    answers,
+    history,
+    known: new Map([[question.index, answers]]),
+  };
   yield { done: 0.6 };
   const efforts = yield* partsOf(sight, questions, "ces");
   const dimensions = yield* partsOf(sight, questions, "dimension");
-  const { parts: touchpoints, isJourney } = alongJourney(touchpointsOf(sight, questions));
+  const { parts: touchpoints, isJourney } = alongJourney(yield* touchpointsOf(sight, questions));
   const parts = { efforts, dimensions, touchpoints, isJourney };
   const asked = questions.map(({ index: _, ...rest }) => rest);
+  yield { done: 0.95 };
+  const trend = historyOf(sight);
+  yield { done: 0.97 };
+  const found = { ...parts, trend, steps: stepsOf(sight) };
+  yield { done: 0.99 };
   return {
-    result: describe(sight, asked, parts),
+    result: describe(sight, asked, found),
     members: (cell) => membersOf(sight, parts, cell),
   };
 }
@@ -80,6 +95,17 @@ interface Sight {
   readonly answers: Answers;
   /** up to the as-of day */
   readonly history: Answers;
+  /** those of the window by question, as far as they were asked for */
+  readonly known: Map<number, Answers>;
+}
+
+/** The answers to a question within the window. */
+function answersIn({ book, period, ambient, known }: Sight, question: number): Answers {
+  const kept = known.get(question);
+  if (kept !== undefined) return kept;
+  const found = answersTo(book, question, { period, customerRows: ambient.customerRows });
+  known.set(question, found);
+  return found;
 }
 
 /** A part with the rows of `surveys` whose answers lie below the middle. */
@@ -126,41 +152,55 @@ function* partsOf(
   questions: readonly RatedQuestion[],
   kind: "ces" | "dimension",
 ): Generator<Progress, readonly Part[], void> {
-  const { book, period, ambient } = sight;
   const parts: Part[] = [];
   for (const asked of questions) {
     if (asked.kind !== kind) continue;
-    const answers = answersTo(book, asked.index, { period, customerRows: ambient.customerRows });
+    const answers = answersIn(sight, asked.index);
     if (answers.rows.length > 0) parts.push(partOf(sight, asked.dimension, asked, answers));
     yield { done: 0.7 };
   }
   return sorted(parts);
 }
 
-/** Answers about the whole and its parts by touchpoint, on the scale that most of them have. */
-function touchpointsOf(sight: Sight, questions: readonly RatedQuestion[]): readonly Part[] {
-  const { input, book, period, ambient } = sight;
+/** Answers about the whole and its parts by touchpoint, on the scale that most of them have. Yields after each. */
+function* touchpointsOf(
+  sight: Sight,
+  questions: readonly RatedQuestion[],
+): Generator<Progress, readonly Part[], void> {
+  const { input, book } = sight;
   const column = input.surveys && columnOf(input.surveys, "touchpoint", "dictionary");
   if (column === undefined) return [];
   const rated = questions.filter(({ kind }) => kind === "csat" || kind === "dimension");
   const scale = commonestScale(rated);
   if (scale === null) return [];
-  const byTouchpoint = new Map<number, number[]>();
+  const own: Uint32Array[] = [];
+  const counts = new Uint32Array(column.dictionary.length);
   for (const asked of rated) {
     if (asked.scaleMin !== scale.scaleMin || asked.scaleMax !== scale.scaleMax) continue;
-    const { rows } = answersTo(book, asked.index, { period, customerRows: ambient.customerRows });
+    const { rows } = answersIn(sight, asked.index);
+    own.push(rows);
+    for (const row of rows) if (column.codes[row] !== MISSING_CODE) counts[column.codes[row]!]!++;
+    yield { done: 0.8 };
+  }
+  const byTouchpoint = Array.from(counts, (count) => new Uint32Array(count));
+  const filled = new Uint32Array(counts.length);
+  for (const rows of own) {
     for (const row of rows) {
       const code = column.codes[row]!;
-      if (code === MISSING_CODE) continue;
-      if (byTouchpoint.has(code)) byTouchpoint.get(code)!.push(row);
-      else byTouchpoint.set(code, [row]);
+      if (code !== MISSING_CODE) byTouchpoint[code]![filled[code]!++] = row;
     }
+    yield { done: 0.85 };
   }
-  const parts = [...byTouchpoint].map(([code, list]) => {
-    const rows = Uint32Array.from(list).sort();
-    const values = Float64Array.from(rows, (row) => book.values[row]!);
-    return partOf(sight, column.dictionary[code] ?? "", scale, { rows, values });
-  });
+  const parts: Part[] = [];
+  for (const [code, rows] of byTouchpoint.entries()) {
+    if (rows.length === 0) continue;
+    rows.sort();
+    const values = new Float64Array(rows.length);
+    for (let k = 0; k < rows.length; k++) values[k] = book.values[rows[k]!]!;
+    yield { done: 0.9 };
+    parts.push(partOf(sight, column.dictionary[code] ?? "", scale, { rows, values }));
+    yield { done: 0.9 };
+  }
   return sorted(parts);
 }
 
@@ -204,7 +244,13 @@ function easeOf(efforts: readonly Part[]): number | null {
 function describe(
   sight: Sight,
   questions: readonly CsatQuestion[],
-  { efforts, dimensions, touchpoints, isJourney }: Parts,
+  {
+    efforts,
+    dimensions,
+    touchpoints,
+    isJourney,
+    ...found
+  }: Parts & Pick<CsatResult, "trend" | "steps">,
 ): CsatResult {
   const { book, answers } = sight;
   const { index: _, ...question } = sight.question;
@@ -212,10 +258,9 @@ function describe(
   const before = beforeOf(sight, rating);
   const { rows: _rows, values: _values, ...missing } = answers;
   const count = (cell: string): number => customersBehind(book, rowsOfCell(sight, cell)!).length;
-  const trend = historyOf(sight);
   return {
     kind: "answered",
-    isQuiet: !hasMoved(before, trend, sight.params),
+    isQuiet: !hasMoved(before, found.trend, sight.params),
     headline: {
       topBox: rating.topBox.ratio,
       top2Box: rating.top2Box.ratio,
@@ -243,10 +288,9 @@ function describe(
     topCustomers: count("csat-top"),
     top2Customers: count("csat-top2"),
     lowCustomers: count("csat-low"),
-    steps: stepsOf(sight),
     missing: { ...missing, offScale: book.offScale },
     before,
-    trend,
+    ...found,
     efforts: efforts.map(({ part }) => part),
     dimensions: dimensions.map(({ part }) => part),
     touchpoints: touchpoints.map(({ part }) => part),

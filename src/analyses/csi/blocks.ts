@@ -1,5 +1,5 @@
 import type { SurveyBook } from "../../measures/survey-book";
-import { isAnsweredWith, scored, type Asked } from "../../measures/survey-sheet";
+import { answeredWithSteps, scored, type Asked } from "../../measures/survey-sheet";
 import type { BlockLine } from "./spec";
 
 const LEAST_ITEMS = 2;
@@ -18,12 +18,12 @@ export interface Block {
  * @returns the questions about the whole when there are two or more of one questionnaire, as the national indices are made;
  *   all parts; and the parts that share what they are about, or a name but for its number (IMAG1, IMAG2, …)
  *
- * O(answers).
+ * O(answers), yields after each question.
  */
-export function blocksOf(book: SurveyBook): readonly Block[] {
+export function* blocksOf(book: SurveyBook): Generator<void, readonly Block[], void> {
   const questions = scored(book);
-  const whole = together(book, questions, "csat");
-  const parts = together(book, questions, "dimension");
+  const whole = yield* together(book, questions, "csat");
+  const parts = yield* together(book, questions, "dimension");
   const blocks: Block[] = [];
   if (whole.length >= LEAST_ITEMS) blocks.push({ kind: "whole", name: "", items: whole });
   if (parts.length < LEAST_ITEMS) return blocks;
@@ -36,15 +36,16 @@ export function blocksOf(book: SurveyBook): readonly Block[] {
 }
 
 /** The questions of a kind that are answered on the questionnaires of the most answered one. */
-function together(
+function* together(
   book: SurveyBook,
   questions: readonly Asked[],
   kind: "csat" | "dimension",
-): readonly Asked[] {
+): Generator<void, readonly Asked[], void> {
   const own = questions.filter((question) => question.kind === kind);
   const [leader] = own.toSorted((a, b) => b.answers - a.answers || a.index - b.index);
   if (leader === undefined) return [];
-  return own.filter((item) => isAnsweredWith(book, item, leader)).slice(0, MOST_ITEMS);
+  const found = yield* answeredWithSteps(book, own, leader);
+  return found.slice(0, MOST_ITEMS);
 }
 
 const NUMBER_AT_END = /[\s_.:：\-–—]*\d+$/u;

@@ -1,8 +1,14 @@
 import type { Period } from "../../domain/scope";
 import { readPeriodKey } from "../../domain/period-key";
+import { withProgress } from "../../kernel/base/with-progress";
 import { FIRST_DAY } from "../../kernel/base/calendar";
 import { MISSING_DAY } from "../../kernel/table/column";
-import { customersBehind, daysOfAnswers, rowsWhere } from "../../measures/survey-answers";
+import {
+  customersBehind,
+  daysOfAnswers,
+  rowsWhere,
+  type AnswerScope,
+} from "../../measures/survey-answers";
 import { surveyBookSteps, type SurveyBook } from "../../measures/survey-book";
 import { windowOf } from "../../measures/window";
 import type { Ambient, Answer, Input, Progress } from "../define";
@@ -11,8 +17,10 @@ import { gapsOf, type GapBook } from "./gaps";
 import {
   allSlots,
   columnMeans,
-  sheetOf,
+  covarianceSteps,
+  sheetSteps,
   type Asked,
+  type CompleteCovariances,
   type Sheet,
 } from "../../measures/survey-sheet";
 import {
@@ -51,30 +59,36 @@ export default function* csi(
   const { surveys } = input;
   if (surveys === undefined || surveys.rowCount === 0) return refused("too-few-items", 2, 0);
   const book = yield* surveyBookSteps(surveys);
-  const blocks = blocksOf(book);
+  const blocks = yield* withProgress({ done: 0.2 }, blocksOf(book));
   const block = blocks.find((known) => idOf(known) === params.block) ?? blocks[0];
   yield { done: 0.4 };
   if (block === undefined) return refused("too-few-items", LEAST_ITEMS, rated(book));
   const { scope, customerRows } = ambient;
   const period = windowOf(scope, params.window);
   const answers = { period, customerRows };
-  const sheet = sheetOf(book, block.items, answers);
-  yield { done: 0.5 };
+  const sheet = yield* withProgress({ done: 0.4 }, sheetSteps(book, block.items, answers));
+  yield { done: 0.45 };
   const { counts } = columnMeans(sheet, allSlots(sheet));
   const least = counts.reduce((low, count) => Math.min(low, count), Infinity);
   if (least < LEAST) return refused("too-few-answers", LEAST, least);
-  const weighed = weightBook(book, block, sheet, answers);
-  yield { done: 0.6 };
+  const among = yield* withProgress({ done: 0.45 }, covarianceSteps(sheet));
+  const weighed = yield* withProgress({ done: 0.5 }, weightBook(book, block, among, answers));
   const lines: BlockLine[] = [];
   for (const [place, other] of blocks.entries()) {
-    const own = other === block ? sheet : sheetOf(book, other.items, answers);
-    lines.push(lineOf(other, own));
-    yield { done: 0.6 + (0.2 * (place + 1)) / blocks.length };
+    const done = 0.6 + (0.2 * place) / blocks.length;
+    lines.push(
+      yield* withProgress(
+        { done },
+        other === block ? lineOf(other, sheet, among) : lineSteps(book, other, answers),
+      ),
+    );
   }
   const everything = { period: { fromDay: FIRST_DAY, toDay: scope.asOfDay }, customerRows };
-  const history = params.window === "all" ? sheet : sheetOf(book, block.items, everything);
-  yield { done: 0.9 };
-  const gaps = gapsOf(book, answers);
+  const history =
+    params.window === "all"
+      ? sheet
+      : yield* withProgress({ done: 0.8 }, sheetSteps(book, block.items, everything));
+  const gaps = yield* withProgress({ done: 0.9 }, gapsOf(book, answers));
   yield { done: 0.92 };
   return yield* describe({
     book,
@@ -115,19 +129,38 @@ interface Sight {
 const idOf = ({ kind, name }: Pick<Block, "kind" | "name">): string =>
   name === "" ? kind : `${kind}:${name}`;
 
-function lineOf({ kind, name, items }: Block, sheet: Sheet): BlockLine {
+function* lineSteps(
+  book: SurveyBook,
+  block: Block,
+  answers: AnswerScope,
+): Generator<void, BlockLine, void> {
+  const sheet = yield* sheetSteps(book, block.items, answers);
+  return yield* lineOf(block, sheet, yield* covarianceSteps(sheet));
+}
+
+function* lineOf(
+  { kind, name, items }: Block,
+  sheet: Sheet,
+  among: CompleteCovariances,
+): Generator<void, BlockLine, void> {
   const slots = allSlots(sheet);
-  const equal = items.map(() => 1 / items.length);
-  const component = componentWeights(sheet);
+  const equal = sheetMean(
+    sheet,
+    items.map(() => 1 / items.length),
+    slots,
+  );
+  yield;
+  const weights = componentWeights(among, items.length);
+  const component = weights && sheetMean(sheet, weights, slots);
   return {
     id: idOf({ kind, name }),
     kind,
     name,
     items: items.length,
     n: sheet.n,
-    equal: sheetMean(sheet, equal, slots)?.index ?? null,
-    component: component && (sheetMean(sheet, component, slots)?.index ?? null),
-    alpha: cronbachAlpha(sheet),
+    equal: equal && equal.index,
+    component: component && component.index,
+    alpha: cronbachAlpha(among, items.length),
   };
 }
 

@@ -1,7 +1,7 @@
 import { studentTwoSided } from "../../kernel/stats/student-t";
 import { customersBehind, rowsWhere, type AnswerScope } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
-import { allSlots, scored, sheetOf, type Asked, type Sheet } from "../../measures/survey-sheet";
+import { allSlots, scored, sheetSteps, type Asked, type Sheet } from "../../measures/survey-sheet";
 import type { CsiResult, Gap } from "./spec";
 import { sheetMean } from "../../measures/sheet-mean";
 import { statedWeights } from "../../measures/stated-weights";
@@ -31,32 +31,36 @@ interface Part {
  *   questions about one part count with their mean. The score of all parts is weighted by stated importance when every part
  *   has one, else equally
  *
- * Parasuraman, Zeithaml & Berry, J. Retailing 64(1), 1988; Oliver, JMR 17(4), 1980. Method D38. O(answers).
+ * Parasuraman, Zeithaml & Berry, J. Retailing 64(1), 1988; Oliver, JMR 17(4), 1980. Method D38. O(answers), yields after each part.
  */
-export function gapsOf(book: SurveyBook, scope: AnswerScope): GapBook | null {
-  const pairs = partsOf(book)
-    .map((part) => ({ part, sheet: pairSheet(book, part, scope) }))
-    .filter(({ sheet }) => sheet.n >= LEAST_PAIRS);
+export function* gapsOf(
+  book: SurveyBook,
+  scope: AnswerScope,
+): Generator<void, GapBook | null, void> {
+  const pairs: { readonly part: Part; readonly sheet: Sheet }[] = [];
+  for (const part of partsOf(book)) {
+    const sheet = pairSheet(part, yield* sheetSteps(book, [...part.got, ...part.expected], scope));
+    if (sheet.n >= LEAST_PAIRS) pairs.push({ part, sheet });
+    yield;
+  }
   if (pairs.length === 0) return null;
-  const stated = statedWeights(
-    book,
-    pairs.map(({ part }) => part.name),
-    scope,
-  );
+  const names = pairs.map(({ part }) => part.name);
+  const stated = yield* statedWeights(book, names, scope);
   const weights = stated ?? pairs.map(() => 1 / pairs.length);
-  const all = differencesOf(
+  const all = yield* differencesOf(
     book,
     pairs.map(({ sheet }) => sheet),
   );
   const servqual = sheetMean(all, weights, allSlots(all));
-  const rows = pairs
-    .flatMap(({ part, sheet }) => {
-      const below = rowsWhere(sheet.rows, (slot) => differenceAt(sheet, slot) < -SAME);
-      const gap = gapOf(part.name, sheet, customersBehind(book, below).length);
-      return gap === null ? [] : [{ gap, below }];
-    })
-    .toSorted((a, b) => a.gap.gap.index - b.gap.gap.index);
+  const found: { readonly gap: Gap; readonly below: Uint32Array }[] = [];
+  for (const { part, sheet } of pairs) {
+    yield;
+    const below = rowsWhere(sheet.rows, (slot) => differenceAt(sheet, slot) < -SAME);
+    const gap = gapOf(part.name, sheet, customersBehind(book, below).length);
+    if (gap !== null) found.push({ gap, below });
+  }
   if (servqual === null) return null;
+  const rows = found.toSorted((a, b) => a.gap.gap.index - b.gap.gap.index);
   return {
     result: { rows: rows.map(({ gap }) => gap), servqual, isStated: stated !== null },
     below: rows.map(({ below }) => below),
@@ -77,23 +81,21 @@ function partsOf(book: SurveyBook): readonly Part[] {
     });
 }
 
-/** Performance and expectation of the questionnaires with both: two columns. */
-function pairSheet(book: SurveyBook, { got, expected }: Part, scope: AnswerScope): Sheet {
-  const both = sheetOf(book, [...got, ...expected], scope);
-  const [values, rows]: [number[], number[]] = [[], []];
+/** Performance and expectation of the questionnaires with both: two columns. @param both  what was got, then what was expected */
+function pairSheet({ got }: Part, both: Sheet): Sheet {
+  const values = new Float64Array(both.n * 2);
+  const rows = new Uint32Array(both.n);
+  let n = 0;
   for (let slot = 0; slot < both.n; slot++) {
     const own = meanOf(both, slot, 0, got.length);
     const wanted = meanOf(both, slot, got.length, both.width);
     if (Number.isNaN(own) || Number.isNaN(wanted)) continue;
-    values.push(own, wanted);
-    rows.push(both.rows[slot]!);
+    values[2 * n] = own;
+    values[2 * n + 1] = wanted;
+    rows[n] = both.rows[slot]!;
+    n++;
   }
-  return {
-    values: Float64Array.from(values),
-    rows: Uint32Array.from(rows),
-    n: rows.length,
-    width: 2,
-  };
+  return { values: values.slice(0, 2 * n), rows: rows.slice(0, n), n, width: 2 };
 }
 
 /** Mean of the answers in some columns of one questionnaire; NaN without any. */
@@ -137,24 +139,28 @@ function gapOf(name: string, pairs: Sheet, belowCustomers: number): Gap | null {
   };
 }
 
-/** The differences of all parts, one line a questionnaire and one column a part. */
-function differencesOf(book: SurveyBook, pairs: readonly Sheet[]): Sheet {
-  const slots = new Map<number, number>();
-  const rows: number[] = [];
+/** The differences of all parts, one line a questionnaire and one column a part. Yields after each part. */
+function* differencesOf(book: SurveyBook, pairs: readonly Sheet[]): Generator<void, Sheet, void> {
+  const slots = new Int32Array(book.responseCount).fill(-1);
+  const rows = new Uint32Array(book.responseCount);
+  let n = 0;
   for (const sheet of pairs) {
     for (const row of sheet.rows) {
       const response = book.responses[row]!;
-      if (slots.has(response)) continue;
-      slots.set(response, rows.length);
-      rows.push(row);
+      if (slots[response] !== -1) continue;
+      slots[response] = n;
+      rows[n] = row;
+      n++;
     }
+    yield;
   }
   const width = pairs.length;
-  const values = new Float64Array(rows.length * width).fill(NaN);
-  pairs.forEach((sheet, j) => {
-    sheet.rows.forEach((row, k) => {
-      values[slots.get(book.responses[row]!)! * width + j] = differenceAt(sheet, k);
-    });
-  });
-  return { values, rows: Uint32Array.from(rows), n: rows.length, width };
+  const values = new Float64Array(n * width).fill(NaN);
+  for (const [j, sheet] of pairs.entries()) {
+    for (let k = 0; k < sheet.n; k++) {
+      values[slots[book.responses[sheet.rows[k]!]!]! * width + j] = differenceAt(sheet, k);
+    }
+    yield;
+  }
+  return { values, rows: rows.slice(0, n), n, width };
 }

@@ -8,13 +8,12 @@ import type { AnswerScope } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
 import { normalised, statedWeights } from "../../measures/stated-weights";
 import {
-  completeSlots,
-  covariances,
-  isAnsweredWith,
+  answeredWithSteps,
+  covarianceSteps,
   scored,
-  sheetOf,
+  sheetSteps,
   type Asked,
-  type Sheet,
+  type CompleteCovariances,
 } from "../../measures/survey-sheet";
 import type { Block } from "./blocks";
 import type { Scheme } from "./spec";
@@ -41,57 +40,60 @@ export interface WeightBook {
  * - derived: Shapley (LMG) shares of R² of the question about the whole, else of the recommendation, on complete questionnaires
  * - component: loadings on the first principal component of the correlations; null when one is negative
  *
- * Methods D31, D33. O(questionnaires × items²).
+ * @param among  of the sheet of the items
+ *
+ * Methods D31, D33. O(questionnaires × items²), yields between slices.
  */
-export function weightBook(
+export function* weightBook(
   book: SurveyBook,
   block: Block,
-  sheet: Sheet,
+  among: CompleteCovariances,
   scope: AnswerScope,
-): WeightBook {
+): Generator<void, WeightBook, void> {
   const { items } = block;
-  const outcome = outcomeOf(book, block);
+  const outcome = yield* outcomeOf(book, block);
+  const dimensions = items.map(({ dimension }) => dimension);
   return {
     weights: {
       equal: new Float64Array(items.length).fill(1 / items.length),
-      stated: statedWeights(
-        book,
-        items.map(({ dimension }) => dimension),
-        scope,
-      ),
-      derived: outcome === null ? null : derivedWeights(book, items, outcome, scope),
-      component: componentWeights(sheet),
+      stated: yield* statedWeights(book, dimensions, scope),
+      derived: outcome === null ? null : yield* derivedWeights(book, items, outcome, scope),
+      component: componentWeights(among, items.length),
     },
     outcome,
   };
 }
 
 /** The question about the whole that is answered beside the items, else the recommendation. */
-function outcomeOf(book: SurveyBook, { items }: Block): Asked | null {
+function* outcomeOf(book: SurveyBook, { items }: Block): Generator<void, Asked | null, void> {
   const inBlock = new Set(items.map(({ index }) => index));
-  const [leader] = items.toSorted((a, b) => b.answers - a.answers || a.index - b.index);
+  const byAnswers = (a: Asked, b: Asked): number => b.answers - a.answers || a.index - b.index;
+  const [leader] = items.toSorted(byAnswers);
+  if (leader === undefined) return null;
   for (const kind of ["csat", "nps"] as const) {
-    const found = scored(book)
-      .filter((question) => question.kind === kind && !inBlock.has(question.index))
-      .filter((question) => leader !== undefined && isAnsweredWith(book, question, leader))
-      .toSorted((a, b) => b.answers - a.answers || a.index - b.index);
-    if (found[0] !== undefined) return found[0];
+    const others = scored(book).filter(
+      (question) => question.kind === kind && !inBlock.has(question.index),
+    );
+    const found = yield* answeredWithSteps(book, others, leader);
+    const [most] = found.toSorted(byAnswers);
+    if (most !== undefined) return most;
   }
   return null;
 }
 
-function derivedWeights(
+function* derivedWeights(
   book: SurveyBook,
   items: readonly Asked[],
   outcome: Asked,
   scope: AnswerScope,
-): Weights {
-  const sheet = sheetOf(book, [...items, outcome], scope);
-  const complete = completeSlots(sheet);
+): Generator<void, Weights, void> {
+  const sheet = yield* sheetSteps(book, [...items, outcome], scope);
+  const complete = yield* covarianceSteps(sheet);
   const p = items.length;
-  if (complete.length < Math.max(LEAST, 3 * (p + 1))) return null;
-  const correlations = correlationsOf(covariances(sheet, complete), p + 1);
+  if (complete.n < Math.max(LEAST, 3 * (p + 1))) return null;
+  const correlations = correlationsOf(complete.values, p + 1);
   if (correlations === null) return null;
+  yield;
   const among = new Float64Array(p * p);
   const beside = new Float64Array(p);
   for (let i = 0; i < p; i++) {
@@ -119,11 +121,9 @@ function correlationsOf(
   );
 }
 
-export function componentWeights(sheet: Sheet): Weights {
-  const complete = completeSlots(sheet);
-  if (complete.length < LEAST) return null;
-  const { width } = sheet;
-  const correlations = correlationsOf(covariances(sheet, complete), width);
+export function componentWeights({ n, values: covariance }: CompleteCovariances, width: number) {
+  if (n < LEAST) return null;
+  const correlations = correlationsOf(covariance, width);
   if (correlations === null) return null;
   const { values, vectors } = symmetricEigen(correlations, width);
   const first = values.indexOf(Math.max(...values));
@@ -137,13 +137,10 @@ export function componentWeights(sheet: Sheet): Weights {
  *
  * @returns at most 1, may be negative; null with too few questionnaires or without variation. Cronbach, Psychometrika 16(3), 1951.
  */
-export function cronbachAlpha(sheet: Sheet): number | null {
-  const complete = completeSlots(sheet);
-  const { width } = sheet;
-  if (complete.length < LEAST || width < 2) return null;
-  const covariance = covariances(sheet, complete);
-  const total = covariance.reduce((sum, value) => sum + value, 0);
+export function cronbachAlpha({ n, values }: CompleteCovariances, width: number): number | null {
+  if (n < LEAST || width < 2) return null;
+  const total = values.reduce((sum, value) => sum + value, 0);
   let own = 0;
-  for (let j = 0; j < width; j++) own += covariance[j * width + j]!;
+  for (let j = 0; j < width; j++) own += values[j * width + j]!;
   return total > 1e-9 ? (width / (width - 1)) * (1 - own / total) : null;
 }

@@ -3,10 +3,10 @@ import type { AnswerScope } from "../../measures/survey-answers";
 import type { SurveyBook } from "../../measures/survey-book";
 import {
   allSlots,
+  answeredWithSteps,
   columnMeans,
-  isAnsweredWith,
   scored,
-  sheetOf,
+  sheetSteps,
   type Asked,
   type Sheet,
 } from "../../measures/survey-sheet";
@@ -31,13 +31,13 @@ export interface AspectBook {
  *
  * @returns null without such a question
  *
- * O(answers).
+ * O(answers), yields after each question.
  */
-export function aspectsOf(
+export function* aspectsOf(
   book: SurveyBook,
   laid: QuestionTags,
   scope: AnswerScope,
-): AspectBook | null {
+): Generator<void, AspectBook | null, void> {
   const rated = scored(book).filter(({ kind }) => kind === "dimension" || kind === "ces");
   const [leader] = rated.toSorted(
     (a, b) =>
@@ -46,12 +46,12 @@ export function aspectsOf(
       a.index - b.index,
   );
   if (leader === undefined) return null;
-  const together = rated.filter((item) => isAnsweredWith(book, item, leader));
-  const whole = sheetOf(book, together, scope);
+  const together = yield* answeredWithSteps(book, rated, leader);
+  const whole = yield* sheetSteps(book, together, scope);
   const { counts: answers } = columnMeans(whole, allSlots(whole));
   const items = together.filter((_, j) => answers[j]! >= LEAST_ANSWERS).slice(0, MOST_ASPECTS);
   if (items.length === 0) return null;
-  const sheet = items.length === together.length ? whole : sheetOf(book, items, scope);
+  const sheet = items.length === together.length ? whole : yield* sheetSteps(book, items, scope);
   return {
     items,
     tags: items.map(({ dimension }) => tagsOf(dimension, laid)),

@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { FACETS, SERVICE_LEVELS, TRAITS, type Facet } from "../../domain/question-tags";
 import { COST_FACETS, VALUE_FACETS } from "../../domain/tag-words";
 import { statedWeights } from "../../measures/stated-weights";
@@ -37,11 +38,14 @@ export default function* deliveredValue(
   const book = yield* surveyBookSteps(surveys);
   const { scope, customerRows } = ambient;
   const answers = { period: windowOf(scope, params.window), customerRows };
-  const aspects = aspectsOf(book, ambient.questionTags, answers);
+  const aspects = yield* withProgress(
+    { done: 0.2 },
+    aspectsOf(book, ambient.questionTags, answers),
+  );
   if (aspects === null) return refused();
   yield { done: 0.5 };
   const dimensions = aspects.items.map(({ dimension }) => dimension);
-  const stated = statedWeights(book, dimensions, answers);
+  const stated = yield* withProgress({ done: 0.5 }, statedWeights(book, dimensions, answers));
   const weights = params.weights === "equal" ? null : stated;
   const sides = sidesOf(aspects, weights);
   yield { done: 0.6 };

@@ -136,8 +136,16 @@ export function customersOfComments(
   isIn: (place: number) => boolean,
 ): Uint32Array {
   const isThere = new Uint8Array(customerCount);
-  for (let i = 0; i < n; i++) if (customers[i]! >= 0 && isIn(i)) isThere[customers[i]!] = 1;
-  return Uint32Array.from(isThere.keys()).filter((row) => isThere[row] === 1);
+  let count = 0;
+  for (let i = 0; i < n; i++) {
+    const row = customers[i]!;
+    if (row < 0 || isThere[row] === 1 || !isIn(i)) continue;
+    isThere[row] = 1;
+    count++;
+  }
+  const found = new Uint32Array(count);
+  for (let row = 0, at = 0; at < count; row++) if (isThere[row] === 1) found[at++] = row;
+  return found;
 }
 
 /** 1 a promoter or a high score, −1 a detractor or a low one, 0 between or unknown. */

@@ -155,4 +155,21 @@ describe("feedback text", () => {
       ),
     );
   });
+
+  it("cuts no more than 300,000 letters of a side, evenly taken", () => {
+    const long = (word: string, i: number): string => `${i}${`${word}，`.repeat(2000)}`;
+    const said = [9, 2].flatMap((score) =>
+      Array.from({ length: 40 }, (_, i) => ({
+        score,
+        text: long(score > 5 ? "准时交货" : "送货太慢", i),
+      })),
+    );
+    const { contrast, headline } = resultFor(said);
+    const letters = said.slice(0, 40).reduce((sum, { text }) => sum + text.length, 0);
+    const most = Math.floor((40 * 300_000) / letters);
+    expect(most).toBeGreaterThan(20);
+    expect(most).toBeLessThan(40);
+    expect([contrast!.highs, contrast!.lows]).toEqual([most, most]);
+    expect([headline.highs, headline.lows]).toEqual([40, 40]);
+  });
 });

@@ -9,8 +9,9 @@ const LISTED = 12;
 const FEWEST_COMMENTS = 20;
 /** A word of fewer comments is not shown, however one-sided. */
 const FEWEST_OF_A_WORD = 3;
-/** Cutting is the slow part; so many comments of a side, evenly taken, say as much. */
+/** Cutting is the slow part; so many comments, or letters, of a side, evenly taken, say as much. */
 const MOST_COMMENTS = 6000;
+const MOST_LETTERS = 300_000;
 const SLICE = 250;
 const Z_95 = 1.959963984540054;
 
@@ -21,7 +22,7 @@ export function* contrastOf(
 ): Generator<Progress, FeedbackResult["contrast"], void> {
   const [highs, lows] = [placesOf(comments, 1), placesOf(comments, -1)];
   if (highs.length < FEWEST_COMMENTS || lows.length < FEWEST_COMMENTS) return null;
-  const [high, low] = [evenly(highs), evenly(lows)];
+  const [high, low] = [evenly(comments, highs), evenly(comments, lows)];
   const counted = yield* countWords(comments, { high, low, own });
   const sure = sureWords(counted);
   const lines: WordLine[] = [];
@@ -75,10 +76,14 @@ function placesOf(comments: Comments, side: 1 | -1): readonly number[] {
   return places;
 }
 
-function evenly(places: readonly number[]): readonly number[] {
-  if (places.length <= MOST_COMMENTS) return places;
-  const stride = places.length / MOST_COMMENTS;
-  return Array.from({ length: MOST_COMMENTS }, (_, k) => places[Math.floor(k * stride)]!);
+function evenly({ codes, lowered }: Comments, places: readonly number[]): readonly number[] {
+  let letters = 0;
+  for (const place of places) letters += lowered[codes[place]!]!.length;
+  const most = Math.min(MOST_COMMENTS, Math.floor((places.length * MOST_LETTERS) / letters));
+  if (places.length <= most) return places;
+  const count = Math.max(FEWEST_COMMENTS, most);
+  const stride = places.length / count;
+  return Array.from({ length: count }, (_, k) => places[Math.floor(k * stride)]!);
 }
 
 interface Sides {
@@ -120,14 +125,11 @@ function* countWords(
 /** Rows of the customers whose comments have a word, in longer words too, ascending. O(letters). */
 export function customersOfWord(comments: Comments, word: string): Uint32Array {
   const { codes, lowered } = comments;
-  const known = new Map<number, boolean>();
+  // by text: 0 not looked at, 1 has it, 2 has not
+  const known = new Uint8Array(lowered.length);
   return customersOfComments(comments, (i) => {
     const code = codes[i]!;
-    let has = known.get(code);
-    if (has === undefined) {
-      has = saysWord(lowered[code]!, word);
-      known.set(code, has);
-    }
-    return has;
+    if (known[code] === 0) known[code] = saysWord(lowered[code]!, word) ? 1 : 2;
+    return known[code] === 1;
   });
 }

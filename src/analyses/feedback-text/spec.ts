@@ -3,7 +3,7 @@ import { defineAnalysis, type Params } from "../define";
 
 const spec = defineAnalysis({
   id: "feedback-text",
-  revision: 2,
+  revision: 3,
   needs: { surveys: ["text"], customers: ["key"] },
   uses: {
     customers: ["customerName"],

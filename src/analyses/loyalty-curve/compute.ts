@@ -53,7 +53,9 @@ export default function* loyaltyCurve(
   const { scope, customerRows } = ambient;
   const period = windowOf(scope, params.window);
   const answers = answersTo(book, question.index, { period, customerRows });
+  yield { done: 0.3 };
   const orders = orderBook(input);
+  yield { done: 0.5 };
   const followed = followedOf({
     book,
     answers,

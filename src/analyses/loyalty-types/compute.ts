@@ -48,6 +48,7 @@ export default function* loyaltyTypes(
   const { scope, customerRows } = ambient;
   const period = windowOf(scope, params.window);
   const answers = answersTo(book, question.index, { period, customerRows });
+  yield { done: 0.4 };
   const orders = orderBook(input);
   yield { done: 0.6 };
   const toDay = Math.min(scope.asOfDay, orders.saleSpan?.lastDay ?? scope.asOfDay);

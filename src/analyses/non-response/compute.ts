@@ -62,11 +62,14 @@ export default function* nonResponse(
   const { scope, orderRows, customerRows } = ambient;
   const period = windowOf(scope, params.window);
   const answers = answersTo(book, question.index, { period, customerRows });
+  yield { done: 0.3 };
   const linked = answers.rows.length - answers.unlinked;
   if (linked === 0) return refused("no-customers", LEAST_ANSWERED, 0);
   const asked = params.asked === "listed" ? listedIn(book, question, period) : null;
   const sight = { period, scope, orderRows, customerRows, by: params.by };
+  yield { done: 0.5 };
   const frame = frameOf(input, sight, asked);
+  yield { done: 0.6 };
   const voices = voicesOf({ book, answers, frame, measure: measureOf(question) });
   const silent = frame.customers.length - voices.answered;
   if (voices.answered < LEAST_ANSWERED) {

@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { promoterClass } from "../../domain/promoter";
 import { readPeriodKey } from "../../domain/period-key";
 import type { Period } from "../../domain/scope";
@@ -64,7 +65,13 @@ export default function* nps(
   yield { done: 0.8 };
   const asked = questions.map(offered);
   const groups = groupsOf(sight);
-  const result = describe(sight, asked, groups);
+  yield { done: 0.85 };
+  const found = {
+    groups,
+    counts: countsOf(sight),
+    trend: yield* withProgress({ done: 0.9 }, historyOf(sight)),
+  };
+  const result = describe(sight, asked, found);
   return { result, members: (cell) => membersOf(sight, groups, cell) };
 }
 
@@ -185,22 +192,72 @@ function beforeOf(sight: Sight, score: Score): NpsResult["before"] {
   return { ...differenceOf(score, before), score: before };
 }
 
+function* historyOf({
+  book,
+  history,
+  period,
+  ambient,
+}: Sight): Generator<void, NpsResult["trend"], void> {
+  if (period.toDay < period.fromDay) return null;
+  return yield* trendOf(book, history, ambient.scope.asOfDay);
+}
+
+/** Answers and customers by score and by class, and how many there are. */
+interface Counts {
+  /** of the scores */
+  readonly sum: number;
+  readonly customers: number;
+  readonly counts: Uint32Array;
+  readonly scoreCustomers: Uint32Array;
+  readonly classCustomers: NpsResult["classCustomers"];
+}
+
+/** One pass over the answers: each customer gets a bit a score. */
+function countsOf({ book, answers }: Sight): Counts {
+  const [counts, scoreCustomers] = [new Uint32Array(11), new Uint32Array(11)];
+  const rows = customersBehind(book, answers.rows);
+  const marks = new Uint16Array(rows.length === 0 ? 0 : rows[rows.length - 1]! + 1);
+  let sum = 0;
+  for (let k = 0; k < answers.rows.length; k++) {
+    const value = answers.values[k]!;
+    counts[Math.floor(value)]!++;
+    sum += value;
+    const customer = book.customers[answers.rows[k]!]!;
+    if (customer !== MISSING_CODE) marks[customer]! |= 1 << Math.floor(value);
+  }
+  const classes = [0, 1, 2].map((wanted) => {
+    let bits = 0;
+    for (let step = 0; step <= 10; step++) if (promoterClass(step) === wanted) bits |= 1 << step;
+    return bits;
+  });
+  const byClass = [0, 0, 0];
+  for (const row of rows) {
+    for (let step = 0; step <= 10; step++) scoreCustomers[step]! += (marks[row]! >> step) & 1;
+    classes.forEach((bits, place) => {
+      if ((marks[row]! & bits) !== 0) byClass[place]!++;
+    });
+  }
+  const [detractor, passive, promoter] = byClass as [number, number, number];
+  const classCustomers = { detractor, passive, promoter };
+  return { sum, customers: rows.length, counts, scoreCustomers, classCustomers };
+}
+
+interface Found {
+  readonly groups: Groups | null;
+  readonly counts: Counts;
+  readonly trend: NpsResult["trend"];
+}
+
 function describe(
   sight: Sight,
   questions: readonly NpsQuestion[],
-  groups: Groups | null,
+  { groups, counts: counted, trend }: Found,
 ): NpsResult {
-  const { book, answers, params, ambient, history, period } = sight;
+  const { book, answers, params, period } = sight;
   const question = offered(sight.question);
   const score = scoreOf(classCounts(book, answers.rows));
   const before = beforeOf(sight, score);
-  const [counts, scoreCustomers] = [new Uint32Array(11), new Uint32Array(11)];
-  let sum = 0;
-  for (const value of answers.values) {
-    counts[Math.floor(value)]!++;
-    sum += value;
-  }
-  for (let step = 0; step <= 10; step++) scoreCustomers[step] = behind(sight, (s) => s === step);
+  const { sum, ...counts } = counted;
   const { promoters, passives, detractors } = score;
   const { rows: _rows, values: _values, ...missing } = answers;
   return {
@@ -223,18 +280,11 @@ function describe(
     question,
     questions,
     score,
-    customers: customersBehind(book, answers.rows).length,
-    classCustomers: {
-      detractor: behind(sight, (step) => promoterClass(step) === 0),
-      passive: behind(sight, (step) => promoterClass(step) === 1),
-      promoter: behind(sight, (step) => promoterClass(step) === 2),
-    },
-    counts,
-    scoreCustomers,
+    ...counts,
     missing: { ...missing, offScale: book.offScale },
     before,
     groups: groups && groupsSaid(groups),
-    trend: period.toDay < period.fromDay ? null : trendOf(book, history, ambient.scope.asOfDay),
+    trend,
   };
 }
 
@@ -257,9 +307,6 @@ function entityOf(source: AnswerGroups["source"]) {
 /** The rows of the window whose score, rounded down, passes. */
 const rowsScored = ({ answers }: Sight, passes: (step: number) => boolean): Uint32Array =>
   rowsWhere(answers.rows, (k) => passes(Math.floor(answers.values[k]!)));
-
-const behind = (sight: Sight, passes: (step: number) => boolean): number =>
-  customersBehind(sight.book, rowsScored(sight, passes)).length;
 
 function membersOf(sight: Sight, groups: Groups | null, cell: string): Uint32Array | null {
   const rows = rowsOfCell(sight, groups, cell);

@@ -19,15 +19,24 @@ const SIGMAS = 3;
  * all, at the spread of all.
  *
  * @param answers of all history
- * @returns null without a day, or with fewer than two periods
+ * @returns null without a day, or with fewer than two periods. Yields between its passes
  */
-export function trendOf(book: SurveyBook, answers: Answers, asOfDay: EpochDay): NpsResult["trend"] {
+export function* trendOf(
+  book: SurveyBook,
+  answers: Answers,
+  asOfDay: EpochDay,
+): Generator<void, NpsResult["trend"], void> {
   const cut = answerPeriods(book.days, answers.rows, asOfDay);
   if (cut === null) return null;
   const { grid } = cut;
-  const perPeriod = cut.places.map((places) => places.map((place) => answers.rows[place]!));
+  yield;
+  const perPeriod = cut.places.map((places) =>
+    Uint32Array.from(places, (place) => answers.rows[place]!),
+  );
+  yield;
   const from = Math.max(0, grid.count - LONGEST);
-  const all = scoreOf(classCounts(book, perPeriod.flat()));
+  const all = scoreOf(summed(perPeriod.map((rows) => classCounts(book, rows))));
+  yield;
   const deviation = all.standardError * Math.sqrt(all.n);
   const periods = perPeriod.slice(from).map((rows, place): NpsPeriod => {
     const index = from + place;
@@ -52,6 +61,12 @@ export function trendOf(book: SurveyBook, answers: Answers, asOfDay: EpochDay): 
   });
   return { grain: cut.grain, centre: all.nps, periods };
 }
+
+const summed = (parts: readonly ReturnType<typeof classCounts>[]) => ({
+  detractors: parts.reduce((sum, { detractors }) => sum + detractors, 0),
+  passives: parts.reduce((sum, { passives }) => sum + passives, 0),
+  promoters: parts.reduce((sum, { promoters }) => sum + promoters, 0),
+});
 
 /** The answers of a period of the trend by the name of the period; null for any other name. */
 export function rowsOfPeriod(

@@ -54,6 +54,7 @@ export default function* satisfactionHistory(
   const { scope, customerRows } = ambient;
   const period = windowOf(scope, params.window);
   const answers = answersTo(book, question.index, { period, customerRows });
+  yield { done: 0.3 };
   const built = builtUpOf(book, answers, params.newWeight);
   yield { done: 0.5 };
   const known = knownCustomers(built, question, params);
@@ -63,6 +64,7 @@ export default function* satisfactionHistory(
   yield { done: 0.7 };
   const { followDays } = params;
   const followed = followedOf({ book, answers, orders, followDays, asOfDay: scope.asOfDay });
+  yield { done: 0.8 };
   const again = range(followed.rows.length).filter((k) => built.visits[followed.rows[k]!]! > 1);
   const rows = again.map((k) => followed.rows[k]!);
   const came = Uint8Array.from(again, (k) => followed.hasRepeated[k]!);
