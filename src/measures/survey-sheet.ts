@@ -1,4 +1,3 @@
-import { finished } from "../kernel/base/finished";
 import { answersTo, type Answers, type AnswerScope } from "./survey-answers";
 import type { SurveyBook, SurveyQuestion } from "./survey-book";
 
@@ -68,12 +67,8 @@ export interface Sheet {
  *
  * @returns one line a questionnaire with at least one of them; a question answered twice in one counts with its mean
  *
- * O(answers).
+ * O(answers), yields after each question.
  */
-export const sheetOf = (book: SurveyBook, questions: readonly Asked[], scope: AnswerScope): Sheet =>
-  finished(sheetSteps(book, questions, scope));
-
-/** As `sheetOf`; yields after each question. */
 export function* sheetSteps(
   book: SurveyBook,
   questions: readonly Asked[],
