@@ -14,9 +14,10 @@ import { holdoutPlan } from "./holdout";
 import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
-import spec from "./spec";
+import spec, { DEARER_TIMES } from "./spec";
 import {
   cautions,
+  costCaution,
   curveTwin,
   curveView,
   findings,
@@ -92,6 +93,11 @@ describe("targeting", () => {
     const { clv, offer, contact } = terms;
     const double = planned({ offer: 2 * offer, contact: 2 * contact, clv: 2 * clv });
     expectClose(double.headline.empc!, 2 * result.headline.empc!, { rel: 1e-9 });
+    const { dearer } = result.plan;
+    const given = planned({ contact: dearer!.contact });
+    expect(dearer!.contact).toBeCloseTo(DEARER_TIMES * contact, 9);
+    expect(given.plan).toMatchObject({ bestLength: dearer!.customers, dearer: null });
+    expectClose(given.plan.expectedProfit, dearer!.profit, { rel: 1e-9 });
     const dear = planned({ contact: 1e6 });
     expect(dear.headline).toMatchObject({ bestLength: 0, expectedProfit: 0, empc: 0 });
   });
@@ -187,6 +193,12 @@ describe("the words of targeting", () => {
     expect(cautions(result, words)).toContain(words.t.warning);
     const nobody = { ...result, plan: { ...result.plan, notWorth: 0 } };
     expect(cautions(nobody, words)[0]).toBe(words.t.notTheSame);
+  });
+
+  it("say how much hangs on a cost that nobody gave", () => {
+    const said = costCaution(result, words)!;
+    expect(said).toContain(`只值得联系前${result.plan.dearer!.customers}家`);
+    expect(costCaution(planned({ contact: 5 }), words)).toBeNull();
   });
 
   it("say what was assumed, and repeat nothing that the reader set", () => {

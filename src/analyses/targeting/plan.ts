@@ -6,7 +6,14 @@ import { keyOrder } from "../../measures/churn/key-order";
 import { customerNameOf } from "../../measures/customer-name";
 import type { Answer, Input } from "../define";
 import { holdoutPlan } from "./holdout";
-import type { LengthPoint, TargetingParams, TargetingPlan, TargetingResult } from "./spec";
+import {
+  DEARER_TIMES,
+  type DearerContact,
+  type LengthPoint,
+  type TargetingParams,
+  type TargetingPlan,
+  type TargetingResult,
+} from "./spec";
 import type { Priced } from "./terms";
 
 const LINES = 50;
@@ -68,6 +75,7 @@ export function planOf({ input, scores, params, prices }: PlanQuestion): Plannin
       isLeftAlone: leftAlone.has(rows[i]!),
     })),
     holdout,
+    dearer: dearerOf(profits, order, prices.terms),
   };
   const { clv: value, offer, contact } = prices.terms;
   const { alpha, beta } = params;
@@ -119,6 +127,23 @@ function runningProfits(profits: Float64Array, order: Uint32Array): Float64Array
   const sums = new Float64Array(order.length + 1);
   for (let k = 0; k < order.length; k++) sums[k + 1] = sums[k]! + profits[order[k]!]!;
   return sums;
+}
+
+/** A contact costs every customer alike, so the order stays and only the end of the list moves. null where the reader gave the cost. */
+function dearerOf(
+  profits: Float64Array,
+  order: Uint32Array,
+  { contact, contactFrom }: Priced["terms"],
+): DearerContact | null {
+  if (contactFrom !== "assumed" || contact <= 0) return null;
+  const more = (DEARER_TIMES - 1) * contact;
+  let [customers, profit] = [0, 0];
+  for (; customers < order.length; customers++) {
+    const left = profits[order[customers]!]! - more;
+    if (left <= 0) break;
+    profit += left;
+  }
+  return { contact: DEARER_TIMES * contact, customers, profit };
 }
 
 /** Lengths spread evenly, the best one among them. */

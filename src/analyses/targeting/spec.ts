@@ -87,6 +87,15 @@ export interface LengthPoint {
   readonly byChance: number;
 }
 
+/** What would be left of the list if a contact cost more than was assumed. */
+export interface DearerContact {
+  /** money of a contact: `DEARER_TIMES` what was assumed */
+  readonly contact: number;
+  readonly customers: number;
+  readonly profit: number;
+}
+export const DEARER_TIMES = 10;
+
 export interface HoldoutPlan {
   /** cell "contact" */
   readonly contacted: number;
@@ -128,6 +137,8 @@ export interface TargetingPlan {
   /** the most profitable, at most 50 */
   readonly lines: readonly TargetingLine[];
   readonly holdout: HoldoutPlan;
+  /** null where the reader said what a contact costs */
+  readonly dearer: DearerContact | null;
 }
 
 export interface TargetingResult {

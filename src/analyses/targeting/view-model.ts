@@ -47,6 +47,20 @@ export function cautions({ plan }: Planned, { t }: Words): readonly string[] {
   return [risk, t.warning];
 }
 
+/** How much hangs on the cost of a contact; null where the reader gave it. */
+export function costCaution(
+  { plan: { dearer }, terms }: Planned,
+  { t, format, currency }: Words,
+): string | null {
+  if (dearer === null) return null;
+  return t.costAssumed({
+    contact: format.moneyExact(terms.contact, currency),
+    dearer: format.moneyExact(dearer.contact, currency),
+    customers: dearer.customers,
+    profit: format.money(dearer.profit, currency),
+  });
+}
+
 /** What was taken for granted, line by line; what the reader set is not repeated. */
 export function termLines({ terms, acceptance, valueFrom }: Planned, words: Words): string[] {
   const { t, format, currency } = words;

@@ -15,6 +15,10 @@ export default {
     rich`On these terms ${marked("call", `all ${customers(p.customers)}`)} are worth a call: ${marked("profit", p.money)} expected after all costs.`,
   findingMore: (p) => `Beyond that every call loses money; calling everybody ends at ${p.money}.`,
   findingByChance: (p) => `As many picked by their chance of leaving alone bring only ${p.money}.`,
+  costAssumed: (p) =>
+    p.customers === 0
+      ? `How long the list is depends on the cost of a contact, and ${p.contact} is assumed: at ${p.dearer} nobody is worth one. Give your own cost.`
+      : `How long the list is depends on the cost of a contact, and ${p.contact} is assumed: at ${p.dearer} only the first ${customers(p.customers)} are worth one, for ${p.profit}. Give your own cost.`,
   notWorth: (p) =>
     `High risk is not the same as worth a call: ${customers(p.customers)} may well leave, but keeping them earns less than offer and contact cost.`,
   warning:

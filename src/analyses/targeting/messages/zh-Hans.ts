@@ -10,6 +10,10 @@ const messages = {
     rich`按现在的条件，${marked("call", `全部${grouped(p.customers)}家`)}都值得联系，预计净赚${marked("profit", p.money)}。`,
   findingMore: (p: { money: string }) => `再多联系就开始亏；全部联系一遍，结果是${p.money}。`,
   findingByChance: (p: { money: string }) => `同样多家，若只按流失可能性挑，只有${p.money}。`,
+  costAssumed: (p: { contact: string; dearer: string; customers: number; profit: string }) =>
+    p.customers === 0
+      ? `名单长短全看联系成本，而每次${p.contact}是假定的：若每次要${p.dearer}，就没有一家值得联系。请填上实际的花费。`
+      : `名单长短全看联系成本，而每次${p.contact}是假定的：若每次要${p.dearer}，只值得联系前${grouped(p.customers)}家，净赚${p.profit}。请填上实际的花费。`,
   notWorth: (p: { customers: number }) =>
     `风险高不等于值得联系：有${grouped(p.customers)}家很可能流失，但留住它赚的不够优惠和联系的花费。`,
   warning:

@@ -11,6 +11,10 @@ export default {
     rich`按現在的條件，${marked("call", `全部${grouped(p.customers)}家`)}都值得聯絡，預計淨賺${marked("profit", p.money)}。`,
   findingMore: (p) => `再多聯絡就開始虧；全部聯絡一遍，結果是${p.money}。`,
   findingByChance: (p) => `同樣多家，若只按流失機率挑，只有${p.money}。`,
+  costAssumed: (p) =>
+    p.customers === 0
+      ? `名單長短全看聯絡成本，而每次${p.contact}是假定的：若每次要${p.dearer}，就沒有一家值得聯絡。請填上實際的花費。`
+      : `名單長短全看聯絡成本，而每次${p.contact}是假定的：若每次要${p.dearer}，只值得聯絡前${grouped(p.customers)}家，淨賺${p.profit}。請填上實際的花費。`,
   notWorth: (p) =>
     `風險高不等於值得聯絡：有${grouped(p.customers)}家很可能流失，但留住它賺的不夠優惠和聯絡的花費。`,
   warning:
