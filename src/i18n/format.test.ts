@@ -156,6 +156,7 @@ describe("how likely chance alone is", () => {
   it.each([
     [0.5, "p=0.5"],
     [0.0342, "p=0.034"],
+    [0.0502, "p=0.050"],
     [0.00099, "p<0.001"],
   ])("%f is %s", (p, text) => {
     expect(hans.pValue(p)).toBe(text);

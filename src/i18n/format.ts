@@ -127,7 +127,7 @@ export function createFormat(language: Language): Format {
     },
     pointsApart: (difference) => words.points(decimal(Math.abs(difference) * 100, 1)),
     percentInterval: (low, high) => `${decimal(low * 100, 1)}–${decimal(high * 100, 1)}%`,
-    pValue: (p) => (p < 0.001 ? "p<0.001" : `p=${decimal(p, p < 0.1 ? 3 : 2)}`),
+    pValue: (p) => (p < 0.001 ? "p<0.001" : `p=${p < 0.1 ? fixed(p, 3) : decimal(p, 2)}`),
     day: (day) => words.day(civilFromDay(day)),
     dayShort: (day) => words.dayShort(civilFromDay(day)),
     dayOfYear: (day) => words.dayOfYear(civilFromDay(day)),

@@ -61,7 +61,7 @@ describe("the view of the satisfaction index", async () => {
       } as const;
       return plainText(findings({ ...result, trend }, hans));
     };
-    expect(told(3, 0.01)).toContain("2025年第4季度比2025年第2季度升了3分，超出抽样误差（p=0.01）");
+    expect(told(3, 0.01)).toContain("2025年第4季度比2025年第2季度升了3分，超出抽样误差（p=0.010）");
     expect(told(-3, 0.0001)).toContain("降了3分，超出抽样误差（p<0.001）");
     expect(told(-3, 0.2)).toContain("相差3分，可能只是抽样误差");
   });

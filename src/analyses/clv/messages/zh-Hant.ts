@@ -3,7 +3,7 @@ import { marked, rich } from "../../../i18n/rich";
 import type { ClvMessages } from "./zh-Hans";
 
 export default {
-  name: "顧客終身價值",
+  name: "客戶終身價值",
   measures: { sales: "銷售額", profit: "毛利" },
   finding: (p) =>
     rich`未來${grouped(p.months)}個月，現有客戶預計帶來${marked("total", p.amount)}${p.measure}；${grouped(p.customers)}家裡約${grouped(p.alive)}家還在購買。`,

@@ -45,7 +45,8 @@ export default {
     title: "Who buys less?",
     sub: (p) =>
       `The ${grouped(p.shown)} largest falls: circles are what is usual by the customer's own ${grouped(p.pastDays)} days before, dots what came.`,
-    moved: (p) => `All together are at ${p.movement} of their past; that is taken off first.`,
+    moved: (p) =>
+      `Earlier customers who still buy have, all together, ${p.movement} of their past order days; that is taken off first.`,
     description: (p) =>
       `Usual money of each customer against what came; the largest fall is ${p.name}, by ${p.money}.`,
     point: (p) => `${p.name} · ${p.category}`,

@@ -41,7 +41,8 @@ const messages = {
     title: "谁买得少了？",
     sub: (p: { shown: number; pastDays: number }) =>
       `少得最多的${grouped(p.shown)}笔：圆圈是按自己前${grouped(p.pastDays)}天的平常水平该有的，圆点是实际的。`,
-    moved: (p: { movement: string }) => `同期整体是以前的${p.movement}，已经先扣除。`,
+    moved: (p: { movement: string }) =>
+      `还在买的老客户，下单天数合起来是以前的${p.movement}，已经先扣除。`,
     description: (p: { name: string; money: string }) =>
       `各家客户平常该有的金额和实际金额的对比；少得最多的是${p.name}，少了${p.money}。`,
     point: (p: { name: string; category: string }) => `${p.name} · ${p.category}`,

@@ -54,7 +54,7 @@ export const data = {
     rfm: "RFM細分",
     lifecycle: "生命週期",
     cohorts: "同期群留存",
-    clv: "顧客終身價值",
+    clv: "客戶終身價值",
     renewals: "合約續約",
     "churn-model": "流失預測",
     health: "流失預警",
