@@ -1,12 +1,10 @@
 import type { FigurePoint } from "../../page/charts/figure";
 import type { CurveLine } from "./spec";
 import { timeAxis, timeText, type TimeAxis, type Words } from "./time-view";
-import { bandName, groupName, type Drawn } from "./view-model";
+import { bandName, FEWEST_AT_RISK, groupName, type Drawn } from "./view-model";
 import { monthlyRate } from "./time-view";
 import type { TwinTable } from "../../page/charts/figure";
 
-/** Where fewer are left a step moves the curve by more than a fifth: it is drawn no further. */
-const FEWEST_AT_RISK = 5;
 /** A rate of fewer losses is pale. */
 const FEWEST_LOST = 10;
 /** Stops of one curve that the pointer and the arrow keys find. */

@@ -7,7 +7,7 @@ import compute from "./compute";
 import zhHans from "./messages/zh-Hans";
 import spec from "./spec";
 import type { Words } from "./time-view";
-import { cautions, findings, isDrawn, medianText, type Drawn } from "./view-model";
+import { cautions, findings, isDrawn, medianText, seenShareAt, type Drawn } from "./view-model";
 
 const words: Words = {
   t: zhHans,
@@ -55,5 +55,17 @@ describe("the words of survival where silence counts", () => {
     expect(said(60, null)).toBe("90天（60天以上）");
     expect(said(null, 120)).toBe("90天（120天以下）");
     expect(said(null, null)).toBe("90天");
+  });
+
+  it("tell no share of which the last few customers decide", () => {
+    const { all } = silent(60, 40);
+    const line = {
+      ...all,
+      lastTime: 12,
+      times: Float64Array.of(3, 9),
+      atRisk: Float64Array.of(8, 4),
+      survival: Float64Array.of(0.8, 0.6),
+    };
+    expect([2, 5, 9].map((time) => seenShareAt(line, time))).toEqual([1, 0.8, null]);
   });
 });

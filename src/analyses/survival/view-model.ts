@@ -32,7 +32,7 @@ export function groupName(line: CurveLine, column: string, words: Words): string
 }
 
 /** Share left at a time; null past the end of sight. */
-export function shareAt({ times, survival, lastTime }: CurveLine, time: number): number | null {
+function shareAt({ times, survival, lastTime }: CurveLine, time: number): number | null {
   if (time > lastTime) return null;
   let share = 1;
   for (let k = 0; k < times.length; k++) {
@@ -40,6 +40,16 @@ export function shareAt({ times, survival, lastTime }: CurveLine, time: number):
     share = survival[k] as number;
   }
   return share;
+}
+
+/** Where fewer are left a step moves the curve by more than a fifth: it is drawn no further, and told no further. */
+export const FEWEST_AT_RISK = 5;
+
+/** As `shareAt`; null too where the last loss before left so few that the share says nothing. */
+export function seenShareAt(line: CurveLine, time: number): number | null {
+  const step = line.times.findLastIndex((one) => one <= time);
+  const isSeen = step < 0 || line.atRisk[step]! >= FEWEST_AT_RISK;
+  return isSeen ? shareAt(line, time) : null;
 }
 
 export function findings(result: Drawn, words: Words): Rich {
