@@ -160,8 +160,8 @@ interface Drawn {
 function drawnOf(everybody: readonly Followed[], group: Group): Drawn {
   const own = everybody.filter((each) => each.group === group);
   const times = timesOf(own);
-  const seenDays = own.length === 0 ? 0 : lastWellSeen(times, fewestInSight(own.length));
-  return { group, own, times, curve: kaplanMeier(times), seenDays };
+  const end = own.length === 0 ? null : lastWellSeen(times, fewestInSight(own.length));
+  return { group, own, times, curve: kaplanMeier(times), seenDays: end === null ? 0 : end };
 }
 
 function lineOf({ group, own, times, curve, seenDays }: Drawn, horizon: number | null): StayLine {

@@ -6,6 +6,9 @@ import type { TimeAxis } from "./time-view";
 
 type Mark = ReturnType<typeof directLabel>;
 
+/** So many counts have room on a phone. */
+const MOST_NARROW = 6;
+
 const STEP = { x: "time", curve: "step-after" } as const;
 
 /** The median of a single curve, with the line down to its time. */
@@ -42,7 +45,7 @@ export const survivalCurves =
     return {
       options: {
         marginRight: 20,
-        marginBottom: 40,
+        marginBottom: view.hasBand ? 58 : 40,
         x: { domain: [0, view.longest], axis: null },
         y: { domain: [0, 1], axis: null },
         marks: [
@@ -52,6 +55,7 @@ export const survivalCurves =
             plot.line(steps, { ...STEP, y: "share", stroke: color(index), strokeWidth: 2 }),
           ),
           ...timeAxisMarks(view.axis, canvas),
+          ...inSightMarks(view, canvas),
           axisY(canvas, { ticks: [0, 0.25, 0.5, 0.75, 1], format: view.percent }),
         ],
       },
@@ -66,6 +70,25 @@ export const survivalCurves =
       nearest: view.hasBand ? "x" : "xy",
     };
   };
+
+/** How many were still there, under the axis: how much a step of the curve is worth. */
+function inSightMarks({ inSight }: CurvesView, { plot, theme, narrow }: Canvas): Mark[] {
+  const every = narrow && inSight.length > MOST_NARROW ? 2 : 1;
+  return [
+    plot.text(
+      inSight.filter((_, i) => i % every === 0),
+      {
+        x: "time",
+        text: "text",
+        frameAnchor: "bottom",
+        dy: 30,
+        fill: theme.ink3,
+        fontSize: 10,
+        fontVariant: "tabular-nums",
+      },
+    ),
+  ];
+}
 
 function timeAxisMarks(axis: TimeAxis, canvas: Canvas): Mark[] {
   const { plot, theme } = canvas;

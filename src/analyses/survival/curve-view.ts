@@ -32,6 +32,8 @@ export interface CurvesView {
   readonly percent: (ratio: number) => string;
   readonly median: { readonly time: number; readonly text: string } | null;
   readonly hasBand: boolean;
+  /** customers in sight at the beginning of each stretch, for a row under the axis; none for groups */
+  readonly inSight: readonly { readonly time: number; readonly text: string }[];
 }
 
 export function curvesView(result: Drawn, words: Words): CurvesView {
@@ -42,9 +44,16 @@ export function curvesView(result: Drawn, words: Words): CurvesView {
   );
   const longest = Math.max(...curves.map(({ end }) => end.time), Number.MIN_VALUE);
   const { estimate } = result.all.median;
+  const axis = timeAxis(longest, words);
+  const isWhole = result.comparison === null;
   return {
     curves,
-    axis: timeAxis(longest, words),
+    axis: isWhole ? { ...axis, label: words.t.curve.axisInSight({ axis: axis.label }) } : axis,
+    inSight: isWhole
+      ? result.bands
+          .filter(({ from }) => from <= longest)
+          .map(({ from, atRisk }) => ({ time: from, text: words.format.count(atRisk) }))
+      : [],
     longest,
     percent: (ratio) => words.format.percent(ratio),
     median:

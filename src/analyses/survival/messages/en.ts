@@ -112,6 +112,7 @@ const messages: SurvivalMessages = {
     median: (p) => `Half: ${p.time}`,
     stop: (p) => `${p.group} · ${p.time}`,
     interval: "95% interval",
+    axisInSight: (p) => `${p.axis} (below: customers still there)`,
   },
   hazard: {
     title: "When are they most likely to leave?",

@@ -126,6 +126,7 @@ const messages = {
     median: (p: { time: string }) => `一半 ${p.time}`,
     stop: (p: { group: string; time: string }) => `${p.group} · ${p.time}`,
     interval: "95%区间",
+    axisInSight: (p: { axis: string }) => `${p.axis}（下排：当时还在的客户）`,
   },
   hazard: {
     title: "哪个阶段最容易流失？",

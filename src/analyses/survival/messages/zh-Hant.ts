@@ -103,6 +103,7 @@ const messages: SurvivalMessages = {
     median: (p) => `一半 ${p.time}`,
     stop: (p) => `${p.group} · ${p.time}`,
     interval: "95%區間",
+    axisInSight: (p) => `${p.axis}（下排：當時還在的客戶）`,
   },
   hazard: {
     title: "哪個階段最容易流失？",
