@@ -65,6 +65,7 @@ const PAGES = [
   "complaints",
   "complaints/causes",
   "complaints/after",
+  "complaints/signals",
   "complaints/service",
   "complaints/cases",
   "complaints/rules",

@@ -9,6 +9,7 @@ import cohorts from "./cohorts/spec";
 import complaintCauses from "./complaint-causes/spec";
 import crossTab from "./cross-tab/spec";
 import complaintRetention from "./complaint-retention/spec";
+import complaintSignals from "./complaint-signals/spec";
 import coreCustomers from "./core-customers/spec";
 import cox from "./cox/spec";
 import csat from "./csat/spec";
@@ -75,6 +76,7 @@ export const ANALYSES = [
   sla,
   complaintCauses,
   complaintRetention,
+  complaintSignals,
   service,
   responseEffect,
   feedbackText,

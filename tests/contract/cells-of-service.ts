@@ -1,4 +1,5 @@
 import type { RetentionResult } from "../../src/analyses/complaint-retention/spec";
+import type { SignalsResult } from "../../src/analyses/complaint-signals/spec";
 import type { EffectResult } from "../../src/analyses/response-effect/spec";
 import type { ServiceResult } from "../../src/analyses/service/spec";
 import type { CellCount } from "./cells";
@@ -33,3 +34,9 @@ export const retentionCells = ({ lines }: RetentionResult): CellCount[] =>
       [`complaint-stay:${group}`, n],
       [`complaint-left:${group}`, lost],
     ]);
+
+export const signalCells = ({ lines }: SignalsResult): CellCount[] =>
+  lines.flatMap(({ signal, now, hitCustomers }): CellCount[] => [
+    [`signal-now:${signal}`, now],
+    [`signal-hit:${signal}`, hitCustomers],
+  ]);

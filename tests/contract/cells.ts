@@ -38,7 +38,7 @@ import {
   nonResponseCells,
 } from "./cells-of-loyalty";
 import { attractivenessCells, sourcesCells } from "./cells-of-segments";
-import { responseCells, retentionCells, serviceCells } from "./cells-of-service";
+import { responseCells, retentionCells, serviceCells, signalCells } from "./cells-of-service";
 import { csatCells, csiCells, deliveredCells, driversCells, npsCells } from "./cells-of-surveys";
 import { periodKey } from "../../src/domain/period-key";
 import { firstDayOfMonth } from "../../src/kernel/base/calendar";
@@ -438,6 +438,7 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "complaint-causes": causesCells,
   service: serviceCells,
   "complaint-retention": retentionCells,
+  "complaint-signals": signalCells,
   "response-effect": responseCells,
   "feedback-text": feedbackCells,
   nps: npsCells,

@@ -98,6 +98,19 @@ test.describe("the complaints page", () => {
     ).toBeVisible();
   });
 
+  test("finds what comes before complaints, and opens who shows it now", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/complaints");
+    await app.main.getByRole("link", { name: "先兆" }).click();
+    const signs = app.main.getByRole("table", { name: "先兆、投诉比例和眼下的客户" });
+    await expect(signs.getByRole("row", { name: /到货晚.*▲ 先兆/ })).toBeVisible();
+    await signs.getByRole("button", { name: "到货晚" }).click();
+    await expect(
+      app.main.getByRole("button", { name: "不再只看：眼下有先兆“到货晚”、还没投诉的客户" }),
+    ).toBeVisible();
+  });
+
   test("says what to import when there are no complaints", async ({ page }) => {
     const app = new AppPage(page);
     const rows = Array.from(

@@ -40,6 +40,7 @@ export const SECTIONS = {
     { id: "speed", analyses: ["sla"] },
     { id: "causes", analyses: ["complaint-causes"] },
     { id: "after", analyses: ["complaint-retention"] },
+    { id: "signals", analyses: ["complaint-signals"] },
     { id: "service", analyses: ["service", "response-effect"] },
     { id: "cases", analyses: [] },
     { id: "rules", analyses: [] },

@@ -7,6 +7,7 @@ import clv from "../../../analyses/clv/messages/en";
 import cohorts from "../../../analyses/cohorts/messages/en";
 import complaintCauses from "../../../analyses/complaint-causes/messages/en";
 import complaintRetention from "../../../analyses/complaint-retention/messages/en";
+import complaintSignals from "../../../analyses/complaint-signals/messages/en";
 import coreCustomers from "../../../analyses/core-customers/messages/en";
 import cox from "../../../analyses/cox/messages/en";
 import crossTab from "../../../analyses/cross-tab/messages/en";
@@ -61,6 +62,7 @@ export const analysis = {
   cohorts,
   "complaint-causes": complaintCauses,
   "complaint-retention": complaintRetention,
+  "complaint-signals": complaintSignals,
   "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,

@@ -76,6 +76,7 @@ export const data = {
     service: "Service standards",
     "complaint-causes": "Causes of complaints",
     "complaint-retention": "Staying after a complaint",
+    "complaint-signals": "Signs before complaints",
     "feedback-text": "In their own words",
     nps: "Net promoter score",
     csat: "Customer satisfaction",

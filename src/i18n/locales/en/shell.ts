@@ -78,6 +78,7 @@ export const shell = {
       speed: "Speed",
       causes: "Causes",
       after: "Afterwards",
+      signals: "Signs",
       service: "Standards",
       cases: "Cases",
       rules: "Rules",

@@ -7,6 +7,7 @@ import clv from "../../../analyses/clv/messages/zh-Hans";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hans";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hans";
 import complaintRetention from "../../../analyses/complaint-retention/messages/zh-Hans";
+import complaintSignals from "../../../analyses/complaint-signals/messages/zh-Hans";
 import coreCustomers from "../../../analyses/core-customers/messages/zh-Hans";
 import cox from "../../../analyses/cox/messages/zh-Hans";
 import crossTab from "../../../analyses/cross-tab/messages/zh-Hans";
@@ -59,6 +60,7 @@ export const analysis = {
   cohorts,
   "complaint-causes": complaintCauses,
   "complaint-retention": complaintRetention,
+  "complaint-signals": complaintSignals,
   "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,

@@ -73,6 +73,7 @@ export const data = {
     service: "服务标准",
     "complaint-causes": "投诉原因",
     "complaint-retention": "投诉后的留存",
+    "complaint-signals": "投诉的先兆",
     "feedback-text": "客户怎么说",
     nps: "净推荐值NPS",
     csat: "满意度CSAT",

@@ -78,6 +78,7 @@ export const shell = {
       speed: "时效",
       causes: "原因",
       after: "投诉之后",
+      signals: "先兆",
       service: "服务标准",
       cases: "处理",
       rules: "规则",

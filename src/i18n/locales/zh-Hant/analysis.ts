@@ -7,6 +7,7 @@ import clv from "../../../analyses/clv/messages/zh-Hant";
 import cohorts from "../../../analyses/cohorts/messages/zh-Hant";
 import complaintCauses from "../../../analyses/complaint-causes/messages/zh-Hant";
 import complaintRetention from "../../../analyses/complaint-retention/messages/zh-Hant";
+import complaintSignals from "../../../analyses/complaint-signals/messages/zh-Hant";
 import coreCustomers from "../../../analyses/core-customers/messages/zh-Hant";
 import cox from "../../../analyses/cox/messages/zh-Hant";
 import crossTab from "../../../analyses/cross-tab/messages/zh-Hant";
@@ -61,6 +62,7 @@ export const analysis = {
   cohorts,
   "complaint-causes": complaintCauses,
   "complaint-retention": complaintRetention,
+  "complaint-signals": complaintSignals,
   "core-customers": coreCustomers,
   cox,
   "cross-tab": crossTab,

@@ -73,6 +73,7 @@ export const data = {
     service: "服務標準",
     "complaint-causes": "客訴原因",
     "complaint-retention": "客訴後的留存",
+    "complaint-signals": "客訴的先兆",
     "feedback-text": "客戶怎麼說",
     nps: "淨推薦值NPS",
     csat: "滿意度CSAT",

@@ -78,6 +78,7 @@ export const shell = {
       speed: "時效",
       causes: "原因",
       after: "客訴之後",
+      signals: "先兆",
       service: "服務標準",
       cases: "處理",
       rules: "規則",

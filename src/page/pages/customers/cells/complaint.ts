@@ -32,6 +32,13 @@ export const complaintCell: CellName = (words, cell) => {
       if (name === null) return null;
       return kind === "complaint-stay" ? stays.stay({ name }) : stays.left({ name });
     }
+    case "signal-now":
+    case "signal-hit": {
+      const { cells: signs, signals } = t.analysis["complaint-signals"];
+      const name = own(signals, first);
+      if (name === null) return null;
+      return kind === "signal-now" ? signs.now({ name }) : signs.hit({ name });
+    }
     case "service":
     case "service-month":
       return serviceCell(words, kind, [first, ...rest]);
