@@ -48,8 +48,8 @@ export const FEWEST_AT_RISK = 5;
 /** As `shareAt`; null too where the last loss before left so few that the share says nothing. */
 export function seenShareAt(line: CurveLine, time: number): number | null {
   const step = line.times.findLastIndex((one) => one <= time);
-  const isSeen = step < 0 || line.atRisk[step]! >= FEWEST_AT_RISK;
-  return isSeen ? shareAt(line, time) : null;
+  const left = step < 0 ? Infinity : (line.atRisk[step] as number);
+  return left < FEWEST_AT_RISK ? null : shareAt(line, time);
 }
 
 export function findings(result: Drawn, words: Words): Rich {
