@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tablesOf } from "../../tests/support/tables";
-import { orderBook } from "./order-book";
+import { orderBook, orderBookSteps } from "./order-book";
 
 describe("orderBook", () => {
   it("sorts lines by customer and then by day, whatever the order of the file", () => {
@@ -34,6 +34,24 @@ describe("orderBook", () => {
   it("is built once for a table", () => {
     const tables = tablesOf([{ customer: "甲", on: "2025-01-01", amount: 1 }]);
     expect(orderBook(tables)).toBe(orderBook({ ...tables }));
+  });
+
+  it("is the same whether made at once or in steps, which several share and anybody may finish", () => {
+    const lines = [
+      { customer: "甲", on: "2025-03-01", amount: 3, profit: 1 },
+      { customer: "乙", on: "2025-02-01", amount: 2, kind: "return" as const },
+      { customer: "甲", on: "2025-01-01", amount: 1, kind: "free" as const },
+    ];
+    const whole = orderBook(tablesOf(lines));
+    const tables = tablesOf(lines);
+    const [one, other] = [orderBookSteps(tables), orderBookSteps(tables)];
+    expect([one.next().done, other.next().done]).toEqual([false, false]);
+    const book = orderBook(tables);
+    expect(book).toEqual(whole);
+    expect([one.next().done, other.next().done]).toEqual([true, true]);
+    expect(orderBook(tables)).toBe(book);
+    // Nothing is left to do for who comes later.
+    expect(orderBookSteps(tables).next().done).toBe(true);
   });
 
   it("has no profit and no order codes when the data have none", () => {

@@ -45,7 +45,17 @@ export interface DaySpan {
   readonly lastDay: number;
 }
 
+/** Work in slices: each `yield` is a place where a caller may stop. */
+type Steps<T> = Generator<void, T, void>;
+
+interface Making {
+  readonly customerCount: number;
+  readonly steps: Steps<OrderBook>;
+}
+
 const books = new WeakMap<Table, OrderBook>();
+/** Books that somebody has begun: whoever asks next goes on where the work was left. */
+const makings = new WeakMap<Table, Making>();
 
 /**
  * The order book of a generation, built on first use and kept as long as its `orders` table object lives.
@@ -57,18 +67,55 @@ const books = new WeakMap<Table, OrderBook>();
  * O(lines + customers + days spanned), two stable counting sorts and one gather a column: under 100 ms for a million lines.
  */
 export function orderBook(tables: Tables): OrderBook {
-  const known = books.get(tables.orders);
-  if (known !== undefined && known.customerCount === tables.customers.rowCount) return known;
-  const book = buildOrderBook(tables.orders, tables.customers.rowCount);
-  books.set(tables.orders, book);
-  return book;
+  for (;;) {
+    const book = madeBook(tables) ?? oneStep(tables);
+    if (book !== null) return book;
+  }
 }
 
-function buildOrderBook(orders: Table, customerCount: number): OrderBook {
+/**
+ * Makes the order book ahead of those who read it, so that whoever waits can be told to stop; nothing where it is made already.
+ *
+ * Several at a time share the work. The same tables as for `orderBook`.
+ */
+export function* orderBookSteps(tables: Tables): Steps<void> {
+  while (madeBook(tables) === null && oneStep(tables) === null) yield;
+}
+
+function madeBook({ orders, customers }: Tables): OrderBook | null {
+  const known = books.get(orders);
+  return known?.customerCount === customers.rowCount ? known : null;
+}
+
+/** The book when this step was the last. */
+function oneStep({ orders, customers }: Tables): OrderBook | null {
+  const customerCount = customers.rowCount;
+  const begun = makings.get(orders);
+  const making =
+    begun?.customerCount === customerCount
+      ? begun
+      : { customerCount, steps: buildOrderBook(orders, customerCount) };
+  makings.set(orders, making);
+  const step = making.steps.next();
+  if (step.done !== true) return null;
+  makings.delete(orders);
+  books.set(orders, step.value);
+  return step.value;
+}
+
+function* buildOrderBook(orders: Table, customerCount: number): Steps<OrderBook> {
   const customers = requiredColumn(orders, "customer", "dictionary").codes;
   const orderedOn = requiredColumn(orders, "orderedOn", "day").values;
-  const { offsets, rows, ordered: days } = groupRowsInOrder(customers, customerCount, orderedOn);
+  const grouping = groupRowsInOrder(customers, customerCount, orderedOn);
+  const { offsets, rows, ordered: days } = grouping;
+  yield;
+  const amounts = gatherFloats(requiredColumn(orders, "amount", "float64").values, rows);
+  yield;
   const profit = columnOf(orders, "profit", "float64");
+  const profits = profit ? gatherFloats(profit.values, rows) : null;
+  yield;
+  const lineKinds = requiredColumn(orders, "lineKind", "dictionary").codes;
+  const kinds = gatherKinds(lineKinds, rows, days);
   const orderId = columnOf(orders, "orderId", "dictionary");
   let orderCodes: Uint32Array<ArrayBuffer> | null = null;
   return {
@@ -77,8 +124,8 @@ function buildOrderBook(orders: Table, customerCount: number): OrderBook {
     offsets,
     rows,
     days,
-    amounts: gatherFloats(requiredColumn(orders, "amount", "float64").values, rows),
-    profits: profit ? gatherFloats(profit.values, rows) : null,
+    amounts,
+    profits,
     hasOrderIds: orderId !== undefined,
     // Only the count of distinct orders reads them, so they are gathered when it asks.
     get orderCodes() {
@@ -86,7 +133,7 @@ function buildOrderBook(orders: Table, customerCount: number): OrderBook {
       return orderCodes;
     },
     orderCodeCount: orderId ? orderId.dictionary.length : 0,
-    ...gatherKinds(requiredColumn(orders, "lineKind", "dictionary").codes, rows, days),
+    ...kinds,
   };
 }
 

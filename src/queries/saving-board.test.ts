@@ -45,13 +45,20 @@ describe("savingBoard", () => {
       caseOf("乙", ["warned", "2025-12-15"]),
       caseOf("丙", ["warned", "2025-09-01"]),
     ]);
-    expect(facts[0]).toMatchObject({ name: "甲", yearSales: 300 });
+    expect(facts[0]).toMatchObject({ customer: "甲", name: "甲", yearSales: 300 });
     expect(facts[0]!.again).toEqual({ orderDays: 1, amount: 75 });
     // an order on the day of the rescue is part of it
     expect(facts[1]!.again).toEqual({ orderDays: 0, amount: 0 });
     // taken after the data end: the year up to their end, and nothing is known of later orders
     expect(facts[2]).toMatchObject({ yearSales: 70, again: null });
-    expect(facts[3]).toEqual({ key: "3", row: -1, name: "丙", yearSales: null, again: null });
+    expect(facts[3]).toEqual({
+      key: "3",
+      row: -1,
+      customer: null,
+      name: "丙",
+      yearSales: null,
+      again: null,
+    });
   });
 
   it("counts phases, and the product-limit median of the time in them with open cases censored", () => {

@@ -14,6 +14,7 @@ import { lifetimes } from "../kernel/stats/survival/lifetimes";
 import { survivalQuantile } from "../kernel/stats/survival/survival-quantile";
 import { wilsonInterval } from "../kernel/stats/wilson";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
+import { requiredColumn, textAt, type Table } from "../kernel/table/column";
 import { customerNameOf } from "../measures/customer-name";
 import { customerFinder } from "../measures/merged-customers";
 import { orderBook, type OrderBook, type Tables } from "../measures/order-book";
@@ -61,6 +62,7 @@ export function savingBoard(
     return {
       key,
       row,
+      customer: row < 0 ? null : keyAt(tables.customers, row),
       name: row < 0 ? given : customerNameOf(tables.customers, row),
       yearSales:
         known === null ? null : yearSales(known, row, Math.min(takenOn(one), scope.asOfDay)),
@@ -69,6 +71,9 @@ export function savingBoard(
   });
   return { facts, funnel: funnelOf(shown, facts, today) };
 }
+
+const keyAt = (customers: Table, row: number): string | null =>
+  textAt(requiredColumn(customers, "key", "dictionary"), row);
 
 /** Orders after this day are new: after the end of a case that has ended, else after it was taken. */
 const sinceOf = (one: SavingCase): number =>

@@ -15,6 +15,8 @@ export interface SavingFacts {
   readonly key: string;
   /** row of `customers`, −1 when the data do not have the customer */
   readonly row: number;
+  /** its key there, null likewise */
+  readonly customer: string | null;
   readonly name: string;
   /** sales of the 365 days up to the day on which the case was taken; null without orders */
   readonly yearSales: number | null;

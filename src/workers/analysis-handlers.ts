@@ -44,21 +44,22 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     cases: async (question, context) => {
       const { cell } = question;
       const only = cell === null ? null : await session.caseRows(cell, question.scope, context);
-      const { input, ambient } = await session.prepare(question.scope, [CASE_NEEDS]);
+      const { input, ambient } = await session.prepare(question.scope, [CASE_NEEDS], context);
       const { customerRows } = ambient;
       return caseDesk(input, question, { customerRows, only, casework: session.casework });
     },
-    savings: async (question) => {
-      const { input, ambient } = await session.prepare(question.scope, [SAVING_NEEDS]);
+    savings: async (question, context) => {
+      const { input, ambient } = await session.prepare(question.scope, [SAVING_NEEDS], context);
       return savingBoard(input, question, ambient.customerRows);
     },
-    segments: async (question) => {
+    segments: async (question, context) => {
       const kept = [...session.segments.values()].map(({ makeup }) => makeup);
       const { draft, groups } = question;
       const makeups = [...kept, ...groups, ...(draft === null ? [] : [draft])];
       const needs = segmentNeeds(makeups);
-      const { input } = await session.prepare({ ...question.scope, filters: [] }, [needs]);
-      const said = await session.said(modelScoresOf(makeups, session.segments), question.scope);
+      const { input } = await session.prepare({ ...question.scope, filters: [] }, [needs], context);
+      const scores = modelScoresOf(makeups, session.segments);
+      const said = await session.said(scores, question.scope, context);
       return segmentSizes(input, session.segments, question, said);
     },
     ...customerHandlers(session),
@@ -86,27 +87,27 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
   return {
     customers: async (query, context) => {
       const narrowing = await narrowed(query, context);
-      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
+      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS], context);
       return customerPage(input, ambient, query, narrowing);
     },
     customersListed: async (query, context) => {
       const narrowing = await narrowed(query, context);
-      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS]);
+      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS], context);
       return listedCustomers(input, ambient, query, narrowing);
     },
-    customer: async ({ row, scope }) => {
+    customer: async ({ row, scope }, context) => {
       const needs = { orders: DETAIL_COLUMNS, customers: session.data.columnIds("customers") };
-      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS, needs]);
+      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS, needs], context);
       return new Moved(customerDetail(input, ambient, row, session.data.described("customers")));
     },
-    customerChange: async ({ row, scope }) => {
-      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS]);
+    customerChange: async ({ row, scope }, context) => {
+      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS], context);
       const last = lastOrderImport(session.data.manifest.imports, input.orders.rowCount);
       return customerChange(input, ambient, row, last);
     },
     grade: async ({ row, params, scope }, context) => {
       const { needs, uses } = GRADE_ANALYSIS;
-      const { input, ambient } = await session.prepare(scope, [needs, uses]);
+      const { input, ambient } = await session.prepare(scope, [needs, uses], context);
       return drive(
         gradeCard(input, ambient, resolveParams(GRADE_ANALYSIS.params, params), row),
         context,
@@ -114,14 +115,18 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
     },
     suggest: async ({ text, limit, scope }, context) => {
       const index = await searchIndex(context);
-      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS]);
+      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS], context);
       const { sales } = customerScores(input, ambient).inPeriod;
       return suggestCustomers(input.customers, index, sales, { text, limit });
     },
     customersFile: async (query, context) => {
       const narrowing = await narrowed(query, context);
       const needs = { customers: session.data.columnIds("customers") };
-      const { input, ambient } = await session.prepare(query.scope, [CUSTOMER_NEEDS, needs]);
+      const { input, ambient } = await session.prepare(
+        query.scope,
+        [CUSTOMER_NEEDS, needs],
+        context,
+      );
       const stored = [...session.data.described("customers").values()];
       const sight = { tables: input, sighted: ambient, narrowing };
       const sheet = customersSheet(sight, stored, query);

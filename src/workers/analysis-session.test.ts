@@ -86,13 +86,15 @@ describe("AnalysisSession", () => {
     const session = new AnalysisSession(stored);
     await session.open("w");
     const question = { analysis: "health", params: {}, scope: SCOPE };
-    const told = await session.one({ ...question, row: 0 }, context);
+    const told = await session.one({ ...question, customer: "甲" }, context);
     expect(told).toMatchObject({ line: { row: 0, name: "甲" } });
     const result = (await session.run(question, context)) as HealthResult;
-    const other = (await session.one({ ...question, row: 1 }, context)) as OneHealth;
+    const other = (await session.one({ ...question, customer: "乙" }, context)) as OneHealth;
     expect(other.usual).toBe(result.headline.meanScore);
-    expect(await session.one({ ...question, row: 2 }, context)).toBeNull();
-    expect(await session.one({ ...question, analysis: "pareto", row: 0 }, context)).toBeNull();
+    expect(await session.one({ ...question, customer: "丙" }, context)).toBeNull();
+    expect(
+      await session.one({ ...question, analysis: "pareto", customer: "甲" }, context),
+    ).toBeNull();
   });
 
   it("computes an analysis from the columns that it names, reading each once", async () => {
@@ -151,6 +153,59 @@ describe("AnalysisSession", () => {
     );
   });
 
+  it("learns what several ask for at once one time only, and asks by key whatever row a merge has moved it to", async () => {
+    const { stored } = storedData(tablesOf(LINES));
+    let learnt = 0;
+    const session = new AnalysisSession({
+      ...stored,
+      runs: () => {
+        learnt++;
+        return Promise.resolve([]);
+      },
+    });
+    await session.open("w");
+    const question = { analysis: "churn-model", params: {}, scope: SCOPE };
+    await Promise.all([
+      session.run(question, context),
+      session.run({ ...question, params: { replicates: 0 } }, context),
+      session.one({ ...question, customer: "甲" }, context),
+      session.said(["leaveChance"], SCOPE, context),
+    ]);
+    expect(learnt).toBe(1);
+    expect(await session.one({ ...question, customer: "nobody" }, context)).toBeNull();
+  });
+
+  it("does not remember what was computed from data that are no longer open", async () => {
+    const first = storedData(tablesOf(LINES), "g1");
+    const second = storedData(tablesOf(LINES.slice(1)), "g2");
+    let current = first;
+    const session = new AnalysisSession({
+      ...first.stored,
+      manifest: (workspace) => current.stored.manifest(workspace),
+      table: (...call) => current.stored.table(...call),
+    });
+    await session.open("w");
+    const cell = { analysis: "pareto", params: {}, cell: "all" };
+    const late = session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
+    current = second;
+    await session.open("w");
+    await late;
+    expect([...(await session.members(cell, SCOPE, context))]).toEqual([0, 1]);
+  });
+
+  it("stops before the order book is made when the call is stopped on the way", async () => {
+    const { stored } = storedData(tablesOf(LINES));
+    const session = new AnalysisSession(stored);
+    await session.open("w");
+    const stop = new AbortController();
+    const stopped: CallContext = { signal: stop.signal, progress: () => undefined };
+    const run = session.run({ analysis: "pareto", params: {}, scope: SCOPE }, stopped);
+    stop.abort();
+    await expect(run).rejects.toMatchObject({ code: "E_CANCELLED" });
+    const again = await session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
+    expect(again).toMatchObject({ kind: "answered" });
+  });
+
   it("says that there are no data instead of showing none", async () => {
     const { stored } = storedData(tablesOf(LINES));
     const session = new AnalysisSession({ ...stored, manifest: () => Promise.resolve(null) });
@@ -171,7 +226,7 @@ describe("AnalysisSession", () => {
     expect(after.generation).toBe(before.generation + ownWordsDigest(words));
     await session.run({ analysis: "pareto", params: {}, scope: SCOPE }, context);
     expect(new Set(reads).size).toBe(reads.length);
-    expect((await session.prepare(SCOPE, [])).ambient.ownWords).toBe(words);
+    expect((await session.prepare(SCOPE, [], context)).ambient.ownWords).toBe(words);
   });
 
   it("forgets the old generation when a new one is opened", async () => {

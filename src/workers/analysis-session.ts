@@ -1,6 +1,6 @@
 import { loadCompute } from "../analyses/computes";
 import { paramNeeds } from "../analyses/column-params";
-import type { Ambient, Answer, ColumnsOf, Input, Wire } from "../analyses/define";
+import type { Ambient, Answer, ColumnsOf, Input } from "../analyses/define";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
 import type { Casework } from "../domain/casework";
@@ -14,7 +14,10 @@ import { segmentsDigest } from "../domain/own-segment";
 import { NOTHING_IN_FORCE, workDigest, type WorkInForce } from "../domain/work-in-force";
 import { invariant } from "../kernel/base/invariant";
 import { seededRng } from "../kernel/base/rng";
+import { withProgress } from "../kernel/base/with-progress";
+import { requiredColumn, rowWithText } from "../kernel/table/column";
 import { selectionOf } from "../measures/filter";
+import { orderBookSteps } from "../measures/order-book";
 import { IDENTITY_NEEDS, identityReport } from "../queries/identity-report";
 import type { IdentityReport } from "../queries/types";
 import type { CellRef } from "../queries/types";
@@ -28,6 +31,7 @@ import { ModelSayings } from "./model-sayings";
 import { mergedData, readGeneration, type ReadableData } from "./merged-generation";
 import type { AnalysisCalls, ParamRecord } from "./protocol";
 import { drive, type CallContext } from "./serve";
+import { SharedWork } from "./shared-work";
 import type { StoredData } from "./stored-generations";
 
 /** The same question gives the same draws, whatever was asked before. */
@@ -35,6 +39,11 @@ const SEED = 20251130;
 const ANSWERS_KEPT = 12;
 /** The refits of CLV make its intervals, which no rule asks for. */
 const SAYING_PARAMS = { replicates: 0 };
+
+interface Opened {
+  readonly workspace: string;
+  readonly generation: string;
+}
 
 /** What an answer tells afterwards: who is behind its cells, and what it says of one customer. */
 type Told = Pick<Answer<unknown>, "members" | "cases" | "of">;
@@ -44,12 +53,16 @@ export class AnalysisSession {
   readonly #stored: StoredData;
   #data: DataCache | null = null;
   /** of what is stored, whatever is laid over it */
-  #opened = { workspace: "", generation: "" };
+  #opened: Opened = { workspace: "", generation: "" };
   #base: ReadableData | null = null;
   #work: WorkInForce = NOTHING_IN_FORCE;
   #segments = new SegmentColumns(NOTHING_IN_FORCE.segments);
   /** What analyses say of each customer, while the data stay as they are. */
-  readonly #said = new ModelSayings((analysis, scope) => this.#answer(analysis, scope));
+  readonly #said = new ModelSayings((analysis, scope, context) =>
+    this.#answer({ analysis, params: SAYING_PARAMS, scope }, context),
+  );
+  /** Questions that are being answered. */
+  readonly #asked = new SharedWork<Answer<unknown>>();
   /** What the latest answers tell afterwards, by question. */
   readonly #told = new Map<string, Told>();
 
@@ -79,6 +92,7 @@ export class AnalysisSession {
       this.#base = base;
       this.#told.clear();
       this.#said.forget();
+      this.#asked.forget();
       const read: ReadColumns = (_asked, entity, columns) =>
         seen.read(seen.manifest, entity, columns);
       this.#data = new DataCache({ ...seen.manifest, generation }, read, before);
@@ -126,10 +140,13 @@ export class AnalysisSession {
   async prepare(
     scope: Scope,
     needs: readonly Needs[],
+    context: CallContext,
   ): Promise<{ input: Input; ambient: Ambient }> {
     const asked = [...needs, ...filterNeeds(scope)];
     const read = await this.data.input([...asked, ...this.#segments.needs(asked)]);
-    const said = await this.said(this.#segments.modelScores(asked), scope);
+    // Nearly all that is asked of orders reads the book: it is made here, where a call can be stopped on the way.
+    if (namesBook(asked, read)) await drive(withProgress(BEGUN, orderBookSteps(read)), context);
+    const said = await this.said(this.#segments.modelScores(asked), scope, context);
     const input = this.#segments.laid(read, asked, scope, said);
     const selection = selectionOf(input, scope);
     const columnsOf = this.#columnsOf;
@@ -147,23 +164,31 @@ export class AnalysisSession {
   }
 
   /** These scores of all customers, without filters: a segment is the same set on every page. */
-  said(scores: readonly ModelScore[], { asOfDay, period }: ScopeDays): Promise<ModelColumns> {
-    return this.#said.of(scores, { asOfDay, period, filters: [] });
-  }
-
-  /** Nobody waits for it alone, so nobody stops it: the next question finds it done. */
-  #answer(analysis: string, scope: Scope): Promise<Answer<unknown>> {
-    const { signal } = new AbortController();
-    return this.#compute({ analysis, params: SAYING_PARAMS, scope }, { signal, progress() {} });
+  said(
+    scores: readonly ModelScore[],
+    { asOfDay, period }: ScopeDays,
+    context: CallContext,
+  ): Promise<ModelColumns> {
+    return this.#said.of(scores, { asOfDay, period, filters: [] }, context);
   }
 
   async run(
     question: AnalysisCalls["run"]["in"],
     context: CallContext,
   ): Promise<Answer<unknown>["result"]> {
-    const answer = await this.#compute(question, context);
-    this.#remember(questionOf(question), answer);
-    return answer.result;
+    return (await this.#answer(question, context)).result;
+  }
+
+  /** One computation for all that ask the same meanwhile; what it tells afterwards is remembered. */
+  #answer(question: AnalysisCalls["run"]["in"], context: CallContext): Promise<Answer<unknown>> {
+    const key = questionOf(question);
+    const data = this.data;
+    return this.#asked.ask(key, context, async (shared) => {
+      const answer = await this.#compute(question, shared);
+      // What comes late is of other data than the rows that are asked for from now on.
+      if (this.#data === data) this.#remember(key, answer);
+      return answer;
+    });
   }
 
   async #compute(
@@ -180,30 +205,29 @@ export class AnalysisSession {
       ...(entity === "customers" ? grouping : []),
     ];
     const named = paramNeeds(spec.params, resolved, columnsOf);
-    const { input, ambient } = await this.prepare(scope, [spec.needs, spec.uses, named]);
+    const opened = this.#opened;
+    const { input, ambient } = await this.prepare(scope, [spec.needs, spec.uses, named], context);
     const asked = JSON.stringify([analysis, spec.revision, resolved, scope.filters]);
-    const lastRun = spec.keepsRuns === true ? await this.#lastRun(asked) : null;
+    const lastRun = spec.keepsRuns === true ? await this.#lastRun(opened, asked) : null;
     const computed = compute(input, resolved as never, { ...ambient, columnsOf, lastRun });
     const answer = "next" in computed ? await drive(computed, context) : computed;
-    if (answer.keeps !== undefined) await this.#keep(asked, scope, answer.keeps);
+    const { workspace, generation } = opened;
+    if (answer.keeps !== undefined) {
+      const kept = { generation, asOfDay: scope.asOfDay, body: answer.keeps };
+      await this.#stored.keepRun(workspace, asked, kept);
+    }
     return answer;
   }
 
-  async #lastRun(question: string): Promise<RunRecord | null> {
-    const { workspace, generation } = this.#opened;
+  async #lastRun({ workspace, generation }: Opened, question: string): Promise<RunRecord | null> {
     return runBefore(await this.#stored.runs(workspace), question, generation);
-  }
-
-  async #keep(question: string, { asOfDay }: Scope, body: Wire): Promise<void> {
-    const { workspace, generation } = this.#opened;
-    await this.#stored.keepRun(workspace, question, { generation, asOfDay, body });
   }
 
   /** Rows of `customers` behind a cell, computed again when the answer is no longer known. */
   async members(cell: CellRef, scope: Scope, context: CallContext): Promise<Uint32Array> {
     const { analysis, params } = cell;
     const told = await this.#toldBy({ analysis, params, scope }, context);
-    const rows = told?.members(cell.cell);
+    const rows = told.members(cell.cell);
     // An address may name a cell that these data do not have: nobody is behind it.
     return rows ?? new Uint32Array();
   }
@@ -212,25 +236,30 @@ export class AnalysisSession {
   async caseRows(cell: CellRef, scope: Scope, context: CallContext): Promise<Uint32Array> {
     const { analysis, params } = cell;
     const told = await this.#toldBy({ analysis, params, scope }, context);
-    return told?.cases?.(cell.cell) ?? new Uint32Array();
+    return told.cases?.(cell.cell) ?? new Uint32Array();
   }
 
-  /** What an analysis says of one customer, computed again when the answer is no longer known; null where it says nothing. */
+  /**
+   * What an analysis says of one customer, computed again when the answer is no longer known; null where it says nothing. Asked by key:
+   * the page may not know yet that a merge has moved the rows.
+   */
   async one(
-    { row, ...question }: AnalysisCalls["one"]["in"],
+    { customer, ...question }: AnalysisCalls["one"]["in"],
     context: CallContext,
   ): Promise<object | null> {
+    const { customers } = await this.data.input([{ customers: ["key"] }]);
+    const row = rowWithText(requiredColumn(customers, "key", "dictionary"), customer);
+    if (row === null) return null;
     const told = await this.#toldBy(question, context);
-    return told?.of?.(row) ?? null;
+    return told.of?.(row) ?? null;
   }
 
-  async #toldBy(
-    question: AnalysisCalls["run"]["in"],
-    context: CallContext,
-  ): Promise<Told | undefined> {
+  async #toldBy(question: AnalysisCalls["run"]["in"], context: CallContext): Promise<Told> {
     const key = questionOf(question);
-    if (!this.#told.has(key)) await this.run(question, context);
-    return this.#told.get(key);
+    const known = this.#told.get(key);
+    if (known === undefined) return this.#answer(question, context);
+    this.#remember(key, known);
+    return known;
   }
 
   #remember(question: string, { members, cases, of }: Told): void {
@@ -247,12 +276,24 @@ export class AnalysisSession {
   }
 }
 
+/** Alike for all ways to ask the same: parameters that are left out, or that the analysis does not have, make no other question. */
 function questionOf(input: { analysis: string; params: ParamRecord; scope: Scope }): string {
-  const { params } = input;
-  const sorted = Object.keys(params)
+  const { analysis, params } = input;
+  const { asOfDay, period, filters } = input.scope;
+  const spec = analysisSpec(analysis);
+  const resolved: ParamRecord = spec === undefined ? params : resolveParams(spec.params, params);
+  const sorted = Object.keys(resolved)
     .sort()
-    .map((name) => [name, params[name]]);
-  return JSON.stringify([input.analysis, sorted, input.scope]);
+    .map((name) => [name, resolved[name]]);
+  return JSON.stringify([analysis, sorted, asOfDay, period.fromDay, period.toDay, filters]);
+}
+
+const BOOK_COLUMNS = ["customer", "orderedOn", "amount", "lineKind"] as const;
+const BEGUN = { done: 0 };
+
+function namesBook(asked: readonly Needs[], { orders }: Input): boolean {
+  const isAsked = asked.some((needs) => BOOK_COLUMNS.every((id) => needs.orders?.includes(id)));
+  return isAsked && BOOK_COLUMNS.every((id) => orders.columns.has(id));
 }
 
 function filterNeeds(scope: Scope): readonly Needs[] {

@@ -171,9 +171,9 @@ export interface AnalysisCalls {
     /** An `Answer["result"]` of that analysis. */
     readonly out: unknown;
   };
-  /** What an analysis says of one customer; an `Answer["of"]` of it. */
+  /** What an analysis says of one customer, by its key; an `Answer["of"]` of it. */
   readonly one: {
-    readonly in: AnalysisCalls["run"]["in"] & { readonly row: number };
+    readonly in: AnalysisCalls["run"]["in"] & { readonly customer: string };
     readonly out: unknown;
   };
   /** The complaints that are to be worked on. */

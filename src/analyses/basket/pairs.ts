@@ -8,7 +8,7 @@ const FEWEST_CUSTOMERS = 3;
 export const FALSE_DISCOVERY = 0.05;
 /** Steps of the counting loop: some half a second; beyond that the least count is raised. */
 const MOST_STEPS = 3e8;
-const STEPS_A_SLICE = 2e6;
+const STEPS_A_SLICE = 5e5;
 /** One exact test takes as long as this many steps. */
 const STEPS_A_TEST = 150;
 

@@ -112,6 +112,7 @@ export function* holdoutCheck(
   if (days < 1) return null;
   const until: Period = { fromDay: fromDay as EpochDay, toDay: (asOfDay - days) as EpochDay };
   const early = customerHistories(book, until, daysPerUnit, orderRows);
+  yield;
   const { history } = early;
   const repeaters = early.places.filter((place) => history.repeats[place]! > 0).length;
   if (early.customers.length < LEAST_CUSTOMERS || repeaters < LEAST_REPEATERS) return null;
@@ -122,6 +123,7 @@ export function* holdoutCheck(
     daysPerUnit,
     orderRows,
   );
+  yield;
   // who bought early is in both; both ascend by customer
   let k = 0;
   const bins = Array.from({ length: BINS }, () => ({ customers: 0, actual: 0, predicted: 0 }));

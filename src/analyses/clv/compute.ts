@@ -54,7 +54,9 @@ export default function* clv(
   const margin = params.value === "profit" ? marginOf(ledger) : 1;
   if (margin === null) return refused("profit-missing", 1, 0);
   const daysPerUnit = DAYS_PER_UNIT[params.unit];
+  yield { done: 0.01 };
   const base = customerHistories(book, everything, daysPerUnit, orderRows);
+  yield { done: 0.03 };
   const repeatsEach = Uint32Array.from(base.places, (place) => base.history.repeats[place]!);
   const repeaters = repeatsEach.filter((repeats) => repeats > 0).length;
   const n = base.customers.length;
@@ -70,7 +72,11 @@ export default function* clv(
   const lastMonths = (addMonths(scope.asOfDay, -params.months) + 1) as EpochDay;
   const recent = { fromDay: lastMonths, toDay: scope.asOfDay };
   const past = customerLedger(book, recent, orderRows).sales;
+  yield { done: 0.99 };
   const grid = gridOf(base, valued.worth.each, past);
+  yield { done: 0.99 };
+  const simple = simpleClv(book, params, margin, ambient);
+  yield { done: 0.99 };
   const result = describe({
     ...source,
     ...valued,
@@ -82,7 +88,7 @@ export default function* clv(
     intervals,
     checks,
     grid,
-    simple: simpleClv(book, params, margin, ambient),
+    simple,
   });
   const scores = scoresOf(base, valued, book.customerCount);
   return { result, members: (cell) => membersOf(base, valued.outlook, grid, cell), scores };

@@ -1,3 +1,4 @@
+import { descendingOrder } from "../../kernel/stats/rank";
 import { countBits } from "../../kernel/table/bitset";
 import type { SpendFit } from "../../measures/clv/gamma-gamma";
 import type { CustomerHistories } from "../../measures/clv/purchase-history";
@@ -161,10 +162,8 @@ function aliveBins({ base, outlook }: Found): Uint32Array {
 
 function topCustomers(found: Found): readonly TopCustomer[] {
   const { base, outlook, spends, worth, ledger, repeatsEach, input } = found;
-  const order = Array.from(worth.each.keys())
-    .sort((i, j) => worth.each[j]! - worth.each[i]! || i - j)
-    .slice(0, TOP_CUSTOMERS);
-  return order.map((i) => {
+  const order = descendingOrder(worth.each).subarray(0, TOP_CUSTOMERS);
+  return Array.from(order, (i) => {
     const row = base.customers[i]!;
     const place = base.places[i]!;
     return {

@@ -19,7 +19,7 @@ import {
 } from "../../measures/lifecycle-periods";
 import { orderBook, type OrderBook } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input, Params } from "../define";
+import type { Ambient, Answer, Input, Params, Progress } from "../define";
 import { cohortGroups, customersOfGroup, type GroupBase } from "./groups";
 import type spec from "./spec";
 import type { Cohort, CohortGroups, CohortsResult, CohortTrend, PooledCell } from "./spec";
@@ -35,14 +35,15 @@ type CohortParams = Params<(typeof spec)["params"]>;
  * column of customers. Members: "cohort:<key>:<offset>", "cohort-group:<place>:<offset>". O(lines + periods^2).
  * methods D18; Wilson 1927; Cochran 1954; Armitage 1955.
  */
-export default function cohorts(
+export default function* cohorts(
   input: Input,
   params: CohortParams,
   ambient: Ambient,
-): Answer<CohortsResult> {
+): Generator<Progress, Answer<CohortsResult>, void> {
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
   const events = eventsOn(book, asOfDay, { orderRows: ambient.orderRows, basis: params.basis });
+  yield { done: 0.4 };
   const data = book.saleSpan;
   if (data === null || eventSpan(events) === null) {
     return {
@@ -52,6 +53,7 @@ export default function cohorts(
   }
   const grid = gridOf(book, params, epochDay(data.firstDay), asOfDay);
   const table = cohortTable(events, grid);
+  yield { done: 0.8 };
   const rows = cohortRows(table, grid, params, windowOf(ambient.scope, "period"));
   const customers = rows.reduce((n, row) => n + row.size, 0);
   const pooled = pooledCells(rows, grid);

@@ -1,5 +1,5 @@
 import { GRADES, type Grade } from "../../domain/rule-book";
-import { averageRanks } from "../../kernel/stats/rank";
+import { averageRanks, descendingOrder } from "../../kernel/stats/rank";
 import { compensatedSum } from "../../kernel/stats/sum";
 import { activeCustomers, customerLedger } from "../../measures/customer-ledger";
 import { customerNameOf } from "../../measures/customer-name";
@@ -71,15 +71,24 @@ export default function* disagreement(
   const gaps = all.flatMap((score) =>
     score.kind === "gap" ? [{ against: score.against, reason: score.reason }] : [],
   );
-  const odd = ODD_RULES.flatMap((rule) => lineOf(rule, sight) ?? []).toSorted(
-    (a, b) => shareOf(b) - shareOf(a),
-  );
+  const lines: OddLine[] = [];
+  for (const rule of ODD_RULES) {
+    const line = lineOf(rule, sight);
+    if (line !== null) lines.push(line);
+    yield { done: 0.95 };
+  }
+  const odd = lines.toSorted((a, b) => shareOf(b) - shareOf(a));
+  const matrices: Matrix[] = [];
+  for (const score of sight.scores) {
+    matrices.push(matrixOf(score, sight));
+    yield { done: 0.97 };
+  }
   const result: DisagreementResult = {
     kind: "answered",
-    headline: headlineOf(sight, odd),
+    headline: headlineOf(sight, odd, matrices),
     fromDay: period.fromDay,
     toDay: period.toDay,
-    matrices: sight.scores.map((score) => matrixOf(score, sight)),
+    matrices,
     gaps,
     odd: odd.filter(({ customers }) => customers > 0),
   };
@@ -127,7 +136,8 @@ function lineOf(rule: OddRule, sight: Sight): OddLine | null {
     Float64Array.from(sight.rows, (row) => (Number.isNaN(values[row]!) ? 0 : stakeOf(row))),
   );
   const share = whole > 0 ? stake / whole : null;
-  const top = [...rows].sort((a, b) => stakeOf(b) - stakeOf(a) || a - b).slice(0, TOP);
+  const order = descendingOrder(Float64Array.from(rows, stakeOf)).subarray(0, TOP);
+  const top = Array.from(order, (place) => rows[place]!);
   return {
     id: rule.id,
     against: rule.against,
@@ -196,7 +206,11 @@ function spearman(one: Float64Array, other: Float64Array): number | null {
   return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : null;
 }
 
-function headlineOf(sight: Sight, odd: readonly OddLine[]): DisagreementResult["headline"] {
+function headlineOf(
+  sight: Sight,
+  odd: readonly OddLine[],
+  matrices: readonly Matrix[],
+): DisagreementResult["headline"] {
   const count = (id: OddId): number | null => {
     const line = odd.find((candidate) => candidate.id === id);
     return line === undefined ? null : line.customers;
@@ -206,8 +220,8 @@ function headlineOf(sight: Sight, odd: readonly OddLine[]): DisagreementResult["
     return customers === null ? 0 : customers;
   };
   const agreement = (against: Against): number | null => {
-    const score = scoreOf(sight, against);
-    return score === undefined ? null : matrixOf(score, sight).agreement;
+    const matrix = matrices.find((candidate) => candidate.against === against);
+    return matrix === undefined ? null : matrix.agreement;
   };
   return {
     customers: sight.rows.length,

@@ -20,7 +20,7 @@ import {
 import { lapseWindow, STAGES, stageFlow, stagesAt } from "../../measures/lifecycle-stages";
 import { orderBook } from "../../measures/order-book";
 import { windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input, Params } from "../define";
+import type { Ambient, Answer, Input, Params, Progress } from "../define";
 import type spec from "./spec";
 import {
   STAGE_IDS,
@@ -41,14 +41,15 @@ type LifecycleParams = Params<(typeof spec)["params"]>;
  * that touch the period of the scope are reported. The README states every rule. O(lines + periods).
  * PostHog lifecycle insight; methods D19, D21.
  */
-export default function lifecycle(
+export default function* lifecycle(
   input: Input,
   params: LifecycleParams,
   ambient: Ambient,
-): Answer<LifecycleResult> {
+): Generator<Progress, Answer<LifecycleResult>, void> {
   const { asOfDay } = ambient.scope;
   const book = orderBook(input);
   const events = eventsOn(book, asOfDay, { orderRows: ambient.orderRows, basis: params.basis });
+  yield { done: 0.2 };
   const data = book.saleSpan;
   const span = eventSpan(events);
   if (data === null || span === null) {
@@ -61,8 +62,11 @@ export default function lifecycle(
   const cut = { grain, windowDays: params.windowDays };
   const grid = periodGrid(cut, epochDay(data.firstDay), asOfDay);
   const window = windowOf(ambient.scope, "period");
+  yield { done: 0.3 };
   const periods = reported(lifecycleLedger(events, grid), grid, window.fromDay, window.toDay);
+  yield { done: 0.6 };
   const sales = amountsOf(customerLedger(book, window, ambient.orderRows), params.basis);
+  yield { done: 0.7 };
   const staged = stagesOf(events, params, { asOfDay, grid, span, sales });
   const full = lastFullPeriod(grid);
   const lastFull = periods.findIndex((period) => period.index === full);

@@ -3,7 +3,7 @@ import { customerNameOf } from "../../measures/customer-name";
 import { eventSpan, saleEvents, type SaleEvents } from "../../measures/lifecycle-events";
 import { lapseWindow } from "../../measures/lifecycle-stages";
 import { orderBook } from "../../measures/order-book";
-import type { Ambient, Answer, Input } from "../define";
+import type { Ambient, Answer, Input, Progress } from "../define";
 import { gapQuantiles, gapsOf, paceOf, type Gaps, type QuantileId } from "./rhythm";
 import {
   STATE_IDS,
@@ -24,37 +24,40 @@ const LISTED = 50;
 /** Order days whose money says what the next one brings. */
 const DAYS_READ = 5;
 const FURTHEST_WEEK = 8;
+/** Customers that are reckoned before others may have a turn. */
+const CUSTOMERS_A_SLICE = 5000;
 
 /**
  * Expected next order of each customer with a rhythm, and who is due or overdue by its own measure.
  *
  * Sale lines up to the as-of day, all history. The README states every rule. O(lines). Methods D21, D60.
  */
-export default function nextOrder(
+export default function* nextOrder(
   input: Input,
   { ahead }: NextOrderParams,
   ambient: Ambient,
-): Answer<NextOrderResult> {
+): Generator<Progress, Answer<NextOrderResult>, void> {
   const { asOfDay } = ambient.scope;
   const events = saleEvents(orderBook(input), asOfDay, ambient.orderRows);
+  yield { done: 0.1 };
   const gaps = gapsOf(events);
+  yield { done: 0.2 };
   const pace = paceOf(gaps);
+  yield { done: 0.4 };
   const customers = rhythmic(gaps);
   const span = eventSpan(events);
   if (pace === null || span === null || customers.length < FEWEST_CUSTOMERS) {
-    const have = customers.length;
-    return {
-      result: { kind: "insufficient", code: "few-rhythms", need: FEWEST_CUSTOMERS, have },
-      members: () => null,
-    };
+    return fewRhythms(customers.length);
   }
   const churn = lapseWindow(events, asOfDay, span.firstDay);
   const quantile = gapQuantiles(pace);
-  const outlook = outlookOf({ events, gaps, customers, quantile });
+  const outlook = yield* outlookOf({ events, gaps, customers, quantile });
   const seen: Seen = { ...outlook, asOfDay, ahead, churnDays: churn.days };
   const states = statesOf(seen);
   const weeks = weeksOf(seen);
+  yield { done: 0.8 };
   const list = listOf({ seen, states, gaps }, input.customers);
+  yield { done: 0.9 };
   const test = testOf(gaps, quantile);
   const lines = STATE_IDS.map((state, code) => ({
     state,
@@ -86,6 +89,16 @@ export default function nextOrder(
     ahead,
   };
   return { result, members: (cell) => membersOf(cell, { customers, states, weeks }) };
+}
+
+function fewRhythms(have: number): Answer<NextOrderResult> {
+  const refusal = {
+    kind: "insufficient",
+    code: "few-rhythms",
+    need: FEWEST_CUSTOMERS,
+    have,
+  } as const;
+  return { result: refusal, members: () => null };
 }
 
 interface Placed {
@@ -134,7 +147,12 @@ interface Outlook {
   readonly after: Readonly<Record<QuantileId, Float64Array>>;
 }
 
-function outlookOf({ events, gaps, customers, quantile }: Source): Outlook {
+function* outlookOf({
+  events,
+  gaps,
+  customers,
+  quantile,
+}: Source): Generator<Progress, Outlook, void> {
   const n = customers.length;
   const after = {
     low: new Float64Array(n),
@@ -147,6 +165,7 @@ function outlookOf({ events, gaps, customers, quantile }: Source): Outlook {
   const usual = new Float64Array(n);
   const money = new Float64Array(n);
   for (let k = 0; k < n; k++) {
+    if (k % CUSTOMERS_A_SLICE === 0) yield { done: 0.4 + (0.4 * k) / n };
     const customer = customers[k]!;
     const own = gaps.gaps.slice(gaps.offsets[customer], gaps.offsets[customer + 1]).sort();
     let total = 0;

@@ -54,11 +54,11 @@ export function paceOf({ offsets, gaps }: Gaps): Pace | null {
   const variance = spread / pairs;
   const free = variance > 0 ? (1 - 4 * variance) / (8 * variance) : SHAPES.high;
   const shape = Math.min(SHAPES.high, Math.max(SHAPES.low, free));
-  const { counts, totals } = sufficient({ offsets, gaps });
+  const found = sufficient({ offsets, gaps });
+  const { counts, totals } = found;
   const mean = totals.reduce((sum, x) => sum + x, 0) / counts.reduce((sum, n) => sum + n, 0);
   const { point } = nelderMead(
-    ([logA, logB]) =>
-      minusLogLikelihood({ counts, totals }, shape, Math.exp(logA!), Math.exp(logB!)),
+    ([logA, logB]) => minusLogLikelihood(found, shape, Math.exp(logA!), Math.exp(logB!)),
     [Math.log(2), Math.log(mean * 2)],
     0.5,
     300,
@@ -67,8 +67,10 @@ export function paceOf({ offsets, gaps }: Gaps): Pace | null {
 }
 
 interface Sufficient {
-  readonly counts: readonly number[];
-  readonly totals: readonly number[];
+  readonly counts: Uint32Array;
+  readonly totals: Float64Array;
+  /** the largest of the counts */
+  readonly most: number;
 }
 
 function sufficient({ offsets, gaps }: Gaps): Sufficient {
@@ -83,24 +85,26 @@ function sufficient({ offsets, gaps }: Gaps): Sufficient {
     counts.push(n);
     totals.push(total);
   }
-  return { counts, totals };
+  const most = counts.reduce((one, other) => Math.max(one, other), 0);
+  return { counts: Uint32Array.from(counts), totals: Float64Array.from(totals), most };
 }
 
 // −Σ ln [Γ(a + κn) / Γ(a) · b^a / (b + T)^(a + κn)], without what does not depend on a and b
 function minusLogLikelihood(
-  { counts, totals }: Sufficient,
+  { counts, totals, most }: Sufficient,
   shape: number,
   a: number,
   b: number,
 ): number {
   if (a > 1e6 || b > 1e12 || a < 1e-6 || b < 1e-9) return Infinity;
-  const known = new Map<number, number>();
+  const known = new Float64Array(most + 1).fill(NaN);
   const before = a * Math.log(b) - logGamma(a);
   let sum = 0;
   for (let i = 0; i < counts.length; i++) {
-    const after = a + shape * counts[i]!;
-    let log = known.get(counts[i]!);
-    if (log === undefined) known.set(counts[i]!, (log = logGamma(after)));
+    const count = counts[i]!;
+    const after = a + shape * count;
+    let log = known[count]!;
+    if (log !== log) known[count] = log = logGamma(after);
     sum -= before + log - after * Math.log(b + totals[i]!);
   }
   return sum;
@@ -115,11 +119,16 @@ export type QuantileId = keyof typeof QUANTILES;
  * only and are kept, so that a customer costs one multiplication.
  */
 export function gapQuantiles({ shape, a, b }: Pace) {
-  const kept = new Map<string, number>();
+  const kept: Readonly<Record<QuantileId, Map<number, number>>> = {
+    low: new Map(),
+    middle: new Map(),
+    late: new Map(),
+    high: new Map(),
+    gone: new Map(),
+  };
   return (n: number, total: number, id: QuantileId): number => {
-    const key = `${id}${n}`;
-    let odds = kept.get(key);
-    if (odds === undefined) kept.set(key, (odds = betaOdds(shape, a + shape * n, QUANTILES[id])));
+    let odds = kept[id].get(n);
+    if (odds === undefined) kept[id].set(n, (odds = betaOdds(shape, a + shape * n, QUANTILES[id])));
     return (b + total) * odds;
   };
 }

@@ -21,7 +21,7 @@ import { keyOfPeriod, lastFullPeriod, periodWithKey } from "../../measures/lifec
 import { customerPulse, pulsePlace, type Pulse } from "../../measures/lifecycle-pulse";
 import { orderBook } from "../../measures/order-book";
 import { isCovered, periodBefore, windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input } from "../define";
+import type { Ambient, Answer, Input, Progress } from "../define";
 import { coversMonth, overviewFigures, overviewTrend, share, yearlyCounts } from "./figures";
 import { overviewFindings } from "./findings";
 import { gradeOf, rankedCustomers, type Ranked } from "./ranking";
@@ -41,13 +41,14 @@ const OVERDUE_ORDER_DAYS = 4;
  * Sale lines only (returns have their own list). Nothing after the last day of the period. The README states every rule
  * and test. O(lines + customers): within 60 ms at a million lines and 100,000 customers once the order book is built.
  */
-export default function overview(
+export default function* overview(
   input: Input,
   _params: unknown,
   ambient: Ambient,
-): Answer<OverviewResult> {
+): Generator<Progress, Answer<OverviewResult>, void> {
   const window = windowOf(ambient.scope, "period");
   const book = orderBook(input);
+  yield { done: 0.1 };
   const pulse = customerPulse(book, window, ambient.orderRows);
   if (pulse === null) {
     return {
@@ -55,17 +56,18 @@ export default function overview(
       members: () => null,
     };
   }
+  yield { done: 0.4 };
   const sight = { book, orderRows: ambient.orderRows, endDay: window.toDay };
   const ledger = ledgerPeriods(pulse);
   const ranked = rankedCustomers(pulse);
-  const sources: Sources = {
-    pulse,
-    sight,
-    ranked,
-    declines: decliningCustomers(pulse, window.toDay),
-    returns: unusualReturns(book, pulse, window, ambient.orderRows),
-    overdue: overdueOnes(sight, ranked.important, pulse),
-  };
+  yield { done: 0.6 };
+  const declines = decliningCustomers(pulse, window.toDay);
+  yield { done: 0.7 };
+  const returns = unusualReturns(book, pulse, window, ambient.orderRows);
+  yield { done: 0.8 };
+  const overdue = overdueOnes(sight, ranked.important, pulse);
+  const sources: Sources = { pulse, sight, ranked, declines, returns, overdue };
+  yield { done: 0.9 };
   const covered = isCovered(periodBefore(window), pulse.firstDay);
   const result = resultOf(input.customers, sources, { ...ledger, covered, window, ambient });
   return { result, members: (cell) => membersOf(cell, sources) };

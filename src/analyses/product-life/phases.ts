@@ -14,7 +14,7 @@ const UNSOLD_DAYS = 180;
 const FEWEST_LINES = 12;
 /** Growth over fewer months than half a year is no growth a year. */
 const FEWEST_MONTHS = 6;
-const PRODUCTS_A_SLICE = 2000;
+const PRODUCTS_A_SLICE = 200;
 
 /** One product's course. */
 export interface Course {

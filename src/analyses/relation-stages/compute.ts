@@ -5,7 +5,7 @@ import { compensatedSum } from "../../kernel/stats/sum";
 import { wilsonInterval } from "../../kernel/stats/wilson";
 import { customerLedger } from "../../measures/customer-ledger";
 import { eventSpan, saleEvents } from "../../measures/lifecycle-events";
-import { lapseWindow } from "../../measures/lifecycle-stages";
+import { lapseWindow, type LapseWindow } from "../../measures/lifecycle-stages";
 import { orderBook } from "../../measures/order-book";
 import {
   EXPLORE,
@@ -16,7 +16,7 @@ import {
   type RelationStages,
 } from "../../measures/relation-stages";
 import { windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input } from "../define";
+import type { Ambient, Answer, Input, Progress } from "../define";
 import {
   RELATION_STAGES,
   type EarlyLoss,
@@ -46,25 +46,25 @@ const FOLLOW_DAYS = 365;
  *
  * O(lines). Dwyer, Schurr & Oh 1987; rates: Garwood 1936; their ratio: Przyborowski & Wilenski 1940.
  */
-export default function relationStagesAnalysis(
+export default function* relationStagesAnalysis(
   input: Input,
   params: RelationParams,
   { scope, orderRows }: Ambient,
-): Answer<RelationResult> {
+): Generator<Progress, Answer<RelationResult>, void> {
   const { asOfDay } = scope;
   const book = orderBook(input);
   const events = saleEvents(book, asOfDay, orderRows);
+  yield { done: 0.2 };
   const span = eventSpan(events);
   if (span === null) {
     const result = { kind: "insufficient", code: "no-orders", need: 1, have: 0 } as const;
     return { result, members: () => null };
   }
   const fromData = lapseWindow(events, asOfDay, span.firstDay);
-  const lapse =
-    params.lapseDays > 0
-      ? { days: params.lapseDays, source: "given" as const }
-      : { days: fromData.days, source: fromData.source };
+  const lapse = lapseAsked(params, fromData);
+  yield { done: 0.4 };
   const found = relationStages(events, asOfDay, { ...params, lapseDays: lapse.days });
+  yield { done: 0.8 };
   const { sales } = customerLedger(book, windowOf(scope, "period"), orderRows);
   const groups = RELATION_STATES.map((_, code) => rowsWith(found, code));
   const near = groups[EXPLORE]!.filter((row) => found.orderDays[row] === params.formOrders - 1);
@@ -106,6 +106,9 @@ export default function relationStagesAnalysis(
   };
   return { result, members: (cell) => membersOf(cell, groups, near) };
 }
+
+const lapseAsked = ({ lapseDays }: RelationParams, { days, source }: LapseWindow) =>
+  lapseDays > 0 ? { days: lapseDays, source: "given" as const } : { days, source };
 
 const stageCodes = RELATION_STAGES.map((stage) => RELATION_STATES.indexOf(stage));
 

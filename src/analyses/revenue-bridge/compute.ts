@@ -1,5 +1,6 @@
 import { addMonths, epochDay, type EpochDay } from "../../kernel/base/calendar";
 import type { Period } from "../../domain/scope";
+import { descendingOrder } from "../../kernel/stats/rank";
 import { activeCustomers, customerLedger } from "../../measures/customer-ledger";
 import { customerNameOf } from "../../measures/customer-name";
 import { orderBook, type OrderBook } from "../../measures/order-book";
@@ -51,6 +52,7 @@ export default function* revenueBridge(
   if (refusal !== null) return { result: refusal, members: () => null };
   yield { done: 0.1 };
   const piecesNow = piecesOf(source, period);
+  yield { done: 0.15 };
   const piecesBefore = piecesNow === null ? null : piecesOf(source, earlier);
   const isPieces = piecesNow !== null && piecesBefore !== null;
   yield { done: 0.2 };
@@ -213,16 +215,17 @@ function moveLines(
 function moverLines({ moves, before, now, input }: Seen, sign: 1 | -1): readonly MoverLine[] {
   const change = (row: number): number => sign * (now.sales[row]! - before.sales[row]!);
   const rows = rowsWhere(moves, (_, row) => change(row) > 0);
-  return Array.from(rows)
-    .sort((a, b) => change(b) - change(a) || a - b)
-    .slice(0, MOVERS_LISTED)
-    .map((row) => ({
+  const order = descendingOrder(Float64Array.from(rows, change)).subarray(0, MOVERS_LISTED);
+  return Array.from(order, (place) => {
+    const row = rows[place]!;
+    return {
       row,
       name: customerNameOf(input.customers, row),
       move: moves[row]!,
       before: before.sales[row]!,
       now: now.sales[row]!,
-    }));
+    };
+  });
 }
 
 function describe(seen: Seen): BridgeResult {

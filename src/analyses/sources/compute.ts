@@ -80,7 +80,9 @@ export default function* sources(
     const line = yield* withProgress({ done }, lineOf(own, first, ambient.rng));
     lines.push({ place, name, newcomers: own.filter(isNew).length, ...line });
   }
+  yield { done: 0.8 };
   const tree = treeOf(input, rows);
+  yield { done: 0.9 };
   const referrals = tree === null ? null : referralLines(tree, input.customers, first.sales);
   yield { done: 1 };
   const seen = rows.filter((row) => first.isSeen[row] === 1);

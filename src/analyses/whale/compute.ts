@@ -18,7 +18,7 @@ import { customerLedger, type CustomerLedger } from "../../measures/customer-led
 import { slotsOf } from "../../measures/filter";
 import { orderBook, type OrderBook } from "../../measures/order-book";
 import { periodBefore, windowOf } from "../../measures/window";
-import type { Ambient, Answer, Input } from "../define";
+import type { Ambient, Answer, Input, Progress } from "../define";
 import { curveOf, whaleOf, type Whale } from "./curve";
 import { keepingOf } from "./keeping";
 import { serviceLevels, servedMembers, servedOf, type Served } from "./levels";
@@ -41,12 +41,12 @@ const SERVICE_KINDS = 6;
  *
  * O(lines + rows of the other tables + customers log customers). Methods D6, D15.
  */
-export default function whale(
+export default function* whale(
   input: Input,
   params: WhaleParams,
   ambient: Ambient,
-): Answer<WhaleResult> {
-  const seen = look(input, params, ambient);
+): Generator<Progress, Answer<WhaleResult>, void> {
+  const seen = yield* look(input, params, ambient);
   const { statement } = seen;
   if (statement.customers.length === 0) {
     const refusal = { kind: "insufficient", code: "no-customers", need: 1, have: 0 } as const;
@@ -55,7 +55,9 @@ export default function whale(
   const refusal = refusalOf(seen);
   const profits = profitsOf(statement, seen.book.customerCount);
   const ranked = refusal === null ? whaleOf(statement.customers, profits) : null;
+  yield { done: 0.6 };
   const causes = ranked === null ? null : lossCausesOf(statement, ranked);
+  yield { done: 0.7 };
   const served = ranked === null ? null : servedOf(statement, outlookOf(seen));
   const curve =
     ranked === null || causes === null
@@ -65,6 +67,7 @@ export default function whale(
           causes: causeLines(statement, causes, profits),
           losses: lossLines(statement, causes, profits, input.customers),
         };
+  yield { done: 0.85 };
   const result = describe(seen, refusal, curve, served);
   return {
     result,
@@ -107,21 +110,33 @@ interface Seen {
   readonly book: OrderBook;
   readonly period: Period;
   readonly ledger: CustomerLedger;
+  /** up to the end of the period */
+  readonly history: CustomerLedger;
   readonly drivers: readonly CostDriver[];
   readonly statement: Statement;
   readonly hasOrderFilter: boolean;
 }
 
-function look(input: Input, params: WhaleParams, ambient: Ambient): Seen {
+function* look(
+  input: Input,
+  params: WhaleParams,
+  ambient: Ambient,
+): Generator<Progress, Seen, void> {
   const { scope, orderRows, customerRows } = ambient;
   const book = orderBook(input);
   const period = windowOf(scope, params.window);
+  yield { done: 0.1 };
   const ledger = customerLedger(book, period, orderRows);
+  yield { done: 0.2 };
+  const history = customerLedger(book, { fromDay: FIRST_DAY, toDay: period.toDay }, orderRows);
+  yield { done: 0.3 };
   const { asOfDay } = scope;
   const drivers = costDrivers({ tables: input, book, ledger, period, orderRows, asOfDay });
+  yield { done: 0.5 };
   const hasOrderFilter = scope.filters.some(({ entity }) => entity === "orders");
   const statement = statementOf({ ledger, drivers, params, customerRows, hasOrderFilter });
-  return { input, params, ambient, book, period, ledger, drivers, statement, hasOrderFilter };
+  const facts = { book, period, ledger, history, drivers, statement, hasOrderFilter };
+  return { input, params, ambient, ...facts };
 }
 
 function refusalOf({ statement, ledger }: Seen): WhaleResult["refusal"] {
@@ -199,7 +214,7 @@ function describe(
   curve: WhaleCurve | null,
   served: Served | null,
 ): WhaleResult {
-  const { input, ledger, statement, period, ambient, book } = seen;
+  const { input, ledger, history, statement, period } = seen;
   const { customers, goods, returned } = statement;
   const isKnown = knowsAny(ledger);
   const returnedProfit = goods === null ? null : sumOver(customers, returned);
@@ -207,8 +222,6 @@ function describe(
     goods === null || returnedProfit === null ? null : sumOver(customers, goods) - returnedProfit;
   const costToServe = statement.costs.reduce((sum, money) => sum + sumOver(customers, money), 0);
   const levels = served === null ? null : serviceLevels(served, input.customers);
-  const everything = { fromDay: FIRST_DAY, toDay: period.toDay };
-  const history = customerLedger(book, everything, ambient.orderRows);
   const keeping = keepingOf({ input, period, ledger, history, served: statement.served });
   const share = (money: number): number | null =>
     curve === null || curve.isMoney ? null : money / curve.total;

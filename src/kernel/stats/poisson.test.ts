@@ -23,4 +23,29 @@ describe("poissonInterval", () => {
     expect(poissonTail(0, 3)).toBe(1);
     expect(poissonTail(2, 0)).toBe(0);
   });
+
+  it("gives the sum of all chances, whichever side of the mean the count is on", () => {
+    for (const mean of [0.3, 7, 40.5, 300, 900]) {
+      for (const count of [1, 5, 40, 41, 280, 310, 880, 1000]) {
+        let below = 0;
+        for (let k = 0; k < count; k++)
+          below += Math.exp(k * Math.log(mean) - mean - logFactorial(k));
+        expect(Math.abs(poissonTail(count, mean) - Math.max(0, 1 - below))).toBeLessThan(1e-11);
+      }
+    }
+  });
+
+  it("agrees with the normal limit for a count of a hundred thousand, at once", () => {
+    const { low, high } = poissonInterval(1e5);
+    // Wilson & Hilferty 1931: the cube root of a gamma variable is nearly normal, to 1e-8 at this count.
+    const cube = (k: number, z: number) => k * (1 - 1 / (9 * k) + z / (3 * Math.sqrt(k))) ** 3;
+    expectClose(low, cube(1e5, -1.959963984540054), { rel: 1e-7 });
+    expectClose(high, cube(1e5 + 1, 1.959963984540054), { rel: 1e-7 });
+  });
 });
+
+function logFactorial(n: number): number {
+  let sum = 0;
+  for (let k = 2; k <= n; k++) sum += Math.log(k);
+  return sum;
+}

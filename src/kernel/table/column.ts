@@ -56,6 +56,13 @@ export function textAt(column: DictionaryColumn, row: number): string | null {
   return text;
 }
 
+/** The first row with a text, or null when none has it. O(rows). */
+export function rowWithText({ codes, dictionary }: DictionaryColumn, text: string): number | null {
+  const code = dictionary.indexOf(text);
+  const row = code < 0 ? -1 : codes.indexOf(code);
+  return row < 0 ? null : row;
+}
+
 /** The column of this id and kind; undefined when the table has none. @throws when the kind differs (a bug). */
 export function columnOf<K extends ColumnKind>(
   table: Table,

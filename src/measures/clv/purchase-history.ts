@@ -1,6 +1,7 @@
 import type { Period } from "../../domain/scope";
 import { SALE_LINE } from "../../domain/line-kind";
 import { range } from "../../kernel/base/range";
+import { ascendingOrder } from "../../kernel/stats/rank";
 import { hasBit, type Bitset } from "../../kernel/table/bitset";
 import { slotsOf } from "../filter";
 import type { OrderBook } from "../order-book";
@@ -114,6 +115,15 @@ function scanCustomer(
   return { purchases, firstDay, lastDay, repeatSpend };
 }
 
+/** An order by a further key; equal values keep their order. */
+function thenBy(order: Uint32Array, key: Float64Array): Uint32Array<ArrayBuffer> {
+  const values = new Float64Array(order.length);
+  for (let k = 0; k < values.length; k++) values[k] = key[order[k]!]!;
+  const then = ascendingOrder(values);
+  for (let k = 0; k < then.length; k++) then[k] = order[then[k]!]!;
+  return then;
+}
+
 /** Equal histories become one row with a weight; rows ascend by repeats, age and recency. */
 export function compress(
   repeats: Uint32Array,
@@ -121,10 +131,9 @@ export function compress(
   ages: Float64Array,
 ): { readonly history: PurchaseHistory; readonly places: Uint32Array<ArrayBuffer> } {
   const n = repeats.length;
-  const order = Uint32Array.from({ length: n }, (_, i) => i).sort(
-    (i, j) =>
-      repeats[i]! - repeats[j]! || ages[i]! - ages[j]! || recencies[i]! - recencies[j]! || i - j,
-  );
+  // The last key first: each sort keeps the order of the one before among equals.
+  let order = ascendingOrder(recencies);
+  for (const key of [ages, Float64Array.from(repeats)]) order = thenBy(order, key);
   const places = new Uint32Array(n);
   const firsts: number[] = [];
   const weights: number[] = [];

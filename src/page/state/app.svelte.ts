@@ -209,14 +209,14 @@ export class AppState {
    * What an analysis says of a customer, among all customers whatever is filtered; null where it says nothing, or the data have not
    * what it needs.
    */
-  async one<One>(id: AnalysisId, row: number, signal: AbortSignal): Promise<One | null> {
+  async one<One>(id: AnalysisId, customer: string, signal: AbortSignal): Promise<One | null> {
     const { manifest } = this.workspaces;
     const scope = this.scope.current;
     const { spec } = this.#analysisState(id);
     if (manifest === null || scope === null) return null;
     if (missingColumns(spec.needs, manifest).length > 0) return null;
     const everybody = { ...scope, filters: [] };
-    const question = { analysis: id, params: this.params(id), scope: everybody, row };
+    const question = { analysis: id, params: this.params(id), scope: everybody, customer };
     return (await this.#worker.ask("one", question, { signal })) as One | null;
   }
 

@@ -23,7 +23,7 @@ const card = (key: string, change: Partial<SavingCase> = {}, yearSales = 0): Boa
     ...newCase({ id: null, name: key }, null, { onDay: TODAY - 12, atMs: 1 }),
     ...change,
   },
-  facts: { key, row: 0, name: key, yearSales, again: null },
+  facts: { key, row: 0, customer: null, name: key, yearSales, again: null },
 });
 const ids = (cards: readonly BoardCard[]): readonly string[] => cards.map(({ key }) => key);
 
