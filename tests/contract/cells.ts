@@ -152,6 +152,10 @@ const clvCells = (result: ClvResult): CellCount[] => [
       .filter(({ now, next }) => now === "a" && next !== "a")
       .reduce((sum, { customers }) => sum + customers, 0),
   ],
+  ...(result.wallet?.bands ?? []).map(({ band, customers }): CellCount => [
+    `wallet:${band}`,
+    customers,
+  ]),
 ];
 
 const whaleCells = ({ whale, levels }: WhaleResult): CellCount[] => {

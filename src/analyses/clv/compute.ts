@@ -24,6 +24,7 @@ import {
 } from "./outlook";
 import { simpleClv } from "./simple";
 import type { ClvParams, ClvResult } from "./spec";
+import { walletMembers, walletOf, type WalletShares } from "./wallet";
 
 /** Below this the parameters are noise. */
 const LEAST_CUSTOMERS = 30;
@@ -37,7 +38,7 @@ const LEAST_REPEATERS = 10;
  * @param ambient scope (its period plays no part: the whole history up to the as-of day is read), selected rows, rng
  * @returns the result; or a refusal: `profit-missing`, `few-customers` (needs 30 with a purchase), `few-repeaters` (needs 10
  *   with a second purchase). Members: "all", "alive:<0..9>", "grid:<a|b|c>:<a|b|c>",
- *   "falling" (grade A now, not to come)
+ *   "falling" (grade A now, not to come), "wallet:<band>"
  * @yields between passes over the base
  *
  * Methods D7–D12. O(lines + customers × passes).
@@ -77,6 +78,9 @@ export default function* clv(
   yield { done: 0.99 };
   const simple = simpleClv(book, params, margin, ambient);
   yield { done: 0.99 };
+  const year = { fromDay: (addMonths(scope.asOfDay, -12) + 1) as EpochDay, toDay: scope.asOfDay };
+  const yearSales = customerLedger(book, year, orderRows).sales;
+  const wallet = walletOf(input.customers, base.customers, yearSales);
   const result = describe({
     ...source,
     ...valued,
@@ -89,9 +93,10 @@ export default function* clv(
     checks,
     grid,
     simple,
+    wallet,
   });
   const scores = scoresOf(base, valued, book.customerCount);
-  return { result, members: (cell) => membersOf(base, valued.outlook, grid, cell), scores };
+  return { result, members: membersBy({ base, outlook: valued.outlook, grid, wallet }), scores };
 }
 
 /** CLV and the chance to be alive by row; missing for who has not bought yet. */
@@ -220,12 +225,16 @@ function meanRepeatSpend({ meanSpends }: CustomerHistories, repeats: Uint32Array
   return money / purchases;
 }
 
-function membersOf(
-  base: CustomerHistories,
-  outlook: Outlook,
-  grid: Grid,
-  cell: string,
-): Uint32Array | null {
+interface Placed {
+  readonly base: CustomerHistories;
+  readonly outlook: Outlook;
+  readonly grid: Grid;
+  readonly wallet: WalletShares | null;
+}
+
+const membersBy = (placed: Placed) => (cell: string) => membersOf(placed, cell);
+
+function membersOf({ base, outlook, grid, wallet }: Placed, cell: string): Uint32Array | null {
   const pick = (isMember: (i: number) => boolean): Uint32Array =>
     base.customers.filter((_, i) => isMember(i));
   if (cell === "all") return base.customers.slice();
@@ -240,6 +249,7 @@ function membersOf(
     const bin = Number(first);
     return pick((i) => aliveBin(outlook.alive[base.places[i]!]!) === bin);
   }
+  if (kind === "wallet" && second === undefined) return walletMembers(wallet, first ?? "");
   if (kind === "grid" && rest.length === 0) {
     const index = grid.cells.findIndex(
       ({ now, next }) => now === (first as Grade) && next === (second as Grade),

@@ -10,6 +10,7 @@ import type { BootstrapResult } from "./bootstrap";
 import type { Grid } from "./grid";
 import { MODELS } from "./models";
 import type { Outlook, Worth } from "./outlook";
+import type { WalletShares } from "./wallet";
 import type { ClvParams, ClvResult, ClvSpend, SimpleClv, TopCustomer } from "./spec";
 
 const TOP_CUSTOMERS = 15;
@@ -35,6 +36,7 @@ export interface Found {
   readonly checks: Pick<ClvResult, "frequency" | "tracking" | "holdout">;
   readonly grid: Grid;
   readonly simple: SimpleClv | null;
+  readonly wallet: WalletShares | null;
 }
 
 /** The result of the analysis from what was found. */
@@ -79,6 +81,7 @@ export function describe(found: Found): ClvResult {
     grid: found.grid.cells,
     top: topCustomers(found),
     simple: found.simple,
+    wallet: found.wallet?.said ?? null,
   };
 }
 
@@ -95,6 +98,7 @@ function headlineOf(found: Found, spend: ClvSpend | null): ClvResult["headline"]
     return parameter === undefined ? null : parameter.value;
   };
   const { holdout } = checks;
+  const wallet = found.wallet?.said ?? null;
   const hasHoldout = holdout !== null && holdout.actual > 0;
   return {
     customers: base.customers.length,
@@ -114,6 +118,8 @@ function headlineOf(found: Found, spend: ClvSpend | null): ClvResult["headline"]
     clvTotal: worth.total,
     clvTenYears: worth.tenYears,
     holdoutRatio: hasHoldout ? holdout.predicted / holdout.actual : null,
+    walletCustomers: wallet?.customers ?? null,
+    walletShare: wallet !== null && wallet.customers > 0 ? wallet.sales / wallet.potential : null,
   };
 }
 

@@ -5,7 +5,7 @@ const spec = defineAnalysis({
   id: "clv",
   revision: 1,
   needs: { orders: ["customer", "orderedOn", "amount", "lineKind"], customers: ["key"] },
-  uses: { orders: ["profit"], customers: ["customerName"] },
+  uses: { orders: ["profit"], customers: ["customerName", "potential"] },
   params: {
     model: { kind: "choice", options: ["bg-nbd", "mbg-nbd", "pareto-nbd"], default: "bg-nbd" },
     /** time unit of the model's parameters */
@@ -122,6 +122,44 @@ export interface SimpleClv {
   readonly clv: number | null;
 }
 
+/** Our part of what a customer needs in a year: below 20 %, below 50 %, up to all of it, more than it is said to need. */
+export const WALLET_BANDS = ["small", "part", "main", "above"] as const;
+export type WalletBand = (typeof WALLET_BANDS)[number];
+
+interface WalletMoney {
+  readonly customers: number;
+  /** sales of the twelve months up to the as-of day */
+  readonly sales: number;
+  /** what they need in a year */
+  readonly potential: number;
+  /** need − sales where that is above 0 */
+  readonly room: number;
+}
+
+export interface WalletLine extends WalletMoney {
+  /** names the cell "wallet:<band>" */
+  readonly band: WalletBand;
+}
+
+export interface WalletCustomer {
+  readonly row: number;
+  readonly name: string;
+  readonly sales: number;
+  readonly potential: number;
+  readonly share: number;
+  readonly room: number;
+}
+
+/** Of the customers whose need is known. */
+export interface Wallet extends WalletMoney {
+  /** customers of the base whose need is not known */
+  readonly unknown: number;
+  /** of the customers' own shares; null without any */
+  readonly median: number | null;
+  readonly bands: readonly WalletLine[];
+  readonly top: readonly WalletCustomer[];
+}
+
 export interface ClvResult {
   readonly kind: "answered";
   readonly headline: {
@@ -143,6 +181,9 @@ export interface ClvResult {
     readonly clvTotal: number;
     readonly clvTenYears: number;
     readonly holdoutRatio: number | null;
+    /** customers whose need is known; null: the data do not say */
+    readonly walletCustomers: number | null;
+    readonly walletShare: number | null;
   };
   readonly asOfDay: number;
   readonly fromDay: number;
@@ -175,5 +216,7 @@ export interface ClvResult {
   readonly holdout: HoldoutCheck | null;
   readonly grid: readonly GridCell[];
   readonly top: readonly TopCustomer[];
+  /** null: no column says what customers need in a year */
+  readonly wallet: Wallet | null;
   readonly simple: SimpleClv | null;
 }

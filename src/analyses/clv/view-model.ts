@@ -3,7 +3,7 @@ import type { Rich } from "../../i18n/rich";
 import { epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable, TwinValue } from "../../page/charts/figure";
 import type { ClvMessages } from "./messages/zh-Hans";
-import type { ClvResult, GridCell } from "./spec";
+import type { ClvResult, GridCell, Wallet } from "./spec";
 
 /** The words of one language and the currency of the data. */
 export interface Words {
@@ -54,6 +54,16 @@ export function findings(result: ClvResult, words: Words): Rich {
     sentences.push(t.findingFalling({ customers, amount: format.money(past, currency) }));
   }
   return sentences.flatMap((sentence, i) => (i === 0 ? sentence : [joint(words), ...sentence]));
+}
+
+/** How much of what customers need they buy of us; only said of those whose need is known. */
+export function walletFinding(wallet: Wallet, { t, format, currency }: Words): string {
+  const said = t.wallet.finding({
+    customers: wallet.customers,
+    share: format.percent(wallet.sales / wallet.potential),
+    room: format.money(wallet.room, currency),
+  });
+  return wallet.unknown === 0 ? said : said + t.wallet.unknown({ customers: wallet.unknown });
 }
 
 /** What a reader must know before believing the figures; empty when all checks are well. */

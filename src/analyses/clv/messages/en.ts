@@ -91,6 +91,30 @@ export default {
     spend: "A purchase",
     clv: "Expected value",
   },
+  wallet: {
+    title: "How much of what customers buy is ours?",
+    finding: (p) =>
+      `${customers(p.customers)} with a known yearly need: ${p.share} of it was ours in the last 12 months; ${p.room} went elsewhere or was not bought.`,
+    unknown: (p) => ` Left out: ${customers(p.customers)} without one.`,
+    missing:
+      "The table of customers has no column for their yearly need (potential), so our part of it cannot be told. Where customers were asked what they buy in a year, put it into such a column and import it.",
+    caption: "Customers by our part of their need, with sales, yearly need and room",
+    band: "Our part",
+    bands: {
+      small: "below 20%",
+      part: "20% to 50%",
+      main: "50% to 100%",
+      above: "above 100% (the need is written too low)",
+    },
+    customers: "Customers",
+    sales: "Sales, last 12 months",
+    potential: "Yearly need",
+    room: "Room",
+    share: "Our part",
+    name: "Customer",
+    topTitle: "Who has the most room?",
+    topSub: "Yearly need less the sales of the last 12 months, the largest first.",
+  },
   facts: {
     title: "Parameters and checks",
     caption: "Parameters of the model, its fit and its checks",
@@ -126,6 +150,7 @@ export default {
       `Textbook check: of ${customers(p.before)} of the year before, ${grouped(p.kept)} bought in the last (retention ${p.retention}), ${p.margin} a customer and year; value = m × r ÷ (1 + d − r), first year left out.`,
   },
   cells: {
+    wallet: (p) => `customers with our part of their need ${p.band}`,
     alive: (p) => `customers with a ${p.from}–${p.to} chance of still buying`,
     falling: "customers that were grade A and will not be",
   },

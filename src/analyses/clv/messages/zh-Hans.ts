@@ -90,6 +90,30 @@ const messages = {
     spend: "每次金额",
     clv: "预计价值",
   },
+  wallet: {
+    title: "客户的采购里，我们占多少？",
+    finding: (p: { customers: number; share: string; room: string }) =>
+      `${grouped(p.customers)}家写了年采购潜力：近12个月我们占${p.share}，还有${p.room}给了别人或没有买。`,
+    unknown: (p: { customers: number }) => `另有${grouped(p.customers)}家没写，不算。`,
+    missing:
+      "客户表里没有“年采购潜力”一列，算不出我们占客户采购的多少。问过客户一年总共要买多少，就把它填成这一列再导入。",
+    caption: "按我们占采购的比例分的客户数、销售额、年采购潜力和余地",
+    band: "占采购",
+    bands: {
+      small: "不到20%",
+      part: "20%到50%",
+      main: "50%到100%",
+      above: "超过100%（潜力写低了）",
+    },
+    customers: "客户数",
+    sales: "近12个月销售额",
+    potential: "年采购潜力",
+    room: "余地",
+    share: "占采购",
+    name: "客户",
+    topTitle: "哪家还有最大的余地？",
+    topSub: "年采购潜力减去近12个月销售额，最大的几家。",
+  },
   facts: {
     title: "参数与检验",
     caption: "模型参数、拟合优度与检验",
@@ -126,6 +150,7 @@ const messages = {
       `教科书公式对照：前一年的${grouped(p.before)}家里有${grouped(p.kept)}家近一年还买（留存${p.retention}），每家每年${p.margin}；价值＝m×r÷(1＋d－r)，不含第一年。`,
   },
   cells: {
+    wallet: (p: { band: string }) => `我们占采购${p.band}的客户`,
     alive: (p: { from: string; to: string }) => `仍在购买的概率为${p.from}–${p.to}的客户`,
     falling: "过去是A类、今后排不进A类的客户",
   },

@@ -83,6 +83,30 @@ export default {
     spend: "每次金額",
     clv: "預計價值",
   },
+  wallet: {
+    title: "客戶的採購裡，我們占多少？",
+    finding: (p) =>
+      `${grouped(p.customers)}家寫了年採購潛力：近12個月我們占${p.share}，還有${p.room}給了別人或沒有買。`,
+    unknown: (p) => `另有${grouped(p.customers)}家沒寫，不算。`,
+    missing:
+      "客戶表裡沒有「年採購潛力」一欄，算不出我們占客戶採購的多少。問過客戶一年總共要買多少，就把它填成這一欄再匯入。",
+    caption: "依我們占採購的比例分的客戶數、銷售額、年採購潛力和餘地",
+    band: "占採購",
+    bands: {
+      small: "不到20%",
+      part: "20%到50%",
+      main: "50%到100%",
+      above: "超過100%（潛力寫低了）",
+    },
+    customers: "客戶數",
+    sales: "近12個月銷售額",
+    potential: "年採購潛力",
+    room: "餘地",
+    share: "占採購",
+    name: "客戶",
+    topTitle: "哪家還有最大的餘地？",
+    topSub: "年採購潛力減去近12個月銷售額，最大的幾家。",
+  },
   facts: {
     title: "參數與檢驗",
     caption: "模型參數、配適度與檢驗",
@@ -118,6 +142,7 @@ export default {
       `教科書公式對照：前一年的${grouped(p.before)}家裡有${grouped(p.kept)}家近一年還買（留存${p.retention}），每家每年${p.margin}；價值＝m×r÷(1＋d－r)，不含第一年。`,
   },
   cells: {
+    wallet: (p) => `我們占採購${p.band}的客戶`,
     alive: (p) => `仍在購買的機率為${p.from}–${p.to}的客戶`,
     falling: "過去是A級、未來排不進A級的客戶",
   },

@@ -62,7 +62,7 @@ const profitCell: CellName = ({ t }, cell) => {
 
 const outlookCell: CellName = ({ t, format }, cell) => {
   const [kind, first, second] = partsOf(cell);
-  const { grid, cells } = t.analysis.clv;
+  const { grid, cells, wallet } = t.analysis.clv;
   switch (kind) {
     case "alive": {
       const tenth = Number(first);
@@ -78,6 +78,10 @@ const outlookCell: CellName = ({ t, format }, cell) => {
     }
     case "falling":
       return cells.falling;
+    case "wallet": {
+      const band = own(wallet.bands, first);
+      return band === null ? null : cells.wallet({ band });
+    }
     default:
       return null;
   }
