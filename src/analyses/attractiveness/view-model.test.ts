@@ -95,4 +95,9 @@ describe("remarks", () => {
       expect(text).toContain(part);
     }
   });
+
+  it("says nothing of an order that no two groups have", () => {
+    const alone = { ...RESULT, headline: { ...RESULT.headline, scored: 1 } };
+    expect(remarks(alone, words).join("")).not.toContain("名次会变");
+  });
 });

@@ -165,7 +165,10 @@ export function remarks(result: AttractivenessResult, words: Words): readonly st
   const { leftOut, isOrderStable, profitUnknownLines, by, isHalved } = result;
   return [
     ...(isHalved ? [t.chart.halved] : []),
-    isOrderStable ? t.chart.orderStable : t.chart.orderLoose,
+    // One group, or none, has no order to speak of.
+    ...(result.headline.scored < 2
+      ? []
+      : [isOrderStable ? t.chart.orderStable : t.chart.orderLoose]),
     ...(leftOut.length === 0
       ? []
       : [t.chart.leftOut({ names: format.list(leftOut.map((id) => t.criteria[id])) })]),

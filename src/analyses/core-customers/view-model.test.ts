@@ -35,9 +35,18 @@ const alone = resultOf(spec, compute, { tables: bare, scope: scopeOf(20453) });
 
 describe("the words of core customers", () => {
   it("name the core and the three kinds", () => {
-    const said = plainText(findings(full, words));
+    const fading = { ...full, headline: { ...full.headline, fading: 3 } };
+    const said = plainText(findings(fading, words));
     expect(said).toContain(`${full.headline.core}家核心客户`);
-    expect(said).toContain(`${full.headline.fading}家正在失去价值`);
+    expect(said).toContain("3家正在失去价值");
+  });
+
+  it("say neither that none nor that nobody grows or fades where it is not known, and no zero", () => {
+    const unknown = { ...full, trendOver: null };
+    const none = { ...full, headline: { ...full.headline, promising: 0, fading: 3 } };
+    expect(plainText(findings(unknown, words))).toMatch(/带来一半。$/);
+    expect(plainText(findings(none, words))).not.toContain("有潜力");
+    expect(plainText(findings(none, words))).toContain("正在失去价值。");
   });
 
   it("name the tests that nothing is known for, and nothing where all are known", () => {

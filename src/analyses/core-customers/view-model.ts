@@ -30,7 +30,11 @@ export function findings(result: CoreResult, words: Words): Rich {
     core === 0
       ? t.findingNone({ customers })
       : t.finding({ customers, core, tests, share: t.shareOf[result.by]({ share }) });
-  return [...first, joint(words), ...t.findingKinds({ top, promising, fading })];
+  // Without a trend nobody is known to grow or to fade: that is not none.
+  const found = (count: number): number | null =>
+    result.trendOver === null || count === 0 ? null : count;
+  const kinds = { top, promising: found(promising), fading: found(fading) };
+  return [...first, joint(words), ...t.findingKinds(kinds)];
 }
 
 /** What the reader must know before the figures. */

@@ -74,5 +74,14 @@ describe("the words of product life", () => {
     });
     expect(cautions(young, chinese)).toEqual([zhHans.short({ months: 2 })]);
     expect(plainText(findings(young, params, chinese))).toBe(zhHans.findingUntested);
+    const rare = resultOf(spec, compute, {
+      tables: tablesOf([
+        { customer: "甲", on: "2022-11-01", amount: 1, product: "物" },
+        { customer: "甲", on: "2025-11-01", amount: 1, product: "新物" },
+      ]),
+      scope: scopeOf("2025-12-31"),
+    });
+    expect(rare.headline.introduction).toBe(1);
+    expect(plainText(findings(rare, params, chinese))).toBe(zhHans.findingThin);
   });
 });

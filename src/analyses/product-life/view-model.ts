@@ -32,7 +32,8 @@ export function findings(result: ProductLifeResult, params: ProductLifeParams, w
   if (result.level === null) return [t.nothingNamed];
   if (result.months === null) return [t.noMonth];
   const sentences: Rich[] = [...declineFindings(result, params, words)];
-  if (headline.rising + headline.introduction > 0) {
+  // Where no product is sold often enough to be judged, "none rises" would be said of what nobody knows.
+  if (headline.tested > 0 && headline.rising + headline.introduction > 0) {
     sentences.push([t.findingRise({ rising: headline.rising, fresh: headline.introduction })]);
   }
   const { adoptionExisting90: existing, adoptionNew90: fresh } = headline;
@@ -50,12 +51,15 @@ export function findings(result: ProductLifeResult, params: ProductLifeParams, w
 }
 
 function declineFindings(
-  { headline }: ProductLifeResult,
+  { headline, months }: ProductLifeResult,
   { alarm, exposure }: ProductLifeParams,
   { t, format, currency }: Words,
 ): readonly Rich[] {
   const rate = format.percent(alarm);
-  if (headline.tested === 0) return [[t.findingUntested]];
+  if (headline.tested === 0) {
+    const isLong = months !== null && months.last - months.first + 1 >= TWO_YEARS;
+    return [[isLong ? t.findingThin : t.findingUntested]];
+  }
   if (headline.declining === 0) return [[t.findingNoDecline({ tested: headline.tested, rate })]];
   const share = format.percent(exposure);
   const { exposedCustomers: customers, exposedMoney } = headline;

@@ -9,8 +9,16 @@ export default {
   finding: (p) =>
     rich`${marked("core", grouped(p.core))} of ${customers(p.customers)} are core customers and bring ${p.share} (by the ${grouped(p.tests)} ${p.tests === 1 ? "test" : "tests"} that the data can take).`,
   findingNone: (p) => rich`None of ${customers(p.customers)} reaches the score of a core customer.`,
-  findingKinds: (p) =>
-    rich`${marked("top", customers(p.top))} bring half, ${marked("promising", grouped(p.promising))} are promising, ${marked("fading", grouped(p.fading))} are fading.`,
+  findingKinds: (p) => [
+    ...rich`${marked("top", customers(p.top))} ${p.top === 1 ? "brings" : "bring"} half`,
+    ...(p.promising === null
+      ? []
+      : rich`, ${marked("promising", grouped(p.promising))} ${p.promising === 1 ? "is" : "are"} promising`),
+    ...(p.fading === null
+      ? []
+      : rich`, ${marked("fading", grouped(p.fading))} ${p.fading === 1 ? "is" : "are"} fading`),
+    ".",
+  ],
   by: { profit: "profit", sales: "sales" },
   shareOf: { profit: (p) => `${p.share} of the profit`, sales: (p) => `${p.share} of the sales` },
   noProfit: "The data have no profit, so this is by sales.",

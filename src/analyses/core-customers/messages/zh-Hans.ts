@@ -1,5 +1,5 @@
 import { grouped } from "../../../i18n/number-words";
-import { marked, rich } from "../../../i18n/rich";
+import { marked, rich, type Rich } from "../../../i18n/rich";
 
 const messages = {
   name: "核心客户",
@@ -7,8 +7,15 @@ const messages = {
     rich`${grouped(p.customers)}家里有${marked("core", `${grouped(p.core)}家核心客户`)}，带来${p.share}（按能查到的${grouped(p.tests)}项测试）。`,
   findingNone: (p: { customers: number }) =>
     rich`${grouped(p.customers)}家里没有一家够得上核心客户的分数。`,
-  findingKinds: (p: { top: number; promising: number; fading: number }) =>
-    rich`${marked("top", `${grouped(p.top)}家`)}带来一半，${marked("promising", `${grouped(p.promising)}家`)}有潜力，${marked("fading", `${grouped(p.fading)}家`)}正在失去价值。`,
+  /** null: none, or nobody knows */
+  findingKinds: (p: { top: number; promising: number | null; fading: number | null }): Rich => [
+    ...rich`${marked("top", `${grouped(p.top)}家`)}带来一半`,
+    ...(p.promising === null
+      ? []
+      : rich`，${marked("promising", `${grouped(p.promising)}家`)}有潜力`),
+    ...(p.fading === null ? [] : rich`，${marked("fading", `${grouped(p.fading)}家`)}正在失去价值`),
+    "。",
+  ],
   by: { profit: "毛利", sales: "销售额" },
   shareOf: {
     profit: (p: { share: string }) => `${p.share}的毛利`,

@@ -7,8 +7,14 @@ export default {
   finding: (p) =>
     rich`${grouped(p.customers)}家裡有${marked("core", `${grouped(p.core)}家核心客戶`)}，帶來${p.share}（依能查到的${grouped(p.tests)}項測試）。`,
   findingNone: (p) => rich`${grouped(p.customers)}家裡沒有一家夠得上核心客戶的分數。`,
-  findingKinds: (p) =>
-    rich`${marked("top", `${grouped(p.top)}家`)}帶來一半，${marked("promising", `${grouped(p.promising)}家`)}有潛力，${marked("fading", `${grouped(p.fading)}家`)}正在失去價值。`,
+  findingKinds: (p) => [
+    ...rich`${marked("top", `${grouped(p.top)}家`)}帶來一半`,
+    ...(p.promising === null
+      ? []
+      : rich`，${marked("promising", `${grouped(p.promising)}家`)}有潛力`),
+    ...(p.fading === null ? [] : rich`，${marked("fading", `${grouped(p.fading)}家`)}正在失去價值`),
+    "。",
+  ],
   by: { profit: "毛利", sales: "銷售額" },
   shareOf: { profit: (p) => `${p.share}的毛利`, sales: (p) => `${p.share}的銷售額` },
   noProfit: "資料裡沒有毛利，以下依銷售額。",

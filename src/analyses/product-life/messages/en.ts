@@ -21,6 +21,8 @@ export default {
   findingNoDecline: (p) =>
     `Of ${products(p.tested)} tested none surely declines (false alarms held to ${p.rate}).`,
   findingUntested: "The time is too short to tell what rises and what declines.",
+  findingThin:
+    "No product is sold often enough to tell what rises and what declines. Try kinds of products.",
   findingRise: (p) =>
     `${grouped(p.rising)} ${p.rising === 1 ? "is" : "are"} rising, ${grouped(p.fresh)} in introduction.`,
   findingAdoption: (p) =>

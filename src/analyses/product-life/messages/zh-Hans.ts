@@ -14,6 +14,7 @@ const messages = {
   findingNoDecline: (p: { tested: number; rate: string }) =>
     `检验了${grouped(p.tested)}种商品，没有一种确实在衰退（误报控制在${p.rate}以内）。`,
   findingUntested: "时间还太短，看不出哪种商品在上升、哪种在衰退。",
+  findingThin: "每种商品卖出的次数太少，看不出哪种在上升、哪种在衰退。可以改按品类看。",
   findingRise: (p: { rising: number; fresh: number }) =>
     `上升期${grouped(p.rising)}种，导入期${grouped(p.fresh)}种。`,
   findingAdoption: (p: { name: string; existing: string; fresh: string }) =>

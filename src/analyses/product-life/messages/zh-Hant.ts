@@ -15,6 +15,7 @@ export default {
   findingNoDecline: (p) =>
     `檢定了${grouped(p.tested)}種商品，沒有一種確實在衰退（誤報控制在${p.rate}以內）。`,
   findingUntested: "時間還太短，看不出哪種商品在成長、哪種在衰退。",
+  findingThin: "每種商品賣出的次數太少，看不出哪種在成長、哪種在衰退。可以改按品類看。",
   findingRise: (p) => `成長期${grouped(p.rising)}種，上市期${grouped(p.fresh)}種。`,
   findingAdoption: (p) =>
     rich`新品「${p.name}」上市90天內，${marked("existing", p.existing)}的老客戶買過；新客戶首次下單後90天內是${p.fresh}。`,

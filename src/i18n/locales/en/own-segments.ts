@@ -213,6 +213,7 @@ export const ownSegments = {
       title: "Who gets more or less than the menu says",
       sub: (p) =>
         `The cost to serve recorded in the period (service costs, contacts, compensations) against the cost of the menu: over-served above ${p.beyond} times that cost, under-served at ${p.short} times or less.`,
+      note: "Whoever became a customer within the period has naturally cost less in it and may count as getting less. Only costs that the tables name are used; unit costs tried out on the page of profit are not.",
       caption: "Over-served and under-served customers: group, number, sales and gross profit",
       group: "Group",
       way: "How",
