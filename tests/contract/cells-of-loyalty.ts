@@ -13,8 +13,19 @@ export const loyaltyCells = ({ headline, steps }: LoyaltyResult): CellCount[] =>
   ]),
 ];
 
-export const loyaltyTypeCells = ({ headline, types, cells }: LoyaltyTypesResult): CellCount[] => [
+export const loyaltyTypeCells = ({
+  headline,
+  types,
+  cells,
+  switching,
+}: LoyaltyTypesResult): CellCount[] => [
   ["all", headline.n],
+  ...(switching === null
+    ? []
+    : (["tied", "free"] as const).map((side): CellCount => [
+        `loyal-hostage:${side}`,
+        switching[side].customers,
+      ])),
   ...types.map(({ type, customers }): CellCount => [`loyal-type:${type}`, customers]),
   ...cells.map(({ score, stretches, customers }): CellCount => [
     `loyal-at:${score}-${stretches}`,

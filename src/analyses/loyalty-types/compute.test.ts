@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { answerOf, resultOf } from "../../../tests/support/answers";
 import { expectClose } from "../../../tests/support/expect-close";
 import { surveyTable, type TestAnswer } from "../../../tests/support/surveys";
-import { scopeOf, tablesOf, type Line } from "../../../tests/support/tables";
+import { dayColumn, linkedTable } from "../../../tests/support/linked-tables";
+import { scopeOf, tablesOf, textColumn, type Line } from "../../../tests/support/tables";
 import { formatIsoDay, epochDay } from "../../kernel/base/calendar";
 import { seededRng } from "../../kernel/base/rng";
+import { normalTwoSided } from "../../kernel/stats/normal";
+import type { DictionaryColumn } from "../../kernel/table/column";
 import type { Input } from "../define";
 import compute from "./compute";
 import spec, { LOYALTY_TYPES, type TypeLine } from "./spec";
@@ -33,6 +36,11 @@ function made(
 }
 const found = (tables: Input, params = {}) =>
   resultOf(spec, compute, { tables, scope: SCOPE, params });
+
+function keyOf({ customers }: Input, row: number): string | undefined {
+  const key = customers.columns.get("key");
+  return key?.kind === "dictionary" ? key.dictionary[key.codes[row]!] : undefined;
+}
 
 const first = (n: number): readonly number[] => Array.from({ length: n }, (_, k) => k);
 const CORNERS = [
@@ -149,6 +157,89 @@ describe("loyalty-types", () => {
       params: { loyalFrom: 1, stretchDays: 30 },
     });
     expect(Math.max(...early.cells.map(({ stretches }) => stretches))).toBeLessThanOrEqual(9);
+  });
+
+  it("splits the hostages by what leaving would cost: a contract that runs, months, kinds", () => {
+    const tables = made(CORNERS);
+    const hostages = [19, 20, 21, 22, 23].map((i) => `客户00${i}`);
+    const contracts = (rows: readonly (readonly [string, string, string, string])[]): Input => ({
+      ...tables,
+      contracts: linkedTable(
+        tables,
+        rows.map(([name]) => name),
+        {
+          startsOn: dayColumn(rows.map(([, start]) => start)),
+          endsOn: dayColumn(rows.map(([, , end]) => end)),
+          cancelledOn: dayColumn(rows.map(([, , , cancelled]) => cancelled)),
+        },
+      ),
+    });
+    const bound = contracts([
+      [hostages[0]!, "2025-01-01", "2026-06-30", ""],
+      // without an end it goes on; another is over, cancelled, or has not begun
+      [hostages[1]!, "2024-01-01", "", ""],
+      [hostages[2]!, "2024-01-01", "2025-12-30", ""],
+      [hostages[3]!, "2025-01-01", "2026-06-30", "2025-11-01"],
+      [hostages[4]!, "2026-01-01", "2026-12-31", ""],
+      ["客户0000", "2025-01-01", "2026-06-30", ""],
+    ]);
+    const { result, members } = answerOf(spec, compute, {
+      tables: bound,
+      scope: SCOPE,
+      params: { loyalFrom: 6 },
+    });
+    if (result.kind !== "answered") throw new Error(result.code);
+    const { switching, headline, switchingKinds } = result;
+    expect(switching).toMatchObject({ kind: "contract", from: 1, unknown: 0 });
+    expect([switching!.tied.customers, switching!.free.customers]).toEqual([2, 3]);
+    expect([headline.tiedHostages, headline.hostages]).toEqual([2, 5]);
+    expect([switching!.ofHostages, switching!.ofApostles]).toEqual([2 / 5, 1 / 12]);
+    // chi-square of 2 3 / 1 11, one degree of freedom
+    const chi = (17 * (2 * 11 - 3 * 1) ** 2) / (5 * 12 * 3 * 14);
+    expectClose(switching!.pValue!, normalTwoSided(Math.sqrt(chi)), { rel: 1e-12 });
+    expect(Array.from(members("loyal-hostage:tied")!, (row) => keyOf(bound, row))).toEqual(
+      hostages.slice(0, 2),
+    );
+    expect(members("loyal-hostage:other")).toBeNull();
+    expect(switchingKinds).toEqual(["contract", "tenure"]);
+    expect(found(bound, { switching: "none" }).switching).toBeNull();
+
+    // all bought first 500 days ago: 16 whole months
+    const long = found(tables, { loyalFrom: 6, switching: "tenure" }).switching!;
+    expect([long.from, long.tied.customers, long.ofApostles, long.pValue]).toEqual([
+      16,
+      5,
+      1,
+      null,
+    ]);
+    const longer = found(tables, { loyalFrom: 6, switching: "tenure", switchingFrom: 17 });
+    expect(longer.switching!.tied.customers).toBe(0);
+    // nothing is said of what the data do not have
+    expect(found(tables).switching).toBeNull();
+    expect(found(tables, { switching: "kinds" }).switching).toBeNull();
+  });
+
+  it("counts the kinds that were bought, and knows nothing of who bought unnamed things", () => {
+    const tables = made(CORNERS);
+    const customers = tables.orders.columns.get("customer") as DictionaryColumn;
+    const places = new Map<number, number>();
+    const kinds = Array.from(customers.codes, (code) => {
+      const nth = places.get(code) ?? 0;
+      places.set(code, nth + 1);
+      const name = customers.dictionary[code]!;
+      if (name === "客户0019") return undefined;
+      return `类${nth % (name === "客户0020" ? 5 : 2)}`;
+    });
+    const orders = {
+      ...tables.orders,
+      columns: new Map([...tables.orders.columns, ["productKind", textColumn(kinds)]]),
+    };
+    const { switching } = found(
+      { ...tables, orders },
+      { loyalFrom: 6, switching: "kinds", switchingFrom: 3 },
+    );
+    expect(switching).toMatchObject({ kind: "kinds", from: 3, unknown: 1, ofHostages: 1 / 4 });
+    expect([switching!.tied.customers, switching!.free.customers]).toEqual([1, 3]);
   });
 
   it("refuses without a question, and with too few customers", () => {

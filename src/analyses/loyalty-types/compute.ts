@@ -12,13 +12,17 @@ import type { Ambient, Answer, Input, Progress } from "../define";
 import {
   LOYALTY_TYPES,
   STRETCHES,
+  type HostageSplit,
   type LoyaltyType,
   type LoyaltyTypesParams,
   type LoyaltyTypesResult,
   type MapCell,
+  type SwitchingKind,
+  type TypeFigures,
   type TypeLine,
 } from "./spec";
 import { standingOf, type Standing } from "./standing";
+import { switchingKinds, switchingOf, type Switching } from "./switching";
 
 const LEAST = 20;
 /** Of a scale with so many steps the three highest are satisfied, else the two highest. */
@@ -28,9 +32,9 @@ const MANY_STEPS = 8;
  * Four types of customers by what they say and what they do: satisfied or not, loyal or not.
  *
  * @param input   `surveys` with customers, `orders`, `customers`
- * @param params  window, question, length of a stretch, the two cuts: see README
+ * @param params  window, question, length of a stretch, the cuts, what makes leaving costly: see README
  * @returns the result, or the refusal `no-question` or `too-few-customers`. Members: "all", "loyal-type:<type>",
- *   "loyal-at:<score>-<stretches>"
+ *   "loyal-at:<score>-<stretches>", "loyal-hostage:<tied|free>"
  *
  * O(answers + lines of these customers). Jones & Sasser, HBR 73(6), 1995. Method D36.
  */
@@ -57,11 +61,15 @@ export default function* loyaltyTypes(
   yield { done: 0.9 };
   const n = standing.customers.length;
   if (n < LEAST) return refused("too-few-customers", LEAST, n);
-  const sight: Sight = { question, questions, answers, standing, params, toDay };
+  const from = { input, orders, standing, toDay };
+  const switching = switchingOf(from, params);
+  yield { done: 0.95 };
+  const kinds = switchingKinds(from);
+  const sight: Sight = { question, questions, answers, standing, params, toDay, switching, kinds };
   const cuts = cutsOf(sight);
   return {
     result: describe(sight, cuts),
-    members: (cell) => membersOf(standing, cuts, cell),
+    members: (cell) => membersOf(sight, cuts, cell),
   };
 }
 
@@ -76,6 +84,8 @@ interface Sight {
   readonly standing: Standing;
   readonly params: LoyaltyTypesParams;
   readonly toDay: number;
+  readonly switching: Switching | null;
+  readonly kinds: readonly SwitchingKind[];
 }
 
 /** Satisfied from this score on, loyal from this many stretches on. */
@@ -111,7 +121,7 @@ function describe(sight: Sight, cuts: Cuts): LoyaltyTypesResult {
     number,
     number,
   ];
-  const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+  const split = hostageSplit(sight, cuts);
   return {
     kind: "answered",
     headline: {
@@ -125,6 +135,8 @@ function describe(sight: Sight, cuts: Cuts): LoyaltyTypesResult {
       loyalOfOthers: share(hostages, hostages + defectors),
       pValue: relation(apostles, mercenaries, hostages, defectors),
       unstable: unstableShare(standing, cuts),
+      tiedHostages: split && split.tied.customers,
+      tiedP: split && split.pValue,
     },
     question: { id: question.id, name: question.name },
     questions: questions.map(({ id, name }) => ({ id, name })),
@@ -138,6 +150,8 @@ function describe(sight: Sight, cuts: Cuts): LoyaltyTypesResult {
     toDay,
     types,
     cells: mapCells(standing, cuts),
+    switching: split,
+    switchingKinds: sight.kinds,
     missing: {
       young: standing.young,
       earlier: standing.earlier,
@@ -147,27 +161,67 @@ function describe(sight: Sight, cuts: Cuts): LoyaltyTypesResult {
   };
 }
 
-function typeLines({ scores, stretches, sales }: Standing, cuts: Cuts): readonly TypeLine[] {
+const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+const typeLines = (standing: Standing, cuts: Cuts): readonly TypeLine[] =>
+  LOYALTY_TYPES.map((type) => ({
+    type,
+    ...figuresOf(
+      standing,
+      (k) => typeOf(standing.scores[k]!, standing.stretches[k]!, cuts) === type,
+    ),
+  }));
+
+/** @param passes  sees the place on the map */
+function figuresOf(
+  { scores, stretches, sales }: Standing,
+  passes: (k: number) => boolean,
+): TypeFigures {
   const all = sales.reduce((sum, value) => sum + value, 0);
-  return LOYALTY_TYPES.map((type) => {
-    let [customers, money, score, active] = [0, 0, 0, 0];
-    for (let k = 0; k < scores.length; k++) {
-      if (typeOf(scores[k]!, stretches[k]!, cuts) !== type) continue;
-      customers++;
-      money += sales[k]!;
-      score += scores[k]!;
-      active += stretches[k]!;
-    }
-    return {
-      type,
-      customers,
-      share: customers / scores.length,
-      sales: money,
-      salesShare: all > 0 ? money / all : null,
-      meanScore: customers > 0 ? score / customers : null,
-      meanStretches: customers > 0 ? active / customers : null,
-    };
-  });
+  let [customers, money, score, active] = [0, 0, 0, 0];
+  for (let k = 0; k < scores.length; k++) {
+    if (!passes(k)) continue;
+    customers++;
+    money += sales[k]!;
+    score += scores[k]!;
+    active += stretches[k]!;
+  }
+  return {
+    customers,
+    share: customers / scores.length,
+    sales: money,
+    salesShare: all > 0 ? money / all : null,
+    meanScore: customers > 0 ? score / customers : null,
+    meanStretches: customers > 0 ? active / customers : null,
+  };
+}
+
+/** Whether leaving would cost a customer on the map something; null where the data do not say. */
+function isTied({ values, from }: Switching, k: number): boolean | null {
+  const value = values[k]!;
+  return Number.isNaN(value) ? null : value >= from;
+}
+
+/** Those who stay without being satisfied, by whether leaving would cost them, and whether that tells them from the satisfied. */
+function hostageSplit({ standing, switching }: Sight, cuts: Cuts): HostageSplit | null {
+  if (switching === null) return null;
+  const { scores, stretches } = standing;
+  const passes = (type: LoyaltyType, tied: boolean | null) => (k: number) =>
+    typeOf(scores[k]!, stretches[k]!, cuts) === type && isTied(switching, k) === tied;
+  const of = (type: LoyaltyType, tied: boolean | null): TypeFigures =>
+    figuresOf(standing, passes(type, tied));
+  const [tied, free] = [of("hostage", true), of("hostage", false)];
+  const [held, easy] = [of("apostle", true).customers, of("apostle", false).customers];
+  return {
+    kind: switching.kind,
+    from: switching.from,
+    tied,
+    free,
+    unknown: of("hostage", null).customers,
+    ofHostages: share(tied.customers, tied.customers + free.customers),
+    ofApostles: share(held, held + easy),
+    pValue: relation(tied.customers, free.customers, held, easy),
+  };
 }
 
 function mapCells({ scores, stretches }: Standing, cuts: Cuts): readonly MapCell[] {
@@ -209,12 +263,20 @@ function unstableShare({ scores, stretches }: Standing, cuts: Cuts): number {
   return Math.max(...shares);
 }
 
-function membersOf(standing: Standing, cuts: Cuts, cell: string): Uint32Array | null {
+function membersOf({ standing, switching }: Sight, cuts: Cuts, cell: string): Uint32Array | null {
   const { customers, scores, stretches } = standing;
   if (cell === "all") return customers;
   const type = LOYALTY_TYPES.find((known) => cell === `loyal-type:${known}`);
   if (type !== undefined) {
     return customers.filter((_, k) => typeOf(scores[k]!, stretches[k]!, cuts) === type);
+  }
+  const hostages = /^loyal-hostage:(tied|free)$/.exec(cell)?.[1];
+  if (hostages !== undefined && switching !== null) {
+    const wanted = hostages === "tied";
+    return customers.filter(
+      (_, k) =>
+        typeOf(scores[k]!, stretches[k]!, cuts) === "hostage" && isTied(switching, k) === wanted,
+    );
   }
   const at = /^loyal-at:(\d+)-(\d+)$/.exec(cell);
   if (at === null) return null;

@@ -3,7 +3,7 @@ import { createFormat } from "../../i18n/format";
 import { plainText } from "../../i18n/rich";
 import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
-import { LOYALTY_TYPES, type LoyaltyTypesResult } from "./spec";
+import { LOYALTY_TYPES, type HostageSplit, type LoyaltyTypesResult } from "./spec";
 import { cutText, findings, howLines, mapTwin, mapView, typeRows, type Words } from "./view-model";
 
 const hans: Words = { t: zhHans, format: createFormat("zh-Hans"), currency: "CNY" };
@@ -23,6 +23,8 @@ const result: LoyaltyTypesResult = {
     loyalOfOthers: 3 / 4,
     pValue: 0.37,
     unstable: 0.25,
+    tiedHostages: null,
+    tiedP: null,
   },
   question: { id: "csat:1:5:总体", name: "总体" },
   questions: [{ id: "csat:1:5:总体", name: "总体" }],
@@ -44,6 +46,8 @@ const result: LoyaltyTypesResult = {
     { score: 5, stretches: 9, customers: 40, type: "apostle" },
     { score: 2, stretches: 7, customers: 30, type: "hostage" },
   ],
+  switching: null,
+  switchingKinds: ["tenure"],
   missing: { young: 3, earlier: 2, unlinked: 1, unanswered: 0 },
 };
 
@@ -76,5 +80,40 @@ describe("the view of the four types", () => {
     expect(rows[2]).toMatchObject({ name: "囚禁者", customers: "30 (30%)" });
     expect(rows[3]!.score).toBe(hans.format.dash);
     expect(howLines(result, hans).at(-1)).toContain("没有计入的客户3家");
+  });
+
+  it("says whether the cost of leaving explains the hostages, and only where it is shown", () => {
+    const figures = result.types[2]!;
+    const switching: HostageSplit = {
+      kind: "contract",
+      from: 1,
+      tied: { ...figures, customers: 18, share: 0.18 },
+      free: { ...figures, customers: 12, share: 0.12 },
+      unknown: 0,
+      ofHostages: 0.6,
+      ofApostles: 0.2,
+      pValue: 0.002,
+    };
+    const told = (changed: Partial<HostageSplit>, words: Words = hans): string =>
+      plainText(findings({ ...result, switching: { ...switching, ...changed } }, words));
+    expect(told({})).toContain(
+      "囚禁者里60%合同还没到期，要走有代价。比传道者（20%）多（p=0.002）：不满意还留着，至少一部分是合同留住的。",
+    );
+    expect(told({ pValue: 0.3 })).toContain("看不出差别（p=0.3）");
+    expect(told({ ofHostages: 0.1 })).toContain("还少（p=0.002）");
+    expect(told({ ofApostles: null, pValue: null })).not.toContain("传道者（");
+    expect(told({ ofHostages: null })).not.toContain("代价");
+    expect(told({ kind: "tenure", from: 16 }, english)).toContain("for 16 months or more");
+    const rows = typeRows({ ...result, switching }, hans);
+    expect(rows.map(({ cell }) => cell).slice(2, 5)).toEqual([
+      "loyal-type:hostage",
+      "loyal-hostage:tied",
+      "loyal-hostage:free",
+    ]);
+    expect(rows[3]!.name).toBe("其中：合同还没到期");
+    const how = howLines({ ...result, switching: { ...switching, unknown: 4 } }, hans).join();
+    expect(how).toContain("没取消");
+    expect(how).toContain("囚禁者4家");
+    expect(how).not.toContain("只是推断");
   });
 });

@@ -3,7 +3,7 @@ import type { Rich } from "../../i18n/rich";
 import { epochDay } from "../../kernel/base/calendar";
 import type { CardRow, TwinTable } from "../../page/charts/figure";
 import type { LoyaltyTypesMessages } from "./messages/zh-Hans";
-import type { LoyaltyType, LoyaltyTypesResult } from "./spec";
+import type { HostageSplit, LoyaltyType, LoyaltyTypesResult, TypeFigures } from "./spec";
 
 export interface Words {
   readonly t: LoyaltyTypesMessages;
@@ -26,9 +26,30 @@ export function findings(result: LoyaltyTypesResult, words: Words): Rich {
     apostles: share("apostle"),
     sales: sales === null ? format.dash : format.percent(sales),
   });
-  const relation = relationText(result, words);
-  return [...first, joint, ...both, ...(relation === null ? [] : [joint, ...relation])];
+  const more = [relationText(result, words), tiedText(result, words)];
+  return [first, both, ...more.filter((text) => text !== null)].flatMap((text, i) =>
+    i === 0 ? text : [joint, ...text],
+  );
 }
+
+/** Whether it is the cost of leaving that keeps the dissatisfied; null where nothing is known of it. */
+function tiedText({ switching }: LoyaltyTypesResult, words: Words): Rich | null {
+  if (switching === null || switching.ofHostages === null) return null;
+  const { t, format } = words;
+  const { ofHostages, ofApostles, pValue, kind } = switching;
+  const why = whyTied(switching, words);
+  const tied = t.tied.share({ share: format.percent(ofHostages), why });
+  if (ofApostles === null || pValue === null) return tied;
+  const said = { apostles: format.percent(ofApostles), pValue: format.pValue(pValue) };
+  const joint = format.language === "en" ? " " : "";
+  if (pValue >= LEVEL) return [...tied, joint, ...t.tied.same(said)];
+  const isMore = ofHostages > ofApostles;
+  return [...tied, joint, ...(isMore ? t.tied.more({ ...said, kind }) : t.tied.less(said))];
+}
+
+/** What makes leaving costly, with its cut. */
+const whyTied = ({ kind, from }: HostageSplit, { t, format }: Words): string =>
+  t.tied.why[kind]({ from: format.number(from) });
 
 function relationText({ headline }: LoyaltyTypesResult, words: Words): Rich | null {
   const { t, format } = words;
@@ -122,29 +143,51 @@ export interface TypeRow {
   readonly todo: string;
 }
 
-export function typeRows({ types }: LoyaltyTypesResult, words: Words): readonly TypeRow[] {
+export function typeRows(
+  { types, switching }: LoyaltyTypesResult,
+  words: Words,
+): readonly TypeRow[] {
   const { t, format, currency } = words;
   const number = (value: number | null): string =>
     value === null ? format.dash : format.number(value, 1);
   const withShare = (value: string, share: number | null): string =>
     share === null ? value : `${value} (${format.percent(share)})`;
-  return types.map((line) => ({
-    cell: `loyal-type:${line.type}`,
-    name: t.types[line.type],
+  const figures = (line: TypeFigures) => ({
     customers: withShare(format.count(line.customers), line.share),
     sales: withShare(format.money(line.sales, currency), line.salesShare),
     score: number(line.meanScore),
     stretches: number(line.meanStretches),
-    todo: t.table.todos[line.type],
-  }));
+  });
+  return types.flatMap((line) => [
+    {
+      cell: `loyal-type:${line.type}`,
+      name: t.types[line.type],
+      ...figures(line),
+      todo: t.table.todos[line.type],
+    },
+    ...(line.type === "hostage" && switching !== null
+      ? (["tied", "free"] as const).map((side) => ({
+          cell: `loyal-hostage:${side}`,
+          name: t.tied.rows[side]({ why: whyTied(switching, words) }),
+          ...figures(switching[side]),
+          todo: t.tied.todos[side],
+        }))
+      : []),
+  ]);
 }
 
 /** 怎么算的, line by line. */
-export const howLines = (result: LoyaltyTypesResult, { t: { how } }: Words): readonly string[] => [
-  how.source,
-  how.loyalty,
-  how.satisfaction,
-  how.hostage,
-  how.test,
-  how.missing(result.missing),
-];
+export function howLines(result: LoyaltyTypesResult, { t }: Words): readonly string[] {
+  const { how } = t;
+  const { switching } = result;
+  const unknown = switching === null ? 0 : switching.unknown;
+  return [
+    how.source,
+    how.loyalty,
+    how.satisfaction,
+    ...(switching === null ? [how.hostage] : [t.tied.how[switching.kind], t.tied.test]),
+    ...(unknown > 0 ? [t.tied.unknown({ customers: unknown })] : []),
+    how.test,
+    how.missing(result.missing),
+  ];
+}

@@ -65,6 +65,49 @@ export default {
         "Apologise and make good where it can be; elsewhere keep the bad word from spreading.",
     },
   },
+  tied: {
+    label: "Cost of leaving",
+    options: {
+      auto: "Automatic (a contract, where there are any)",
+      none: "Not looked at",
+      contract: "A running contract",
+      tenure: "Length of the relation",
+      kinds: "Kinds of goods bought",
+    },
+    from: "Costly from",
+    units: { tenure: "months", kinds: "kinds" },
+    why: {
+      contract: () => "under contract",
+      tenure: (p) => `with you for ${p.from} months or more`,
+      kinds: (p) => `buying ${p.from} kinds or more`,
+    },
+    share: (p) =>
+      rich`Of the hostages ${marked("tied", p.share)} are ${p.why}: leaving costs them something.`,
+    more: (p) =>
+      rich`That is more than of the apostles (${p.apostles}; ${p.pValue}): ${p.kind === "contract" ? "the contract is one reason why they stay" : "the cost of leaving may be why they stay"}.`,
+    less: (p) =>
+      rich`That is less than of the apostles (${p.apostles}; ${p.pValue}): it is not the cost of leaving that keeps them.`,
+    same: (p) =>
+      rich`No difference to the apostles (${p.apostles}) is shown (${p.pValue}): the cost of leaving does not explain why they stay.`,
+    rows: {
+      tied: (p) => `of these ${p.why}`,
+      free: (p) => `of these not ${p.why}`,
+    },
+    todos: {
+      tied: "They go when the cost is gone: mend what annoys them before that day.",
+      free: "Nothing keeps them, and yet they come: ask why before a competitor does.",
+    },
+    how: {
+      contract:
+        "Cost of leaving: a contract runs on the as-of day (begun, not ended, not cancelled; one without an end goes on). Customers that are not in the table of contracts have none.",
+      tenure:
+        "Cost of leaving: months from the first sale to the as-of day. A long relation is a sign of it, no proof.",
+      kinds:
+        "Cost of leaving: kinds of goods bought up to the as-of day (articles where there are no kinds). Buying many is a sign of it, no proof.",
+    },
+    test: "Whether hostages and apostles differ in the share for whom leaving is costly: chi-square test of the two by two table.",
+    unknown: (p) => `Of ${grouped(p.customers)} hostages it is not known; they are in neither row.`,
+  },
   how: {
     source:
       "The four types are of Jones and Sasser (Harvard Business Review 1995): loyalty is what they do, not what they say.",
@@ -78,6 +121,8 @@ export default {
       `Customers without enough history: ${grouped(p.young)}; earlier answers of the same customers: ${grouped(p.earlier)}; without a customer: ${grouped(p.unlinked)}; not answered: ${grouped(p.unanswered)}.`,
   },
   cells: {
+    tied: "hostages whom leaving would cost something",
+    free: "hostages whom leaving would cost nothing",
     at: (p) => `customers with score ${p.score} who bought in ${p.stretches} of 12 stretches`,
   },
   refusals: {

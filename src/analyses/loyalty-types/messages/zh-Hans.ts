@@ -61,6 +61,49 @@ const messages = {
       defector: "能挽回的先道歉、补救；不能的，别让坏话传开。",
     },
   },
+  tied: {
+    label: "转换成本看",
+    options: {
+      auto: "自动（有合同就看合同）",
+      none: "不看",
+      contract: "合同在身",
+      tenure: "往来时间",
+      kinds: "买了几种",
+    },
+    from: "转换成本高：至少",
+    units: { tenure: "个月", kinds: "种" },
+    why: {
+      contract: () => "合同还没到期",
+      tenure: (p: { from: string }) => `往来满${p.from}个月`,
+      kinds: (p: { from: string }) => `买了${p.from}种以上`,
+    },
+    share: (p: { share: string; why: string }) =>
+      rich`囚禁者里${marked("tied", p.share)}${p.why}，要走有代价。`,
+    more: (p: { apostles: string; pValue: string; kind: "contract" | "tenure" | "kinds" }) =>
+      rich`比传道者（${p.apostles}）多（${p.pValue}）：不满意还留着，${p.kind === "contract" ? "至少一部分是合同留住的" : "转换成本说得通"}。`,
+    less: (p: { apostles: string; pValue: string }) =>
+      rich`比传道者（${p.apostles}）还少（${p.pValue}）：留住他们的不是转换成本。`,
+    same: (p: { apostles: string; pValue: string }) =>
+      rich`与传道者（${p.apostles}）看不出差别（${p.pValue}）：转换成本解释不了他们为什么还来。`,
+    rows: {
+      tied: (p: { why: string }) => `其中：${p.why}`,
+      free: (p: { why: string }) => `其中：没有“${p.why}”`,
+    },
+    todos: {
+      tied: "代价一消失就会走：到期之前把不满解决。",
+      free: "没有什么拦着，却还来：问清为什么，别等对手先问。",
+    },
+    how: {
+      contract:
+        "转换成本：截止日有合同在身（已开始、没到期、没取消；没写到期日的算还在）。合同表里没有的客户算没有合同。",
+      tenure: "转换成本：从第一笔销售到截止日满几个月。往来久只是转换成本的迹象，不是证据。",
+      kinds:
+        "转换成本：到截止日买过几种（有品类看品类，没有看商品）。买得杂只是转换成本的迹象，不是证据。",
+    },
+    test: "囚禁者和传道者里转换成本高的占比有没有差别：2×2表的卡方检验。",
+    unknown: (p: { customers: number }) =>
+      `看不出转换成本的囚禁者${grouped(p.customers)}家，不在两行里。`,
+  },
   how: {
     source: "四种类型出自Jones与Sasser（《哈佛商业评论》1995）：忠诚看行为，不看嘴上说的。",
     loyalty:
@@ -72,6 +115,8 @@ const messages = {
       `购买历史不够长、没有计入的客户${grouped(p.young)}家；同一客户更早的答卷${grouped(p.earlier)}份；没有客户名称${grouped(p.unlinked)}份；没有作答${grouped(p.unanswered)}份。`,
   },
   cells: {
+    tied: "常来却不满意、要走有代价的客户",
+    free: "常来却不满意、要走没有代价的客户",
     at: (p: { score: string; stretches: string }) =>
       `打${p.score}分、12段里买过${p.stretches}段的客户`,
   },

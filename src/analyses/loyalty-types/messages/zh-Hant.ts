@@ -61,6 +61,46 @@ export default {
       defector: "能挽回的先道歉、補救；不能的，別讓壞話傳開。",
     },
   },
+  tied: {
+    label: "轉換成本看",
+    options: {
+      auto: "自動（有合約就看合約）",
+      none: "不看",
+      contract: "合約在身",
+      tenure: "往來時間",
+      kinds: "買了幾種",
+    },
+    from: "轉換成本高：至少",
+    units: { tenure: "個月", kinds: "種" },
+    why: {
+      contract: () => "合約還沒到期",
+      tenure: (p) => `往來滿${p.from}個月`,
+      kinds: (p) => `買了${p.from}種以上`,
+    },
+    share: (p) => rich`人質型裡${marked("tied", p.share)}${p.why}，要走有代價。`,
+    more: (p) =>
+      rich`比傳道者（${p.apostles}）多（${p.pValue}）：不滿意還留著，${p.kind === "contract" ? "至少一部分是合約留住的" : "轉換成本說得通"}。`,
+    less: (p) => rich`比傳道者（${p.apostles}）還少（${p.pValue}）：留住他們的不是轉換成本。`,
+    same: (p) =>
+      rich`與傳道者（${p.apostles}）看不出差別（${p.pValue}）：轉換成本解釋不了他們為什麼還來。`,
+    rows: {
+      tied: (p) => `其中：${p.why}`,
+      free: (p) => `其中：沒有「${p.why}」`,
+    },
+    todos: {
+      tied: "代價一消失就會走：到期之前把不滿解決。",
+      free: "沒有什麼攔著，卻還來：問清為什麼，別等對手先問。",
+    },
+    how: {
+      contract:
+        "轉換成本：截止日有合約在身（已開始、沒到期、沒取消；沒寫到期日的算還在）。合約表裡沒有的客戶算沒有合約。",
+      tenure: "轉換成本：從第一筆銷售到截止日滿幾個月。往來久只是轉換成本的跡象，不是證據。",
+      kinds:
+        "轉換成本：到截止日買過幾種（有品類看品類，沒有看商品）。買得雜只是轉換成本的跡象，不是證據。",
+    },
+    test: "人質型和傳道者裡轉換成本高的占比有沒有差別：2×2表的卡方檢定。",
+    unknown: (p) => `看不出轉換成本的人質型客戶${grouped(p.customers)}家，不在兩列裡。`,
+  },
   how: {
     source: "四種類型出自Jones與Sasser（《哈佛商業評論》1995）：忠誠看行為，不看嘴上說的。",
     loyalty:
@@ -72,6 +112,8 @@ export default {
       `購買歷史不夠長、沒有計入的客戶${grouped(p.young)}家；同一客戶更早的問卷${grouped(p.earlier)}份；沒有客戶名稱${grouped(p.unlinked)}份；沒有作答${grouped(p.unanswered)}份。`,
   },
   cells: {
+    tied: "常來卻不滿意、要走有代價的客戶",
+    free: "常來卻不滿意、要走沒有代價的客戶",
     at: (p) => `打${p.score}分、12段裡買過${p.stretches}段的客戶`,
   },
   refusals: {

@@ -11,6 +11,10 @@ export const loyaltyCell: CellName = ({ t }, cell) => {
       return /^\d+$/.test(first) ? loyalty.cells.at({ score: first }) : null;
     case "loyal-type":
       return own(types.types, first);
+    case "loyal-hostage": {
+      const { tied, free } = types.cells;
+      return own({ tied, free }, first);
+    }
     case "loyal-at": {
       const [score = "", stretches = ""] = first.split("-");
       return types.cells.at({ score, stretches });
