@@ -102,6 +102,11 @@ test.describe("the satisfaction page", () => {
     await app.main.getByLabel("满意：至少").blur();
     await expect(page).toHaveURL(/satisfiedFrom=5/);
     await expect(app.main.getByText(/5分起算满意/)).toBeVisible();
+    await expect(app.main.getByText(/合同还没到期，要走有代价/)).toBeVisible();
+    await app.main.getByLabel("转换成本看").selectOption("tenure");
+    await app.main.getByLabel("转换成本高：至少").fill("12");
+    await app.main.getByLabel("转换成本高：至少").blur();
+    await expect(app.main.getByText(/往来满12个月，要走有代价/)).toBeVisible();
     await app.main.getByRole("button", { name: "囚禁者" }).click();
     await expect(page).toHaveURL(/cell=loyalty-types%3Aloyal-type%3Ahostage/);
     await expect(app.main.getByRole("button", { name: "不再只看：囚禁者" })).toBeVisible();

@@ -50,6 +50,8 @@ function tiedText({ switching }: LoyaltyTypesResult, words: Words): Rich | null 
 /** What makes leaving costly, with its cut. */
 const whyTied = ({ kind, from }: HostageSplit, { t, format }: Words): string =>
   t.tied.why[kind]({ from: format.number(from) });
+const whyFree = ({ kind, from }: HostageSplit, { t, format }: Words): string =>
+  t.tied.whyNot[kind]({ from: format.number(from) });
 
 function relationText({ headline }: LoyaltyTypesResult, words: Words): Rich | null {
   const { t, format } = words;
@@ -168,7 +170,9 @@ export function typeRows(
     ...(line.type === "hostage" && switching !== null
       ? (["tied", "free"] as const).map((side) => ({
           cell: `loyal-hostage:${side}`,
-          name: t.tied.rows[side]({ why: whyTied(switching, words) }),
+          name: t.tied.rows({
+            why: side === "tied" ? whyTied(switching, words) : whyFree(switching, words),
+          }),
           ...figures(switching[side]),
           todo: t.tied.todos[side],
         }))

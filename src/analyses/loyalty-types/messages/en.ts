@@ -81,6 +81,11 @@ export default {
       tenure: (p) => `with you for ${p.from} months or more`,
       kinds: (p) => `buying ${p.from} kinds or more`,
     },
+    whyNot: {
+      contract: () => "not under contract",
+      tenure: (p) => `with you for less than ${p.from} months`,
+      kinds: (p) => `buying fewer than ${p.from} kinds`,
+    },
     share: (p) =>
       rich`Of the hostages ${marked("tied", p.share)} are ${p.why}: leaving costs them something.`,
     more: (p) =>
@@ -88,11 +93,8 @@ export default {
     less: (p) =>
       rich`That is less than of the apostles (${p.apostles}; ${p.pValue}): it is not the cost of leaving that keeps them.`,
     same: (p) =>
-      rich`No difference to the apostles (${p.apostles}) is shown (${p.pValue}): the cost of leaving does not explain why they stay.`,
-    rows: {
-      tied: (p) => `of these ${p.why}`,
-      free: (p) => `of these not ${p.why}`,
-    },
+      rich`No difference to the apostles (${p.apostles}) is shown (${p.pValue}), nor that the cost of leaving keeps them.`,
+    rows: (p) => `of these ${p.why}`,
     todos: {
       tied: "They go when the cost is gone: mend what annoys them before that day.",
       free: "Nothing keeps them, and yet they come: ask why before a competitor does.",

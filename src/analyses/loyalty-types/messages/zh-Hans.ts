@@ -75,7 +75,12 @@ const messages = {
     why: {
       contract: () => "合同还没到期",
       tenure: (p: { from: string }) => `往来满${p.from}个月`,
-      kinds: (p: { from: string }) => `买了${p.from}种以上`,
+      kinds: (p: { from: string }) => `买过至少${p.from}种`,
+    },
+    whyNot: {
+      contract: () => "没有合同在身",
+      tenure: (p: { from: string }) => `往来不满${p.from}个月`,
+      kinds: (p: { from: string }) => `买的不到${p.from}种`,
     },
     share: (p: { share: string; why: string }) =>
       rich`囚禁者里${marked("tied", p.share)}${p.why}，要走有代价。`,
@@ -84,11 +89,8 @@ const messages = {
     less: (p: { apostles: string; pValue: string }) =>
       rich`比传道者（${p.apostles}）还少（${p.pValue}）：留住他们的不是转换成本。`,
     same: (p: { apostles: string; pValue: string }) =>
-      rich`与传道者（${p.apostles}）看不出差别（${p.pValue}）：转换成本解释不了他们为什么还来。`,
-    rows: {
-      tied: (p: { why: string }) => `其中：${p.why}`,
-      free: (p: { why: string }) => `其中：没有“${p.why}”`,
-    },
+      rich`与传道者（${p.apostles}）看不出差别（${p.pValue}）：看不出他们是被转换成本留住的。`,
+    rows: (p: { why: string }) => `其中：${p.why}`,
     todos: {
       tied: "代价一消失就会走：到期之前把不满解决。",
       free: "没有什么拦着，却还来：问清为什么，别等对手先问。",

@@ -75,18 +75,20 @@ export default {
     why: {
       contract: () => "合約還沒到期",
       tenure: (p) => `往來滿${p.from}個月`,
-      kinds: (p) => `買了${p.from}種以上`,
+      kinds: (p) => `買過至少${p.from}種`,
+    },
+    whyNot: {
+      contract: () => "沒有合約在身",
+      tenure: (p) => `往來不滿${p.from}個月`,
+      kinds: (p) => `買的不到${p.from}種`,
     },
     share: (p) => rich`人質型裡${marked("tied", p.share)}${p.why}，要走有代價。`,
     more: (p) =>
       rich`比傳道者（${p.apostles}）多（${p.pValue}）：不滿意還留著，${p.kind === "contract" ? "至少一部分是合約留住的" : "轉換成本說得通"}。`,
     less: (p) => rich`比傳道者（${p.apostles}）還少（${p.pValue}）：留住他們的不是轉換成本。`,
     same: (p) =>
-      rich`與傳道者（${p.apostles}）看不出差別（${p.pValue}）：轉換成本解釋不了他們為什麼還來。`,
-    rows: {
-      tied: (p) => `其中：${p.why}`,
-      free: (p) => `其中：沒有「${p.why}」`,
-    },
+      rich`與傳道者（${p.apostles}）看不出差別（${p.pValue}）：看不出他們是被轉換成本留住的。`,
+    rows: (p) => `其中：${p.why}`,
     todos: {
       tied: "代價一消失就會走：到期之前把不滿解決。",
       free: "沒有什麼攔著，卻還來：問清為什麼，別等對手先問。",
