@@ -9,6 +9,7 @@ import type { Generation } from "../../src/domain/generation";
 import { NO_GRADE_BOOK } from "../../src/domain/grade-book";
 import type { Needs } from "../../src/domain/readiness";
 import { NO_CASE_RULES } from "../../src/domain/case-rules";
+import { NO_OWN_CAMPAIGNS } from "../../src/domain/own-campaign";
 import { NO_PAY_PROMISES } from "../../src/domain/pay-promise";
 import { VOCABULARY } from "../../src/domain/vocabulary";
 import type { Scope } from "../../src/domain/scope";
@@ -78,6 +79,7 @@ async function answerOf(call: Call) {
     reasonReadings: NO_REASON_READINGS,
     questionTags: new Map(),
     payPromises: NO_PAY_PROMISES,
+    ownCampaigns: NO_OWN_CAMPAIGNS,
     caseRules: NO_CASE_RULES,
     causeReadings: new Map(),
     gradeBook: NO_GRADE_BOOK,

@@ -5,6 +5,7 @@ import type { FieldKind } from "../domain/field";
 import type { StoredColumn, Tables } from "../domain/generation";
 import type { CauseReadings } from "../domain/cause-readings";
 import type { CaseRules } from "../domain/case-rules";
+import type { OwnCampaigns } from "../domain/own-campaign";
 import type { PayPromises } from "../domain/pay-promise";
 import type { ReasonReadings } from "../domain/exit-reasons";
 import type { QuestionTags } from "../domain/question-tags";
@@ -135,6 +136,8 @@ export interface Ambient {
   readonly reasonReadings: ReasonReadings;
   /** what customers promised to pay, as somebody wrote it down */
   readonly payPromises: PayPromises;
+  /** campaigns that somebody kept, with whom they reached and whom they left alone */
+  readonly ownCampaigns: OwnCampaigns;
   /** where the reader puts what surveys ask about; empty: all by our words */
   readonly questionTags: QuestionTags;
   /** what priorities complaints have, and what is promised to each; empty: one promise for all */

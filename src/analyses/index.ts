@@ -44,6 +44,7 @@ import sources from "./sources/spec";
 import relationStages from "./relation-stages/spec";
 import stageFlow from "./stage-flow/spec";
 import survival from "./survival/spec";
+import campaignReadout from "./campaign-readout/spec";
 import targeting from "./targeting/spec";
 import whale from "./whale/spec";
 import xyz from "./xyz/spec";
@@ -100,6 +101,7 @@ export const ANALYSES = [
   creditLadder,
   targeting,
   winback,
+  campaignReadout,
 ] as const satisfies readonly AnalysisSpec[];
 
 export type AnalysisId = (typeof ANALYSES)[number]["id"];

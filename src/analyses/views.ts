@@ -1,10 +1,30 @@
 import type { Component, Snippet } from "svelte";
+import type { CampaignList } from "../domain/own-campaign";
 import type { Scope } from "../domain/scope";
 import type { ColumnsOf } from "./define";
 
 /** Draws a button beside a customer; `why` is what the list says of it, in words. */
 export type CustomerAction = Snippet<
   [{ readonly key: string; readonly name: string; readonly why: string }]
+>;
+
+/** A list parted at random, as it is when somebody would keep it as a campaign. */
+export interface CampaignPlan {
+  readonly kind: "keep";
+  readonly list: CampaignList;
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+  readonly scope: Scope;
+  /** Cells of the analysis `list`. */
+  readonly cells: { readonly contacted: string; readonly alone: string };
+  /** Days after which its chances are meant; null: they are of a flag, which has no day. */
+  readonly watchDays: number | null;
+  readonly expected: number;
+  readonly detectable: number | null;
+}
+
+/** Draws what can be done about a campaign: keep a new one, or remove one that was kept. */
+export type CampaignAction = Snippet<
+  [CampaignPlan | { readonly kind: "kept"; readonly key: string; readonly name: string }]
 >;
 
 /** What every view of an analysis gets from its page. */
@@ -23,6 +43,8 @@ export interface ViewProps<Result, Params> {
   readonly onopencustomer: (row: number) => void;
   /** What the page offers to do about a customer of a list; absent where it offers nothing. */
   readonly customeraction?: CustomerAction | undefined;
+  /** What the page offers to do about campaigns; absent where it keeps none. */
+  readonly campaignaction?: CampaignAction | undefined;
   /** Runs the analysis again with other parameters. */
   readonly onparams: (next: Params) => void;
 }

@@ -24,6 +24,12 @@ import {
   NO_GRADE_BOOK,
   type GradeBook,
 } from "./grade-book";
+import {
+  NO_OWN_CAMPAIGNS,
+  OWN_CAMPAIGNS,
+  ownCampaignsDigest,
+  type OwnCampaigns,
+} from "./own-campaign";
 import { NO_PAY_PROMISES, PAY_PROMISES, payPromisesDigest, type PayPromises } from "./pay-promise";
 import { OWN_SEGMENTS, segmentsDigest, type OwnSegment } from "./own-segment";
 import {
@@ -50,6 +56,7 @@ export interface WorkInForce {
   readonly reasons: ReasonReadings;
   readonly causes: CauseReadings;
   readonly promises: PayPromises;
+  readonly campaigns: OwnCampaigns;
   readonly tags: QuestionTags;
   readonly grades: GradeBook;
   readonly segments: ReadonlyMap<string, OwnSegment>;
@@ -64,6 +71,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   reasons: NO_REASON_READINGS,
   causes: new Map(),
   promises: NO_PAY_PROMISES,
+  campaigns: NO_OWN_CAMPAIGNS,
   tags: NO_QUESTION_TAGS,
   grades: NO_GRADE_BOOK,
   segments: new Map(),
@@ -88,6 +96,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     reasons: all(REASON_READINGS),
     causes: all(CAUSE_READINGS),
     promises: all(PAY_PROMISES),
+    campaigns: all(OWN_CAMPAIGNS),
     tags: all(QUESTION_TAGS),
     grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
     segments: all(OWN_SEGMENTS),
@@ -104,6 +113,7 @@ export function workDigest(work: WorkInForce): string {
     reasonReadingsDigest(work.reasons),
     causeReadingsDigest(work.causes),
     payPromisesDigest(work.promises),
+    ownCampaignsDigest(work.campaigns),
     questionTagsDigest(work.tags),
     gradeBookDigest(work.grades),
     segmentsDigest(work.segments),

@@ -159,6 +159,7 @@ export class AnalysisSession {
       caseRules,
       causeReadings: this.#work.causes,
       gradeBook: this.#work.grades,
+      ownCampaigns: this.#work.campaigns,
     };
     return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }

@@ -1,3 +1,7 @@
+import {
+  CAMPAIGN_PARTS,
+  type CampaignReadoutResult,
+} from "../../src/analyses/campaign-readout/spec";
 import type { CreditLadderResult } from "../../src/analyses/credit-ladder/spec";
 import type { PartialLossResult } from "../../src/analyses/partial-loss/spec";
 import type { WinbackResult } from "../../src/analyses/winback/spec";
@@ -57,3 +61,9 @@ export const creditCells = (result: CreditLadderResult): CellCount[] =>
           [`credit-lost-high:${kind}`, high],
         ]),
       ];
+
+export const campaignCells = ({ campaigns }: CampaignReadoutResult): CellCount[] =>
+  campaigns.flatMap(({ key, contacted, alone }) => {
+    const counts = [contacted.size, alone.size, contacted.hits, alone.hits];
+    return CAMPAIGN_PARTS.map((part, i): CellCount => [`campaign:${key}:${part}`, counts[i]!]);
+  });

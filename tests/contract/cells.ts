@@ -29,7 +29,7 @@ import type { SurvivalResult } from "../../src/analyses/survival/spec";
 import type { TargetingResult } from "../../src/analyses/targeting/spec";
 import type { WhaleResult } from "../../src/analyses/whale/spec";
 import type { XyzResult } from "../../src/analyses/xyz/spec";
-import { creditCells, lessCells, winbackCells } from "./cells-of-loss";
+import { campaignCells, creditCells, lessCells, winbackCells } from "./cells-of-loss";
 import {
   historyCells,
   loyaltyCells,
@@ -465,4 +465,5 @@ export const CELLS: Readonly<Record<AnalysisId, (result: never) => readonly Cell
   "credit-ladder": creditCells,
   targeting: targetingCells,
   winback: winbackCells,
+  "campaign-readout": campaignCells,
 };

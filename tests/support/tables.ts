@@ -3,6 +3,7 @@ import { NO_CASE_RULES, type CaseRules } from "../../src/domain/case-rules";
 import { LINE_KINDS, type LineKind } from "../../src/domain/line-kind";
 import type { Scope } from "../../src/domain/scope";
 import { NO_REASON_READINGS, type ReasonReadings } from "../../src/domain/exit-reasons";
+import { NO_OWN_CAMPAIGNS, type OwnCampaigns } from "../../src/domain/own-campaign";
 import { NO_PAY_PROMISES, type PayPromises } from "../../src/domain/pay-promise";
 import { NO_QUESTION_TAGS, type QuestionTags } from "../../src/domain/question-tags";
 import { NO_GRADE_BOOK, type GradeBook } from "../../src/domain/grade-book";
@@ -168,6 +169,7 @@ export interface OwnSettings {
   readonly ownWords?: OwnWords | undefined;
   readonly reasonReadings?: ReasonReadings | undefined;
   readonly payPromises?: PayPromises | undefined;
+  readonly ownCampaigns?: OwnCampaigns | undefined;
   readonly questionTags?: QuestionTags | undefined;
   readonly caseRules?: CaseRules | undefined;
   readonly causeReadings?: CauseReadings | undefined;
@@ -182,6 +184,7 @@ export function ambientOf(
     ownWords = NO_OWN_WORDS,
     reasonReadings = NO_REASON_READINGS,
     payPromises = NO_PAY_PROMISES,
+    ownCampaigns = NO_OWN_CAMPAIGNS,
     questionTags = NO_QUESTION_TAGS,
     caseRules = NO_CASE_RULES,
     causeReadings = new Map(),
@@ -195,6 +198,7 @@ export function ambientOf(
     ownWords,
     reasonReadings,
     payPromises,
+    ownCampaigns,
     questionTags,
     caseRules,
     causeReadings,

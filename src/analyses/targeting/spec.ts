@@ -152,6 +152,8 @@ export interface TargetingResult {
     readonly profitOfAll: number | null;
   };
   readonly refusal: ChurnRefusal | null;
+  /** days within which the chances are meant; null: of a flag, which has no day, or without a model */
+  readonly windowDays: number | null;
   /** where the money of a customer is from; null: the same `clv` for all */
   readonly valueFrom: "profit" | "sales" | "fee" | "column" | null;
   /** null without a plan */

@@ -74,6 +74,7 @@ export const SECTIONS = {
     { id: "saving", analyses: [] },
     { id: "worth", analyses: ["targeting"] },
     { id: "back", analyses: ["winback"] },
+    { id: "campaigns", analyses: ["campaign-readout"] },
     { id: "credit", analyses: ["credit-ladder"] },
     { id: "rules", analyses: [] },
   ],

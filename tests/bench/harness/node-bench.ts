@@ -47,6 +47,7 @@ function scores({ orders, customers }: Generation): void {
     ownWords: new Map(),
     reasonReadings: new Map(),
     payPromises: new Map(),
+    ownCampaigns: new Map(),
     questionTags: new Map(),
     causeReadings: new Map(),
     caseRules: { priorities: new Map(), matrix: new Map(), escalations: new Map() },

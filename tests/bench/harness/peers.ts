@@ -88,6 +88,7 @@ const peers = {
       ownWords: new Map(),
       reasonReadings: new Map(),
       payPromises: new Map(),
+      ownCampaigns: new Map(),
       questionTags: new Map(),
       causeReadings: new Map(),
       caseRules: { priorities: new Map(), matrix: new Map(), escalations: new Map() },

@@ -43,6 +43,7 @@ import sources from "../../../analyses/sources/messages/en";
 import relationStages from "../../../analyses/relation-stages/messages/en";
 import stageFlow from "../../../analyses/stage-flow/messages/en";
 import survival from "../../../analyses/survival/messages/en";
+import campaignReadout from "../../../analyses/campaign-readout/messages/en";
 import targeting from "../../../analyses/targeting/messages/en";
 import whale from "../../../analyses/whale/messages/en";
 import xyz from "../../../analyses/xyz/messages/en";
@@ -98,6 +99,7 @@ export const analysis = {
   "stage-flow": stageFlow,
   survival,
   targeting,
+  "campaign-readout": campaignReadout,
   whale,
   xyz,
   winback,

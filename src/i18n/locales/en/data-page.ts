@@ -70,6 +70,7 @@ export const data = {
     attractiveness: "Attractiveness of groups",
     xyz: "ABC-XYZ and stability of grades",
     winback: "Winning back",
+    "campaign-readout": "Campaigns and results",
     whale: "Profit and the whale curve",
     sla: "Complaints in time",
     "response-effect": "What a quick response does",

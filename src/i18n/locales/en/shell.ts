@@ -94,6 +94,7 @@ export const shell = {
       worth: "Whom to keep",
       rules: "Definitions",
       back: "Winning back",
+      campaigns: "Campaigns",
       credit: "Credit",
     },
   },

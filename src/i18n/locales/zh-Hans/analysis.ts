@@ -43,6 +43,7 @@ import sources from "../../../analyses/sources/messages/zh-Hans";
 import relationStages from "../../../analyses/relation-stages/messages/zh-Hans";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hans";
 import survival from "../../../analyses/survival/messages/zh-Hans";
+import campaignReadout from "../../../analyses/campaign-readout/messages/zh-Hans";
 import targeting from "../../../analyses/targeting/messages/zh-Hans";
 import whale from "../../../analyses/whale/messages/zh-Hans";
 import xyz from "../../../analyses/xyz/messages/zh-Hans";
@@ -97,6 +98,7 @@ export const analysis = {
   "stage-flow": stageFlow,
   survival,
   targeting,
+  "campaign-readout": campaignReadout,
   whale,
   xyz,
   winback,

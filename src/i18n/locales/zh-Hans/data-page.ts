@@ -67,6 +67,7 @@ export const data = {
     attractiveness: "细分吸引力",
     xyz: "ABC-XYZ与分级稳定性",
     winback: "赢回",
+    "campaign-readout": "行动和结果",
     whale: "利润与鲸鱼曲线",
     sla: "投诉时效",
     "response-effect": "回复快慢的作用",

@@ -94,6 +94,7 @@ export const shell = {
       worth: "值得挽留",
       rules: "口径",
       back: "赢回",
+      campaigns: "行动",
       credit: "信用",
     },
   },

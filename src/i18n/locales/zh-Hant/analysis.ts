@@ -43,6 +43,7 @@ import sources from "../../../analyses/sources/messages/zh-Hant";
 import relationStages from "../../../analyses/relation-stages/messages/zh-Hant";
 import stageFlow from "../../../analyses/stage-flow/messages/zh-Hant";
 import survival from "../../../analyses/survival/messages/zh-Hant";
+import campaignReadout from "../../../analyses/campaign-readout/messages/zh-Hant";
 import targeting from "../../../analyses/targeting/messages/zh-Hant";
 import whale from "../../../analyses/whale/messages/zh-Hant";
 import xyz from "../../../analyses/xyz/messages/zh-Hant";
@@ -98,6 +99,7 @@ export const analysis = {
   "stage-flow": stageFlow,
   survival,
   targeting,
+  "campaign-readout": campaignReadout,
   whale,
   xyz,
   winback,

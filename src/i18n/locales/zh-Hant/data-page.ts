@@ -67,6 +67,7 @@ export const data = {
     attractiveness: "分群吸引力",
     xyz: "ABC-XYZ與分級穩定性",
     winback: "贏回",
+    "campaign-readout": "行動與成效",
     whale: "利潤與鯨魚曲線",
     sla: "客訴時效",
     "response-effect": "回覆快慢的作用",

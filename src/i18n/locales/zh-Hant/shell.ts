@@ -94,6 +94,7 @@ export const shell = {
       worth: "值得挽留",
       rules: "定義",
       back: "贏回",
+      campaigns: "行動",
       credit: "信用",
     },
   },

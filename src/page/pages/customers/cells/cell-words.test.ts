@@ -43,6 +43,8 @@ describe("cellWords", () => {
   });
 
   it("says who earns, who loses and why, and who is served too much", () => {
+    expect(chinese("campaign:a-1:alone")).toBe("一次行动里留作对照的客户");
+    expect(chinese("campaign:a-1:x")).toBe("图上所选的客户（campaign:a-1:x）");
     expect(chinese("loss")).toBe("亏损的客户");
     expect(chinese("loss:late")).toBe("主要因“拖欠货款”亏损的客户");
     expect(english("loss:goods")).toBe("customers in loss mainly by goods sold below cost");

@@ -81,10 +81,16 @@ const creditCell: CellName = ({ t: { analysis } }, cell) => {
   return kind === "credit-lost-high" ? lostHigh({ name }) : null;
 };
 
-/** Cells of those who may leave: chances, whom to call, early warning, who buys less, whom to win back, whose credit to end. */
+const campaignCell: CellName = ({ t: { analysis } }, cell) => {
+  const [kind, , part] = partsOf(cell);
+  return kind === "campaign" ? own(analysis["campaign-readout"].cells, part) : null;
+};
+
+/** Cells of those who may leave: chances, whom to call, early warning, who buys less, whom to win back, whose credit to end, campaigns. */
 export const leavingCell: CellName = (words, cell) =>
   leaverCell(words, cell) ??
   healthCell(words, cell) ??
   lessCell(words, cell) ??
   backCell(words, cell) ??
-  creditCell(words, cell);
+  creditCell(words, cell) ??
+  campaignCell(words, cell);
