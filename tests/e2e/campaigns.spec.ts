@@ -49,6 +49,7 @@ test.describe("campaigns", () => {
     await expect(form.getByText(/^联系\d+家，对照\d+家。/)).toBeVisible();
     await form.getByLabel("名称").fill("春季挽留");
     await form.getByLabel("开始联系的日子").fill("2025-03-01");
+    await expect(form.getByText(/名单是按2025年11月30日为止的数据排的/)).toBeVisible();
     await form.getByLabel("观察期（天）").fill("两个月");
     await form.getByRole("button", { name: "保存", exact: true }).click();
     await expect(form.getByText("请填名称、日期，以及1到1095之间的整天数。")).toBeVisible();

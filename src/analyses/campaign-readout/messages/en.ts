@@ -136,6 +136,8 @@ const messages: CampaignReadoutMessages = {
       "Nobody is left alone, so nothing will be told afterwards; set a share aside on the list first.",
     tooMany: (p) => `The list is too long: each part can keep ${grouped(p.most)} customers.`,
     nobody: "The list is empty: there is nothing to keep.",
+    early: (p) =>
+      `The list is made from data up to ${p.day}, later than this day. The comparison only holds if it was really parted like this then.`,
     needs: "Fill in a name, a day, and a whole number of days from 1 to 1095.",
     saved: (p) => `Campaign “${p.name}” is kept.`,
     removeOf: (p) => `Delete campaign “${p.name}”`,

@@ -135,6 +135,8 @@ const messages = {
     noControl: "没有留对照，到时看不出有没有用；可以先在名单里留一部分。",
     tooMany: (p: { most: number }) => `名单太长，一边最多保存${grouped(p.most)}家。`,
     nobody: "名单是空的，没有可保存的。",
+    early: (p: { day: string }) =>
+      `名单是按${p.day}为止的数据排的，比这个日子晚。只有当时真的照这份名单分过，比较才算数。`,
     needs: "请填名称、日期，以及1到1095之间的整天数。",
     saved: (p: { name: string }) => `已保存行动“${p.name}”。`,
     removeOf: (p: { name: string }) => `删除行动“${p.name}”`,

@@ -121,6 +121,8 @@ const messages: CampaignReadoutMessages = {
     noControl: "沒有留對照，到時看不出有沒有用；可以先在名單裡留一部分。",
     tooMany: (p) => `名單太長，一邊最多儲存${grouped(p.most)}家。`,
     nobody: "名單是空的，沒有可儲存的。",
+    early: (p) =>
+      `名單是按${p.day}為止的資料排的，比這個日子晚。只有當時真的照這份名單分過，比較才算數。`,
     needs: "請填名稱、日期，以及1到1095之間的整天數。",
     saved: (p) => `已儲存行動「${p.name}」。`,
     removeOf: (p) => `刪除行動「${p.name}」`,

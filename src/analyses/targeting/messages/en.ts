@@ -97,7 +97,7 @@ export default {
   },
   readout: {
     title: "Afterwards: did it work?",
-    sub: "Put in what happened, and compare those contacted with those left alone.",
+    sub: "For campaigns that were not kept here: type in what happened, and compare those contacted with those left alone.",
     contacted: "Contacted",
     contactedLeft: "Left among those contacted",
     alone: "Left alone",

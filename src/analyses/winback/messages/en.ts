@@ -198,7 +198,7 @@ export default {
   },
   readout: {
     title: "Afterwards: did it work?",
-    sub: "Put in what happened, and compare those contacted with those left alone.",
+    sub: "For campaigns that were not kept here: type in what happened, and compare those contacted with those left alone.",
     contacted: "Contacted",
     contactedBack: "Back among those contacted",
     alone: "Left alone",

@@ -190,7 +190,7 @@ const messages = {
   },
   readout: {
     title: "做完之后：到底有没有用？",
-    sub: "填入结果，比较联系过的和没联系的。",
+    sub: "没有保存在“行动”里的，在这里手工填结果，比较联系过的和没联系的。",
     contacted: "联系了",
     contactedBack: "联系过的里面回来",
     alone: "没联系（对照）",

@@ -180,7 +180,7 @@ export default {
   },
   readout: {
     title: "做完之後：到底有沒有用？",
-    sub: "填入結果，比較聯絡過的和沒聯絡的。",
+    sub: "沒有儲存在「行動」裡的，在這裡手動填結果，比較聯絡過的和沒聯絡的。",
     contacted: "聯絡了",
     contactedBack: "聯絡過的裡面回來",
     alone: "沒聯絡（對照）",
