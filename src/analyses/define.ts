@@ -14,6 +14,7 @@ import type { GradeBook } from "../domain/grade-book";
 import type { RunRecord } from "../domain/run-record";
 import type { Scope } from "../domain/scope";
 import type { OwnWords } from "../domain/text/own-words";
+import type { WonBack } from "../domain/winback-attempt";
 
 /** A value that survives structured cloning and JSON; results are made of nothing else. */
 export type Wire =
@@ -146,6 +147,8 @@ export interface Ambient {
   readonly causeReadings: CauseReadings;
   /** grades that somebody gave by hand, and the policy of each grade */
   readonly gradeBook: GradeBook;
+  /** who was won back by an attempt that somebody wrote down; absent: nobody */
+  readonly wonBack?: WonBack;
   /** what the same question left behind before the present data came; absent: none, or not known */
   readonly lastRun?: RunRecord | null;
   readonly rng: Rng;

@@ -1,3 +1,4 @@
+import { sha256 } from "../kernel/base/sha256";
 import { wilsonInterval } from "../kernel/stats/wilson";
 import type { WorkKind } from "./own-work";
 
@@ -28,6 +29,24 @@ export const WINBACK_ATTEMPTS: WorkKind<WinbackAttempt> = {
 
 /** With fewer decided attempts a share says nothing. */
 export const FEWEST_DECIDED = 20;
+
+/** The last day of an attempt that won a customer back, by the customer's key. */
+export type WonBack = ReadonlyMap<string, number>;
+
+export function wonBackOf(attempts: Iterable<WinbackAttempt>): WonBack {
+  const won = new Map<string, number>();
+  for (const { customer, on, result } of attempts) {
+    if (result === "won") won.set(customer, Math.max(on, won.get(customer) ?? on));
+  }
+  return won;
+}
+
+/** Names who was won back and when: empty for nobody, another text for anything else. */
+export function wonBackDigest(won: WonBack): string {
+  if (won.size === 0) return "";
+  const told = JSON.stringify([...won].toSorted(([a], [b]) => Number(a > b) - Number(a < b)));
+  return `+${sha256(new TextEncoder().encode(told)).slice(0, 16)}`;
+}
 
 export interface AttemptReadout {
   readonly attempts: number;

@@ -45,6 +45,7 @@ import {
   ownWordsOf,
   type OwnWords,
 } from "./text/own-words";
+import { WINBACK_ATTEMPTS, wonBackDigest, wonBackOf, type WonBack } from "./winback-attempt";
 
 /** What of the user's own work changes what the data say: applied over them whenever they are read. */
 export interface WorkInForce {
@@ -60,6 +61,7 @@ export interface WorkInForce {
   readonly tags: QuestionTags;
   readonly grades: GradeBook;
   readonly segments: ReadonlyMap<string, OwnSegment>;
+  readonly wonBack: WonBack;
 }
 
 export const NOTHING_IN_FORCE: WorkInForce = {
@@ -75,6 +77,7 @@ export const NOTHING_IN_FORCE: WorkInForce = {
   tags: NO_QUESTION_TAGS,
   grades: NO_GRADE_BOOK,
   segments: new Map(),
+  wonBack: new Map(),
 };
 
 /** @param all the records of a kind by key */
@@ -100,6 +103,7 @@ export function workInForce(all: <T>(kind: WorkKind<T>) => ReadonlyMap<string, T
     tags: all(QUESTION_TAGS),
     grades: gradeBookOf(all(HAND_GRADES), all(GRADE_RULES)),
     segments: all(OWN_SEGMENTS),
+    wonBack: wonBackOf(all(WINBACK_ATTEMPTS).values()),
   };
 }
 
@@ -117,5 +121,6 @@ export function workDigest(work: WorkInForce): string {
     questionTagsDigest(work.tags),
     gradeBookDigest(work.grades),
     segmentsDigest(work.segments),
+    wonBackDigest(work.wonBack),
   ].join("");
 }

@@ -160,6 +160,7 @@ export class AnalysisSession {
       causeReadings: this.#work.causes,
       gradeBook: this.#work.grades,
       ownCampaigns: this.#work.campaigns,
+      wonBack: this.#work.wonBack,
     };
     return { input, ambient: { scope, ...selection, columnsOf, ...own, rng } };
   }

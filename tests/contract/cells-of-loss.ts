@@ -33,6 +33,7 @@ export const winbackCells = (result: WinbackResult): CellCount[] =>
         ["back:open", result.open],
         ["back:closed", result.closed],
         ["back:excluded", result.excluded],
+        ["back:won", result.wonBack],
         ["back:list", result.listed],
         ["back:not-worth", result.notWorth],
         ["back:contact", result.trial === null ? 0 : result.trial.contacted],

@@ -21,6 +21,7 @@ import {
   type Table,
 } from "../../src/kernel/table/column";
 import { selectionOf } from "../../src/measures/filter";
+import type { WonBack } from "../../src/domain/winback-attempt";
 
 /** One order line as a test writes it; absent = missing, kind `sale`. */
 export interface Line {
@@ -174,6 +175,7 @@ export interface OwnSettings {
   readonly caseRules?: CaseRules | undefined;
   readonly causeReadings?: CauseReadings | undefined;
   readonly gradeBook?: GradeBook | undefined;
+  readonly wonBack?: WonBack | undefined;
 }
 
 /** The ambient world of a compute, as the analysis worker makes it. */
@@ -189,6 +191,7 @@ export function ambientOf(
     caseRules = NO_CASE_RULES,
     causeReadings = new Map(),
     gradeBook = NO_GRADE_BOOK,
+    wonBack = new Map(),
   }: OwnSettings = {},
 ): Ambient {
   return {
@@ -203,6 +206,7 @@ export function ambientOf(
     caseRules,
     causeReadings,
     gradeBook,
+    wonBack,
     rng: seededRng(1),
   };
 }

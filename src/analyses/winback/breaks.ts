@@ -1,5 +1,5 @@
 import type { ChurnCause } from "../../domain/churn-cause";
-import { readExit, type ReasonReadings } from "../../domain/exit-reasons";
+import { readExit, reasonTextOf, type ReasonReadings } from "../../domain/exit-reasons";
 import { isPartialWord } from "../../domain/lost-words";
 import { columnOf, MISSING_CODE, MISSING_DAY, requiredColumn } from "../../kernel/table/column";
 import { daysOf, linkedTable, passingCodes } from "../../measures/cost-driver";
@@ -30,6 +30,10 @@ export interface Break {
   readonly seenUntil: number;
   /** null where nothing says why */
   readonly cause: ChurnCause | null;
+  /** in the words of the exit; "" without any */
+  readonly reason: string;
+  /** the reason is the price, whoever is to blame for it */
+  readonly isPrice: boolean;
 }
 
 export interface Breaks {
@@ -107,13 +111,29 @@ function* silences(
       const day = book.days[slot]!;
       if (day > endDay) break;
       if (last !== MISSING_DAY && day - last > windowDays) {
-        all.push({ row, day: last + windowDays, backOn: day, seenUntil: day, cause: null });
+        all.push({
+          row,
+          day: last + windowDays,
+          backOn: day,
+          seenUntil: day,
+          cause: null,
+          reason: "",
+          isPrice: false,
+        });
       }
       last = day;
     }
     if (last === MISSING_DAY || last + windowDays >= endDay) continue;
     const day = last + windowDays;
-    all.push({ row, day, backOn: MISSING_DAY, seenUntil: endDay, cause: null });
+    all.push({
+      row,
+      day,
+      backOn: MISSING_DAY,
+      seenUntil: endDay,
+      cause: null,
+      reason: "",
+      isPrice: false,
+    });
   }
   return { source: "silence", silenceDays: windowDays, all };
 }
@@ -137,6 +157,8 @@ interface Leaving {
   readonly day: number;
   readonly wonBackOn: number;
   readonly cause: ChurnCause | null;
+  readonly reason: string;
+  readonly isPrice: boolean;
 }
 
 function contractBreaks(input: Input, ambient: Ambient): Breaks | null {
@@ -155,7 +177,9 @@ function contractBreaks(input: Input, ambient: Ambient): Breaks | null {
       // Lost, and no exit says so: the contract ended.
       if (tenure.seen.outcomes[slot] === 0 || byRow.has(row)) return;
       const day = tenure.endDays[slot]!;
-      byRow.set(row, [{ row, day, wonBackOn: MISSING_DAY, cause: null }]);
+      byRow.set(row, [
+        { row, day, wonBackOn: MISSING_DAY, cause: null, reason: "", isPrice: false },
+      ]);
     });
   }
   const backAfter = returnFinder(input, ambient);
@@ -176,14 +200,22 @@ function breaksOfOne(
   asOfDay: number,
   backAfter: (row: number, day: number) => number,
 ): readonly Break[] {
-  return own.flatMap(({ row, day, wonBackOn, cause }, i): Break[] => {
+  return own.flatMap(({ row, day, wonBackOn, ...why }, i): Break[] => {
     const until = own[i + 1]?.day ?? asOfDay;
     // Of two exits on one day the later row says no more than the first.
     if (i > 0 && own[i - 1]!.day === day) return [];
     const told = wonBackOn !== MISSING_DAY && wonBackOn >= day ? wonBackOn : backAfter(row, day);
     const isBack = told !== MISSING_DAY && told <= until;
     return [
-      { row, day, backOn: isBack ? told : MISSING_DAY, seenUntil: isBack ? told : until, cause },
+      {
+        row,
+        day,
+        backOn: isBack ? told : MISSING_DAY,
+        seenUntil: isBack ? told : until,
+        cause: why.cause,
+        reason: why.reason,
+        isPrice: why.isPrice,
+      },
     ];
   });
 }
@@ -228,12 +260,15 @@ function exitsIn(
     if (day === MISSING_DAY || day > asOfDay) continue;
     const code = scopes === undefined ? MISSING_CODE : scopes.codes[i]!;
     if (partial !== null && code !== MISSING_CODE && partial[code] === 1) continue;
-    const { cause } = readExit(wordsOf(i), readings);
+    const words = wordsOf(i);
+    const { cause, switching } = readExit(words, readings);
     found.push({
       row,
       day,
       wonBackOn: wonBackOn === null ? MISSING_DAY : wonBackOn[i]!,
       cause: cause === "unknown" ? null : cause,
+      reason: reasonTextOf(words),
+      isPrice: switching === "pricing",
     });
   }
   return found;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerOf, resultOf } from "../../../tests/support/answers";
-import { drained } from "../../../tests/support/drained";
 import { expectClose } from "../../../tests/support/expect-close";
 import { referenceTables } from "../../../tests/support/reference-files";
 import { scopeOf, tablesOf, textColumn, type Line } from "../../../tests/support/tables";
@@ -22,7 +21,7 @@ import compute from "./compute";
 import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
-import { chanceBack, recoveries, recoveryOf } from "./recovery";
+import { chanceBack, recoveryOf } from "./recovery";
 import spec, { type WinbackParams } from "./spec";
 import { readoutLines, trialLines } from "./trial-view";
 import {
@@ -31,7 +30,9 @@ import {
   isListed,
   noteLines,
   recoveryTwin,
+  pullText,
   refusalText,
+  tacticText,
   termLines,
   type Words,
 } from "./view-model";
@@ -83,7 +84,7 @@ const monthly = (customer: string, from: number, to: number, amount = 100): Line
   }));
 
 /** 50 left two to three years ago, 20 of them back after 200 days; 10 left 270 days ago and 5 just now. */
-function planted(): Input {
+function planted(secondAmount: (i: number) => number = () => 50): Input {
   const old = Array.from({ length: 50 }, (_, i): Exit => {
     const on = LAST - 1000 + i;
     const reason = i % 2 === 0 ? "质量问题" : "对手价格低";
@@ -96,10 +97,10 @@ function planted(): Input {
   }));
   const fresh = Array.from({ length: 5 }, (_, i) => ({ customer: `新${i}`, on: LAST - 20 }));
   const exits = [...old, ...open, ...fresh];
-  const lines = exits.flatMap(({ customer, on, back }: Exit) => [
+  const lines = exits.flatMap(({ customer, on, back }: Exit, i) => [
     ...monthly(customer, on - 360, on),
     // a second life of half the size
-    ...(back === undefined ? [] : monthly(customer, back, back + 355, 50)),
+    ...(back === undefined ? [] : monthly(customer, back, back + 355, secondAmount(i))),
   ]);
   return company(lines, exits);
 }
@@ -152,6 +153,18 @@ describe("winback", () => {
     expectClose(fresh.score, (1 / 3) * (value - 0.05 * value) - 0.005 * value, { rel: 1e-12 });
     // All have bought alike, so nobody is worth an offer for that.
     expect(fresh).toMatchObject({ stage: "early", tactic: "recontact", tacticFrom: "history" });
+  });
+
+  it("gives the interval of the second life, Cochran 6.3 on the logarithm, and none where it is given", () => {
+    const { secondLifeRange: same } = result.terms!;
+    expectClose(same!.low, (12 * 50) / (13 * 100), { rel: 1e-6 });
+    const varied = resultOf(spec, compute, { tables: planted((i) => (i % 2) * 100), scope });
+    // 20 returns: 1300 before, 0 or 1200 after: R = 600 ÷ 1300, after − R before = ∓600
+    const half = (1.959963984540054 * Math.sqrt((20 / 19) * 20 * 600 ** 2)) / (20 * 600);
+    const ratio = 600 / 1300;
+    expectClose(varied.terms!.secondLifeRange!.low, ratio * Math.exp(-half), { rel: 1e-9 });
+    expectClose(varied.terms!.secondLifeRange!.high, ratio * Math.exp(half), { rel: 1e-9 });
+    expect(resultFor({ secondLife: 2 }).terms!.secondLifeRange).toBeNull();
   });
 
   it("lists exactly as long as it pays", () => {
@@ -291,7 +304,7 @@ describe("laws of winback", () => {
     const breaks = Array.from({ length: 40 }, (_, i) => {
       const backOn = i < 25 ? 1 + 11 * i : MISSING_DAY;
       const seenUntil = i < 25 ? backOn : 5000;
-      return { row: i, day: 0, backOn, seenUntil, cause: null };
+      return { row: i, day: 0, backOn, seenUntil, cause: null, reason: "", isPrice: false };
     });
     const recovery = recoveryOf(breaks);
     for (const gone of [0, 50, 137, 260]) {
@@ -302,29 +315,18 @@ describe("laws of winback", () => {
   });
 });
 
-describe("recoveries", () => {
-  it("draws the chance of a reason with few cases to that of all", () => {
-    const gone = (count: number, back: number, cause: "natural" | "competition") =>
-      Array.from({ length: count }, (_, i) => ({
-        row: i,
-        day: 0,
-        backOn: i < back ? 100 : MISSING_DAY,
-        seenUntil: i < back ? 100 : 2000,
-        cause,
-      }));
-    const { chance, groups } = drained(
-      recoveries([...gone(60, 36, "competition"), ...gone(20, 0, "natural")]),
-    );
-    // all: 36 of 80; natural: 0 of 20 with the weight of 20, all with that of 10
-    expectClose(chance("natural", 0)!, (0 + 10 * 0.45) / 30, { rel: 1e-12 });
-    expectClose(chance("competition", 0)!, (60 * 0.6 + 10 * 0.45) / 70, { rel: 1e-12 });
-    expectClose(chance("fault", 0)!, 0.45, { rel: 1e-12 });
-    expect(chance("natural", 2001)).toBeNull();
-    expect(groups.map(({ cause, returns }) => [cause, returns])).toEqual([
-      ["natural", 0],
-      ["competition", 36],
-    ]);
+describe("an attempt that won a customer back", () => {
+  it("takes the customer off the list, though no order says so yet, and one before the break does not", () => {
+    const [first] = result().lines;
+    const key = first!.name;
+    const after = result(new Map([[key, LAST - 1]]));
+    expect(after.lines.map(({ name }) => name)).not.toContain(key);
+    expect(after).toMatchObject({ wonBack: 1, listed: result().listed - 1, lost: result().lost });
+    expect(result(new Map([[key, first!.brokeOn - 1]])).listed).toBe(result().listed);
   });
+
+  const result = (wonBack?: ReadonlyMap<string, number>) =>
+    resultOf(spec, compute, { tables, scope, params: {}, wonBack });
 });
 
 describe("winback on CDNOW", () => {
@@ -385,6 +387,9 @@ describe("the words of winback", () => {
       const lines = [
         plainText(findings(result, { ...params }, words)),
         ...howLines(result, words),
+        pullText(result, words),
+        pullText({ ...result, pull: { value: Infinity, isFound: true } }, words),
+        pullText({ ...result, pull: { value: 1.25, isFound: true } }, words),
         ...noteLines(result, { ...params }, words),
         ...(isListed(result) ? termLines(result, words) : []),
         ...trialLines(result.trial!, words),
@@ -415,6 +420,26 @@ const params: WinbackParams = {
 };
 
 describe("a reason that the reader laid down", () => {
+  it("is named beside the tactic", () => {
+    const words = wordsIn("zh-Hans");
+    const exits = tables.exits!;
+    const reasons = textColumn(Array.from({ length: exits.rowCount }, () => "对手价格低"));
+    const columns = new Map([...exits.columns, ["reasonCode", reasons] as const]);
+    const told = { ...tables, exits: { ...exits, columns } };
+    const line = resultOf(spec, compute, { tables: told, scope }).lines[0]!;
+    expect(tacticText(line, words)).toBe("特别优惠（原因：对手价格低）");
+    // Our own prices count as our fault; to mend them is an offer all the same.
+    const dear = textColumn(Array.from({ length: exits.rowCount }, () => "涨价"));
+    const priced = {
+      ...exits,
+      columns: new Map([...exits.columns, ["reasonCode", dear] as const]),
+    };
+    const [own] = resultOf(spec, compute, { tables: { ...tables, exits: priced }, scope }).lines;
+    expect(own).toMatchObject({ cause: "fault", tactic: "offer", tacticFrom: "reason" });
+    expect(tacticText({ ...line, reason: "" }, words)).toBe("特别优惠（按流失原因）");
+    expect(tacticText({ ...line, reason: "长".repeat(60) }, words)).toContain("长…）");
+  });
+
   it("decides the cause, from which the tactic comes, and who is left out as ended by us", () => {
     const of = (reading: Partial<ReasonReading>) => {
       const reasonReadings = new Map([

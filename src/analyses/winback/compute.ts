@@ -1,10 +1,11 @@
-import { MISSING_DAY } from "../../kernel/table/column";
+import { MISSING_DAY, requiredColumn, textAt } from "../../kernel/table/column";
 import { customerNameOf } from "../../measures/customer-name";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { breaksOf, type Break, type Breaks } from "./breaks";
 import {
   daysOfMonths,
   monthsOfDays,
+  PRIOR_BREAKS,
   recoveries,
   recoveryPoints,
   shareBack,
@@ -35,7 +36,7 @@ const LISTED = 50;
  * @param params  see README
  * @param ambient scope (its last day), selected rows
  * @returns always an answer; `refusal` says why there is no list. Members: "back:lost", "back:returned", "back:early",
- *   "back:open", "back:closed", "back:excluded", "back:list", "back:contact", "back:left-alone", "back:not-worth", "back:tactic:<tactic>", "back:month:<month>"
+ *   "back:open", "back:closed", "back:excluded", "back:won", "back:list", "back:contact", "back:left-alone", "back:not-worth", "back:tactic:<tactic>", "back:month:<month>"
  *
  * Methods D52. O(lines + breaks log breaks).
  */
@@ -51,7 +52,7 @@ export default function* winback(
     const refusal = { code: "no-days", need: 1, have: 0 } as const;
     return { result: without(refusal), members: () => null };
   }
-  const found = { ...sorted(breaks, params, ambient.scope.asOfDay), input, params };
+  const found = { ...sorted(breaks, params, { input, ambient }), input, params };
   const returns = breaks.all.filter(({ backOn }) => backOn !== MISSING_DAY);
   yield { done: 0.53 };
   const ways = yield* recoveries(breaks.all);
@@ -84,20 +85,28 @@ interface Sorted {
   readonly open: readonly Break[];
   readonly closed: readonly Break[];
   readonly excluded: readonly Break[];
+  /** won back by an attempt that was written down, without an order yet; in none of the four above */
+  readonly won: readonly Break[];
   /** early and open */
   readonly due: readonly Break[];
 }
 
 type Found = Sorted & { readonly input: Input; readonly params: WinbackParams };
 
-function sorted(breaks: Breaks, params: WinbackParams, asOfDay: number): Sorted {
+function sorted(
+  breaks: Breaks,
+  params: WinbackParams,
+  { input, ambient }: { readonly input: Input; readonly ambient: Ambient },
+): Sorted {
+  const { asOfDay } = ambient.scope;
   // The last break of a customer tells whether it is lost now.
   const last = new Map(breaks.all.map((one) => [one.row, one]));
   const lost = [...last.values()].filter(({ backOn }) => backOn === MISSING_DAY);
   const [from, to] = [daysOfMonths(params.fromMonth), daysOfMonths(params.toMonth)];
   const isOurs = ({ cause }: Break): boolean => cause === "involuntary";
   const gone = ({ day }: Break): number => asOfDay - day;
-  const theirs = lost.filter((one) => !isOurs(one));
+  const isWon = wonAfter(input, ambient);
+  const theirs = lost.filter((one) => !isOurs(one) && !isWon(one));
   return {
     breaks,
     asOfDay,
@@ -105,8 +114,20 @@ function sorted(breaks: Breaks, params: WinbackParams, asOfDay: number): Sorted 
     early: theirs.filter((one) => gone(one) < from && gone(one) <= to),
     open: theirs.filter((one) => gone(one) >= from && gone(one) <= to),
     closed: theirs.filter((one) => gone(one) > to),
-    excluded: lost.filter(isOurs),
+    excluded: lost.filter((one) => isOurs(one) && !isWon(one)),
+    won: lost.filter(isWon),
     due: theirs.filter((one) => gone(one) <= to),
+  };
+}
+
+/** Whether somebody wrote down that the customer was won back since the break. */
+function wonAfter({ customers }: Input, { wonBack }: Ambient): (one: Break) => boolean {
+  if (wonBack === undefined || wonBack.size === 0) return () => false;
+  const keys = requiredColumn(customers, "key", "dictionary");
+  return ({ row, day }) => {
+    const key = textAt(keys, row);
+    const on = key === null ? undefined : wonBack.get(key);
+    return on !== undefined && on >= day;
   };
 }
 
@@ -128,7 +149,7 @@ function planOf(found: Found, ways: Recoveries, { terms, values }: Worth): Plan 
   const from = daysOfMonths(params.fromMonth);
   let [unpriced, unseen] = [0, 0];
   const lines: Omit<WinbackLine, "isLeftAlone">[] = [];
-  due.forEach(({ row, day, cause }, i) => {
+  due.forEach(({ row, day, cause, reason }, i) => {
     const value = values[i]!;
     const gone = asOfDay - day;
     const chance = ways.chance(cause, gone);
@@ -143,6 +164,7 @@ function planOf(found: Found, ways: Recoveries, { terms, values }: Worth): Plan 
         stage: gone < from ? "early" : "open",
         daysLeft: to - gone,
         cause,
+        reason,
         tactic: tactics[i]!.tactic,
         tacticFrom: tactics[i]!.from,
         chance,
@@ -192,11 +214,13 @@ function describe({ found, ways, returns, refusal, worth, plan }: Facts): Winbac
     returned,
     curve: isTold ? recoveryPoints(breaks.all, ways.all) : [],
     causes: ways.groups,
+    pull: ways.strength,
     terms: worth === null ? null : worth.terms,
     early: found.early.length,
     open: found.open.length,
     closed: found.closed.length,
     excluded: found.excluded.length,
+    wonBack: found.won.length,
     unpriced: plan.unpriced,
     unseen: plan.unseen,
     notWorth: plan.lines.length - plan.listed,
@@ -229,11 +253,13 @@ function without(refusal: WinbackRefusal): WinbackResult {
     returned: 0,
     curve: [],
     causes: [],
+    pull: { value: PRIOR_BREAKS, isFound: false },
     terms: null,
     early: 0,
     open: 0,
     closed: 0,
     excluded: 0,
+    wonBack: 0,
     unpriced: 0,
     unseen: 0,
     notWorth: 0,
@@ -275,6 +301,7 @@ function membersOf(
     case "open":
     case "closed":
     case "excluded":
+    case "won":
       return rowsOf(found[group]);
     case "returned":
       return rowsOf(returns);

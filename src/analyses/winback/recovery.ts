@@ -1,16 +1,17 @@
 import { CHURN_CAUSES, type ChurnCause } from "../../domain/churn-cause";
 import { MISSING_DAY } from "../../kernel/table/column";
+import { priorStrength } from "../../kernel/stats/prior-strength";
 import { kaplanMeier, stepAt, type SurvivalCurve } from "../../kernel/stats/survival/kaplan-meier";
 import { atRiskAt, lifetimes, type Lifetimes } from "../../kernel/stats/survival/lifetimes";
 import type { Progress } from "../define";
 import type { Break } from "./breaks";
-import type { CauseRecovery, RecoveryPoint } from "./spec";
+import type { CauseRecovery, PullStrength, RecoveryPoint } from "./spec";
 
 export const YEAR_DAYS = 365;
 const MONTH_DAYS = YEAR_DAYS / 12;
 const MONTHS_SHOWN = 24;
-/** So many breaks of others count as much as the own ones of a reason. */
-const PRIOR_BREAKS = 10;
+/** Where the reasons are too few to say how far they lie apart, so many breaks of all count beside the own ones of a reason. */
+export const PRIOR_BREAKS = 10;
 /** With fewer still watched the curve says nothing of so late. */
 const FEWEST_WATCHED = 5;
 
@@ -105,43 +106,65 @@ export function soonestBack(breaks: readonly Break[]): ReadonlyMap<number, numbe
 export interface Recoveries {
   readonly all: Recovery;
   readonly groups: readonly CauseRecovery[];
+  /** breaks that the share of all is worth beside those of a reason; whether the reasons say so, or too few do */
+  readonly strength: PullStrength;
   /** of coming back within a year, for somebody gone so long for this reason; null where too few were watched so long */
   readonly chance: (cause: ChurnCause | null, goneDays: number) => number | null;
 }
 
+interface Group {
+  readonly code: ChurnCause | null;
+  readonly cause: ChurnCause;
+  readonly breaks: number;
+  readonly returns: number;
+  readonly recovery: Recovery;
+}
+
 /**
- * Return by reason. The chance of a reason is drawn to that of all with the weight of ten breaks, so that a few cases of a
- * reason neither speak for it nor are silent: (n P_own + 10 P_all) ÷ (n + 10), n = breaks of the reason, still open by then, that came
- * back within the year or were watched through it.
+ * Return by reason. The chance of a reason is drawn to that of all, the more firmly the less the reasons differ (empirical Bayes):
+ * (n P_own + M P_all) ÷ (n + M), n = breaks of the reason, still open by then, that came back within the year or were watched through
+ * it; M by `priorStrength` over what the reasons show of the first year, Infinity: P_all; 10 where that says nothing.
  */
 export function* recoveries(breaks: readonly Break[]): Generator<Progress, Recoveries, void> {
   const all = recoveryOf(breaks);
   yield { done: 0.55 };
-  const own = new Map<ChurnCause | null, Recovery>();
+  const found = yield* groupsOf(breaks);
+  const own = new Map(found.map(({ code, recovery }) => [code, recovery]));
+  const firstYear = found.flatMap(({ recovery }) => {
+    const share = chanceBack(recovery, 0);
+    return share === null ? [] : [{ n: informedBy(recovery, 0), share }];
+  });
+  const spread = priorStrength(
+    firstYear.map(({ n }) => n),
+    firstYear.map(({ share }) => share),
+  );
+  const strength = spread ?? PRIOR_BREAKS;
   const chance = (cause: ChurnCause | null, goneDays: number): number | null => {
     if (atRiskAt(all.watched, goneDays) < FEWEST_WATCHED) return null;
     const common = chanceBack(all, goneDays);
     const group = own.get(cause);
     const ownChance = group === undefined ? null : chanceBack(group, goneDays);
     if (common === null || group === undefined || ownChance === null) return common;
+    if (strength === Infinity) return common;
     const n = informedBy(group, goneDays);
-    return (n * ownChance + PRIOR_BREAKS * common) / (n + PRIOR_BREAKS);
+    return (n * ownChance + strength * common) / (n + strength);
   };
-  const groups: CauseRecovery[] = [];
+  const groups = found.map(({ code, cause, breaks: count, returns, recovery }): CauseRecovery => {
+    const recovery12 = shareBack(recovery, YEAR_DAYS);
+    return { cause, breaks: count, returns, recovery12, used12: chance(code, 0) };
+  });
+  return { all, groups, strength: { value: strength, isFound: spread !== null }, chance };
+}
+
+function* groupsOf(breaks: readonly Break[]): Generator<Progress, readonly Group[], void> {
+  const groups: Group[] = [];
   for (const cause of breaks.some((one) => one.cause !== null) ? CHURN_CAUSES : []) {
     const code = cause === "unknown" ? null : cause;
     const list = breaks.filter((one) => one.cause === code);
     if (list.length === 0) continue;
-    const recovery = recoveryOf(list);
-    own.set(code, recovery);
-    groups.push({
-      cause,
-      breaks: list.length,
-      returns: list.filter(({ backOn }) => backOn !== MISSING_DAY).length,
-      recovery12: shareBack(recovery, YEAR_DAYS),
-      used12: chance(code, 0),
-    });
+    const returns = list.filter(({ backOn }) => backOn !== MISSING_DAY).length;
+    groups.push({ code, cause, breaks: list.length, returns, recovery: recoveryOf(list) });
     yield { done: 0.58 };
   }
-  return { all, groups, chance };
+  return groups;
 }

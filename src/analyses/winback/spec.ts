@@ -8,7 +8,7 @@ const MONEY = { kind: "number", min: -1, max: 1e9, default: -1 } as const;
 
 const spec = defineAnalysis({
   id: "winback",
-  revision: 3,
+  revision: 4,
   needs: { customers: ["key"] },
   uses: {
     ...TENURE_USES,
@@ -106,6 +106,13 @@ export interface CauseRecovery {
   readonly used12: number | null;
 }
 
+/** How firmly reasons are drawn to the share of all: as that many breaks; Infinity where the reasons do not differ. */
+export interface PullStrength {
+  readonly value: number;
+  /** false: too few reasons to say; the value is assumed */
+  readonly isFound: boolean;
+}
+
 type Stage = "early" | "open";
 
 export interface WinbackLine {
@@ -118,6 +125,8 @@ export interface WinbackLine {
   /** until the window closes */
   readonly daysLeft: number;
   readonly cause: ChurnCause | null;
+  /** in the words of its exit; "" without any */
+  readonly reason: string;
   readonly tactic: Tactic;
   readonly tacticFrom: TacticFrom;
   /** of coming back within the next 12 months */
@@ -187,12 +196,15 @@ export interface WinbackResult {
   readonly returned: number;
   readonly curve: readonly RecoveryPoint[];
   readonly causes: readonly CauseRecovery[];
+  readonly pull: PullStrength;
   /** null without a list */
   readonly terms: {
     readonly offer: Term;
     readonly contact: Term;
     readonly margin: Term;
     readonly secondLife: Term;
+    /** 95 %; null unless `secondLife` is from the data */
+    readonly secondLifeRange: { readonly low: number; readonly high: number } | null;
     /** returns whose following year is over: what `secondLife` is from */
     readonly followed: number;
   } | null;
@@ -202,6 +214,8 @@ export interface WinbackResult {
   readonly closed: number;
   /** lost by our own decision: not approached */
   readonly excluded: number;
+  /** lost, but written down as won back since: not approached either */
+  readonly wonBack: number;
   /** of those early or open: without money that is known, and with a chance nobody was seen long enough for */
   readonly unpriced: number;
   readonly unseen: number;

@@ -38,12 +38,18 @@ export function tacticsOf(
   // Above, not at: where all are alike nobody stands out.
   const usual = sorted[Math.ceil(sorted.length * (1 - OFFER_PART)) - 1];
   return lost.map((one, i): TacticChoice => {
-    const known = one.cause === null ? null : OF_CAUSE[one.cause];
+    const known = knownTactic(one);
     if (known !== null) return { tactic: known, from: "reason" };
     if (complained(one)) return { tactic: "improve", from: "complaint" };
     if (usual !== undefined && values[i]! > usual) return { tactic: "offer", from: "money" };
     return { tactic: "recontact", from: "history" };
   });
+}
+
+/** By the reason. A price that was too high is mended by an offer, though it counts as our fault. */
+function knownTactic({ cause, isPrice }: Break): Tactic | null {
+  if (cause === null) return null;
+  return isPrice && cause === "fault" ? "offer" : OF_CAUSE[cause];
 }
 
 function complaintFinder(input: Input): (one: Break) => boolean {

@@ -66,11 +66,14 @@ export function sourceText({ source, silenceDays }: WinbackResult, { t }: Words)
 
 /** What was taken for granted, line by line; what the reader set is not repeated. */
 export function termLines({ terms }: Listed, { t, format, currency }: Words): readonly string[] {
-  const { offer, contact, margin, secondLife, followed } = terms;
+  const { offer, contact, margin, secondLife, secondLifeRange: range, followed } = terms;
   const money = (value: number): string => format.moneyExact(value, currency);
   const lines: string[] = [];
-  if (secondLife.from === "data")
-    lines.push(t.terms.secondLifeData({ ratio: format.percent(secondLife.value), followed }));
+  if (secondLife.from === "data") {
+    const interval = range === null ? null : format.percentInterval(range.low, range.high);
+    const ratio = format.percent(secondLife.value);
+    lines.push(t.terms.secondLifeData({ ratio, interval, followed }));
+  }
   if (secondLife.from === "assumed") lines.push(t.terms.secondLifeAssumed({ followed }));
   if (margin.from === "data")
     lines.push(t.terms.marginData({ margin: format.percent(margin.value) }));
@@ -87,23 +90,44 @@ export function termLines({ terms }: Listed, { t, format, currency }: Words): re
   return lines;
 }
 
+/** How firmly the causes are drawn together, and why. */
+export function pullText({ pull }: WinbackResult, { t, format }: Words): string {
+  if (pull.value === Infinity) return t.causes.sub.alike;
+  const breaks = format.number(pull.value);
+  return pull.isFound ? t.causes.sub.found({ breaks }) : t.causes.sub.few({ breaks });
+}
+
 /** Who is not on the list, and why. */
 export function noteLines(
   result: WinbackResult,
   params: WinbackParams,
   { t }: Words,
 ): readonly string[] {
-  const { closed, excluded, unpriced, unseen } = result;
+  const { closed, excluded, wonBack, unpriced, unseen } = result;
   return [
     ...(closed > 0 ? [t.notes.closed({ customers: closed, month: params.toMonth })] : []),
+    ...(wonBack > 0 ? [t.notes.wonBack({ customers: wonBack })] : []),
     ...(excluded > 0 ? [t.notes.excluded({ customers: excluded })] : []),
     ...(unpriced > 0 ? [t.notes.unpriced({ customers: unpriced })] : []),
     ...(unseen > 0 ? [t.notes.unseen({ customers: unseen })] : []),
   ];
 }
 
-export function tacticText({ tactic, tacticFrom }: WinbackLine, { t }: Words): string {
-  return t.tacticText({ tactic: t.tactics[tactic], from: t.tacticFrom[tacticFrom] });
+/** A note for want of a reason may be long; its whole stands on the page of the customer. */
+const shortened = (reason: string, { language }: Format): string => {
+  const longest = language === "en" ? 40 : 24;
+  const signs = Array.from(reason);
+  return signs.length <= longest ? reason : `${signs.slice(0, longest - 1).join("")}…`;
+};
+
+/** What to do, and why: a reason by its own name. */
+export function tacticText(line: WinbackLine, { t, format }: Words): string {
+  const { tactic, tacticFrom, reason } = line;
+  const from =
+    tacticFrom === "reason" && reason !== ""
+      ? t.tacticReason({ reason: shortened(reason, format) })
+      : t.tacticFrom[tacticFrom];
+  return t.tacticText({ tactic: t.tactics[tactic], from });
 }
 
 export function clockText({ stage, daysLeft }: WinbackLine, { t }: Words): string {

@@ -1,3 +1,4 @@
+import { Z_95 } from "../../kernel/stats/survival/kaplan-meier";
 import { median } from "../../kernel/stats/quantile";
 import { MISSING_DAY } from "../../kernel/table/column";
 import { numbersOf } from "../../measures/cost-driver";
@@ -98,6 +99,7 @@ export function* worthOf(
       contact: cost(params.contact, CONTACT_SHARE),
       margin,
       secondLife,
+      secondLifeRange: secondLife.from === "data" ? rangeOf(followed) : null,
       followed: followed.returns,
     },
     values,
@@ -130,6 +132,10 @@ interface SecondLives {
   readonly returns: number;
   readonly before: number;
   readonly after: number;
+  /** sums of products, for the interval */
+  readonly beforeSquares: number;
+  readonly afterSquares: number;
+  readonly products: number;
 }
 
 function* secondLives(
@@ -138,17 +144,36 @@ function* secondLives(
   asOfDay: number,
 ): Generator<Progress, SecondLives, void> {
   let [returns, before, after] = [0, 0, 0];
+  let [beforeSquares, afterSquares, products] = [0, 0, 0];
   for (let i = 0; sales !== null && i < all.length; i++) {
     if (i % BREAKS_A_SLICE === BREAKS_A_SLICE - 1) yield { done: 0.75 + (0.1 * i) / all.length };
     const { row, day, backOn } = all[i]!;
     if (backOn === MISSING_DAY || backOn + YEAR_DAYS - 1 > asOfDay) continue;
     const money = sales.money(row, day - YEAR_DAYS, day);
     if (!(money > 0)) continue;
+    const second = sales.money(row, backOn, backOn + YEAR_DAYS - 1);
     returns++;
     before += money;
-    after += sales.money(row, backOn, backOn + YEAR_DAYS - 1);
+    after += second;
+    beforeSquares += money * money;
+    afterSquares += second * second;
+    products += money * second;
   }
-  return { returns, before, after };
+  return { returns, before, after, beforeSquares, afterSquares, products };
+}
+
+/**
+ * 95 % of a ratio of two sums over the same returns, on the logarithm: ln R ± 1.96 s ÷ (R B), s² = n ÷ (n − 1) Σ (after − R before)²
+ * (Cochran, Sampling Techniques, 3rd ed., 6.3); null where nothing was bought after any return.
+ */
+function rangeOf(lives: SecondLives): { readonly low: number; readonly high: number } | null {
+  const { returns: n, before, after, beforeSquares, afterSquares, products } = lives;
+  const ratio = after / before;
+  if (!(ratio > 0)) return null;
+  // Rounding may leave a little less than nothing where all are alike.
+  const squares = Math.max(0, afterSquares - 2 * ratio * products + ratio * ratio * beforeSquares);
+  const half = (Z_95 * Math.sqrt((n / (n - 1)) * squares)) / after;
+  return { low: ratio * Math.exp(-half), high: ratio * Math.exp(half) };
 }
 
 function secondLifeOf({ secondLife }: WinbackParams, followed: SecondLives): Term {

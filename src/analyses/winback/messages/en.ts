@@ -55,7 +55,7 @@ export default {
   },
   terms: {
     secondLifeData: (p) =>
-      `Second life: in ${grouped(p.followed)} returns whose year is over, that year brought ${p.ratio} of the year before they left.`,
+      `Second life: in ${grouped(p.followed)} returns whose year is over, that year brought ${p.ratio} of the year before they left${p.interval === null ? "" : ` (95 % interval ${p.interval})`}.`,
     secondLifeAssumed: (p) =>
       `Second life: only ${grouped(p.followed)} returns have had a full year, too few; assumed to be like the year before.`,
     marginData: (p) => `Margin: ${p.margin} over the last years of those who left.`,
@@ -105,11 +105,18 @@ export default {
     money: "bought much",
     history: "no reason known",
   },
+  tacticReason: (p) => `reason: ${p.reason}`,
   tacticLine: (p) => `${p.tactic}: ${customers(p.customers)}, ${p.money} expected`,
   tacticText: (p) => `${p.tactic} (${p.from})`,
   causes: {
     title: "Who comes back, by the reason for leaving",
-    sub: "With few cases of a reason, the share used for the list is drawn to that of all.",
+    sub: {
+      found: (p) =>
+        `The chance used is drawn to that of all, lest a few cases decide; the further the causes lie apart the less: here that of all is worth ${p.breaks} losses.`,
+      alike: "The causes do not differ visibly; the list uses the chance of all.",
+      few: (p) =>
+        `Too few causes to say how far they lie apart; the chance used is drawn to that of all, which is worth ${p.breaks} losses (assumed).`,
+    },
     caption: "Breaks and returns by reason",
     cause: "Reason",
     breaks: "Left",
@@ -129,6 +136,8 @@ export default {
       `${customers(p.customers)} left more than ${grouped(p.month)} months ago: the time is over, and they are not on the list.`,
     excluded: (p) =>
       `${customers(p.customers)} ended by our own decision (unpaid bills and the like): not approached.`,
+    wonBack: (p) =>
+      `${grouped(p.customers)} are written down as won back; the data show no order yet, and they are off the list.`,
     unpriced: (p) =>
       `${customers(p.customers)} had no money in the year before leaving, so nothing says what a return is worth.`,
     unseen: (p) =>
@@ -142,7 +151,7 @@ export default {
     score:
       "Expected profit = chance × (worth of a year − offer) − contact. Worth of a year = money of the year before leaving × second life × margin.",
     tactic:
-      "Our fault: talk on what was mended. Taken by a rival: an offer. Natural: contact again. Without a reason by the history: a complaint in the 180 days before leaving, the talk; the third with the most money, an offer; the others, contact again.",
+      "Our fault: talk on what was mended. Taken by a rival, or because of the price: an offer. Natural: contact again. Without a reason by the history: a complaint in the 180 days before leaving, the talk; the third with the most money, an offer; the others, contact again.",
     caution:
       "What a contact itself changes only shows when attempts are written down and compared.",
   },
@@ -222,6 +231,7 @@ export default {
     open: "lost customers in the window for winning back",
     closed: "lost customers whose window has closed",
     excluded: "customers ended by our own decision",
+    won: "Customers written down as won back",
     list: "customers on the win-back list",
     "not-worth": "lost customers not worth a contact",
     tactic: (p) => `customers on the win-back list for “${p.name}”`,

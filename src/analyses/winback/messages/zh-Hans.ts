@@ -43,8 +43,8 @@ const messages = {
     reset: "恢复开始时的值",
   },
   terms: {
-    secondLifeData: (p: { ratio: string; followed: number }) =>
-      `第二段生命：以往回来满一年的${grouped(p.followed)}次，一年买的是走前一年的${p.ratio}。`,
+    secondLifeData: (p: { ratio: string; interval: string | null; followed: number }) =>
+      `第二段生命：以往回来满一年的${grouped(p.followed)}次，一年买的是走前一年的${p.ratio}${p.interval === null ? "" : `（95%区间${p.interval}）`}。`,
     secondLifeAssumed: (p: { followed: number }) =>
       `第二段生命：回来满一年的只有${grouped(p.followed)}次，太少，先假定和走前一年一样。`,
     marginData: (p: { margin: string }) => `毛利率：流失客户走前一年合计${p.margin}。`,
@@ -98,12 +98,19 @@ const messages = {
     money: "买得多",
     history: "没有原因",
   },
+  tacticReason: (p: { reason: string }) => `原因：${p.reason}`,
   tacticLine: (p: { tactic: string; customers: number; money: string }) =>
     `${p.tactic}：${grouped(p.customers)}家，预计净赚${p.money}`,
   tacticText: (p: { tactic: string; from: string }) => `${p.tactic}（${p.from}）`,
   causes: {
     title: "因为什么走的，更容易回来？",
-    sub: "次数少的原因，名单里按的比例向全部的靠拢，免得凭几家就下结论。",
+    sub: {
+      found: (p: { breaks: string }) =>
+        `名单里按的比例向全部的靠拢，免得凭几家就下结论；各原因相差越大，靠得越少：这里全部的比例只抵${p.breaks}次流失。`,
+      alike: "各原因之间看不出差别，名单里都按全部的比例。",
+      few: (p: { breaks: string }) =>
+        `原因太少，说不出彼此差多少；名单里按的比例向全部的靠拢，全部的比例抵${p.breaks}次流失（假定）。`,
+    },
     caption: "各原因的流失和回来",
     cause: "原因",
     breaks: "流失",
@@ -123,6 +130,8 @@ const messages = {
       `${grouped(p.customers)}家走了超过${grouped(p.month)}个月，窗口已过，不在名单里。`,
     excluded: (p: { customers: number }) =>
       `${grouped(p.customers)}家是我方停的（欠款等），不主动联系。`,
+    wonBack: (p: { customers: number }) =>
+      `${grouped(p.customers)}家的赢回尝试记为挽回，数据里还没有新订单，不再列入名单。`,
     unpriced: (p: { customers: number }) =>
       `${grouped(p.customers)}家走前一年没有金额，估不出值多少，没有排。`,
     unseen: (p: { customers: number }) =>
@@ -136,7 +145,7 @@ const messages = {
     score:
       "预计净赚＝可能×（回来一年值−优惠）−联系成本。回来一年值＝走前一年的金额×第二段生命×毛利率。",
     tactic:
-      "我方过失的谈改进；被对手抢走的给优惠；自然流失的再联系。没有原因的看经历：走前180天有投诉的谈改进，买得最多的三分之一给优惠，其余再联系。",
+      "我方过失的谈改进；被对手抢走的、嫌贵的给优惠；自然流失的再联系。没有原因的看经历：走前180天有投诉的谈改进，买得最多的三分之一给优惠，其余再联系。",
     caution: "联系不联系差多少，只有记下每次尝试、事后比较才知道。",
   },
   attempts: {
@@ -215,6 +224,7 @@ const messages = {
     open: "正在赢回窗口内的客户",
     closed: "赢回窗口已过的客户",
     excluded: "我方停的客户",
+    won: "赢回尝试记为挽回的客户",
     list: "赢回名单上的客户",
     "not-worth": "赢回不划算的客户",
     tactic: (p: { name: string }) => `赢回名单上宜“${p.name}”的客户`,

@@ -44,7 +44,7 @@ export default {
   },
   terms: {
     secondLifeData: (p) =>
-      `第二段生命：以往回來滿一年的${grouped(p.followed)}次，一年買的是走前一年的${p.ratio}。`,
+      `第二段生命：以往回來滿一年的${grouped(p.followed)}次，一年買的是走前一年的${p.ratio}${p.interval === null ? "" : `（95%區間${p.interval}）`}。`,
     secondLifeAssumed: (p) =>
       `第二段生命：回來滿一年的只有${grouped(p.followed)}次，太少，先假定和走前一年一樣。`,
     marginData: (p) => `毛利率：流失顧客走前一年合計${p.margin}。`,
@@ -95,11 +95,18 @@ export default {
     money: "買得多",
     history: "沒有原因",
   },
+  tacticReason: (p) => `原因：${p.reason}`,
   tacticLine: (p) => `${p.tactic}：${grouped(p.customers)}家，預計淨賺${p.money}`,
   tacticText: (p) => `${p.tactic}（${p.from}）`,
   causes: {
     title: "因為什麼走的，更容易回來？",
-    sub: "次數少的原因，名單裡用的比例向全部的靠攏，免得憑幾家就下結論。",
+    sub: {
+      found: (p) =>
+        `名單裡採用的比例向全部的靠攏，免得憑幾家就下結論；各原因相差越大，靠得越少：這裡全部的比例只抵${p.breaks}次流失。`,
+      alike: "各原因之間看不出差別，名單裡都採用全部的比例。",
+      few: (p) =>
+        `原因太少，說不出彼此差多少；名單裡採用的比例向全部的靠攏，全部的比例抵${p.breaks}次流失（假定）。`,
+    },
     caption: "各原因的流失和回來",
     cause: "原因",
     breaks: "流失",
@@ -118,6 +125,8 @@ export default {
     closed: (p) =>
       `${grouped(p.customers)}家走了超過${grouped(p.month)}個月，視窗已過，不在名單裡。`,
     excluded: (p) => `${grouped(p.customers)}家是我方停的（欠款等），不主動聯絡。`,
+    wonBack: (p) =>
+      `${grouped(p.customers)}家的贏回嘗試記為挽回，資料裡還沒有新訂單，不再列入名單。`,
     unpriced: (p) => `${grouped(p.customers)}家走前一年沒有金額，估不出值多少，沒有排。`,
     unseen: (p) => `${grouped(p.customers)}家走得太久，以往沒有這麼久的例子，沒有排。`,
   },
@@ -129,7 +138,7 @@ export default {
     score:
       "預計淨賺＝可能×（回來一年值−優惠）−聯絡成本。回來一年值＝走前一年的金額×第二段生命×毛利率。",
     tactic:
-      "我方過失的談改進；被對手搶走的給優惠；自然流失的再聯絡。沒有原因的看經歷：走前180天有客訴的談改進，買得最多的三分之一給優惠，其餘再聯絡。",
+      "我方過失的談改進；被對手搶走的、嫌貴的給優惠；自然流失的再聯絡。沒有原因的看經歷：走前180天有客訴的談改進，買得最多的三分之一給優惠，其餘再聯絡。",
     caution: "聯絡不聯絡差多少，只有記下每次嘗試、事後比較才知道。",
   },
   attempts: {
@@ -203,6 +212,7 @@ export default {
     open: "正在贏回視窗內的顧客",
     closed: "贏回視窗已過的顧客",
     excluded: "我方停的顧客",
+    won: "贏回嘗試記為挽回的客戶",
     list: "贏回名單上的顧客",
     "not-worth": "贏回不划算的顧客",
     tactic: (p) => `贏回名單上宜「${p.name}」的顧客`,
