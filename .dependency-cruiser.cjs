@@ -16,7 +16,8 @@ const I18N = ALL("i18n");
 const UI = ALL("page/ui");
 const CHARTS = ALL("page/charts");
 const PLAN = "^src/ingest/plan\\.ts$";
-const QUERY_TYPES = "^src/queries/(types|case-types|saving-types|segment-types)\\.ts$";
+const QUERY_TYPES =
+  "^src/queries/(types|case-types|saving-types|departure-types|segment-types)\\.ts$";
 const PROTOCOL = "^src/workers/(protocol|call-error)\\.ts$";
 const CLIENT = "^src/workers/(client|start|protocol|call-error)\\.ts$";
 const ENCODERS = ["^src/export/[^/]+\\.ts$", ALL("export/encode")];

@@ -1,4 +1,5 @@
 import type { PlainCell } from "../domain/difference";
+import type { ReasonReadings } from "../domain/exit-reasons";
 import { isAttribute } from "../domain/field";
 import type { StoredColumn } from "../domain/generation";
 import { LINE_KINDS, SALE_LINE } from "../domain/line-kind";
@@ -7,6 +8,7 @@ import { hasBit } from "../kernel/table/bitset";
 import { columnOf, isMissing, MISSING_CODE, textAt, type Column } from "../kernel/table/column";
 import { slotsOf } from "../measures/filter";
 import type { OrderBook, Tables } from "../measures/order-book";
+import { departuresOf } from "./customer-departures";
 import { customerRow, customerScores, type Sighted } from "./customer-scores";
 import type { CustomerDetail, CustomerOrder } from "./types";
 
@@ -19,13 +21,13 @@ const SUMMARISED = new Set(["key", "customerId", "customerName", "owner", "regio
 /**
  * The page of one customer: scores, further columns, sales by month, products, orders.
  *
- * @param tables  CUSTOMER_NEEDS, all columns of `customers`, and productName or productId of `orders` when there are any
+ * @param tables  CUSTOMER_NEEDS, DEPARTURE_NEEDS, all columns of `customers`, and productName or productId of `orders` when there are any
  * @param described  header and kind by column id of `customers`
  * Lines that the order filters leave out are left out here too. O(lines of the customer) after `customerScores`.
  */
 export function customerDetail(
   tables: Tables,
-  sighted: Sighted,
+  sighted: Sighted & { readonly reasonReadings: ReasonReadings },
   row: number,
   described: ReadonlyMap<string, StoredColumn>,
 ): CustomerDetail {
@@ -39,6 +41,7 @@ export function customerDetail(
     topProducts: topProducts(tables, scores.book, slots),
     orders: orders.slice(0, ORDERS_LISTED),
     orderCount: orders.length,
+    departures: departuresOf(tables, row, sighted.reasonReadings),
   };
 }
 

@@ -8,6 +8,7 @@ import type { PlainCell } from "../domain/difference";
 import type { FieldKind } from "../domain/field";
 import type { StoredColumn } from "../domain/generation";
 import type { Scope } from "../domain/scope";
+import type { Departures } from "./departure-types";
 
 /** A set of customers behind a mark of a chart: the cell of an analysis run with these params. */
 export interface CellRef {
@@ -148,6 +149,7 @@ export interface CustomerDetail {
   /** Newest first, at most 200. */
   readonly orders: readonly CustomerOrder[];
   readonly orderCount: number;
+  readonly departures: Departures;
 }
 
 /** What the scores of a customer rest on; money in the currency of the data. */

@@ -4,6 +4,7 @@ import { sheetBlob } from "../export/sheet-file";
 import { resolveParams } from "../analyses/params";
 import { CASE_NEEDS, caseDesk } from "../queries/case-desk";
 import { customerChange } from "../queries/customer-change";
+import { DEPARTURE_NEEDS } from "../queries/customer-departures";
 import { customerDetail } from "../queries/customer-detail";
 import { customerPage, listedCustomers, type Narrowing } from "../queries/customer-list";
 import { GRADE_ANALYSIS, gradeCard } from "../queries/customer-grade";
@@ -97,7 +98,8 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
     },
     customer: async ({ row, scope }, context) => {
       const needs = { orders: DETAIL_COLUMNS, customers: session.data.columnIds("customers") };
-      const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS, needs], context);
+      const asked = [CUSTOMER_NEEDS, DEPARTURE_NEEDS, needs];
+      const { input, ambient } = await session.prepare(scope, asked, context);
       return new Moved(customerDetail(input, ambient, row, session.data.described("customers")));
     },
     customerChange: async ({ row, scope }, context) => {

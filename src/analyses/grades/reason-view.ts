@@ -9,8 +9,11 @@ interface Words {
 
 const signed = (ratio: number, format: Format): string => format.percentChange(ratio);
 
+/** By a straight line a sale may seem to fall by more than there is; nobody buys less than nothing. */
+const fallen = (ratio: number, format: Format): string => signed(Math.max(-1, ratio), format);
+
 const intervalOf = ({ low, high }: { low: number; high: number }, format: Format): string =>
-  `${signed(low, format)} ~ ${signed(high, format)}`;
+  `${fallen(low, format)} ~ ${fallen(high, format)}`;
 
 function creditText(facts: GradeFacts, isVote: boolean, { t, format }: Words): string {
   const { overdueShare, lateDays, dueInvoices } = facts;
@@ -25,7 +28,7 @@ function creditText(facts: GradeFacts, isVote: boolean, { t, format }: Words): s
 function trendText(facts: GradeFacts, isVote: boolean, { t, format }: Words): string {
   const { trend } = facts;
   if (trend === null) return t.reasons.noTrend;
-  const said = { slope: signed(trend.slope, format), interval: intervalOf(trend, format) };
+  const said = { slope: fallen(trend.slope, format), interval: intervalOf(trend, format) };
   return isVote ? t.reasons.trend(said) : t.reasons.unsure(said);
 }
 

@@ -271,7 +271,7 @@ describe("the words of health", () => {
     const tables = tablesOf([...steady("late", 10, 40), ...steady("fine", 10, 5)]);
     const result = linesOf(tables, { frequency: 0, trend: 0 });
     expect(reasonText(result.lines[0]!, 60, words("zh-Hans"))).toBe(
-      "40天没下单，推算的节奏约10天一次",
+      "40天没下单，结合全体推算的节奏约10天一次",
     );
     expect(plainText(findings(result, words("zh-Hans")))).toContain("最该先联系late");
     expect(weightTotal({ ...defaults(), rhythm: 0 })).toBe(85);

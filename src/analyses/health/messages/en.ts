@@ -39,7 +39,7 @@ export default {
     frequency: (p) =>
       `by its past frequency about ${p.share} likely to order in the next ${days(p.days)}`,
     rhythm: (p) =>
-      `no order for ${days(p.days)}, by its estimated rhythm one every ${grouped(p.gap)}`,
+      `no order for ${days(p.days)}, by its rhythm, estimated with all others, one every ${grouped(p.gap)}`,
     trend: (p) => `orders and money ${p.share} lower in the last ${days(p.days)} than before`,
     satisfaction: (p) => `satisfaction is low (${grouped(p.level)} of 100)`,
     satisfactionFell: (p) =>

@@ -32,7 +32,7 @@ const messages = {
     frequency: (p: { share: string; days: number }) =>
       `按以往频率，接下来${grouped(p.days)}天下单的可能约为${p.share}`,
     rhythm: (p: { days: number; gap: number }) =>
-      `${grouped(p.days)}天没下单，推算的节奏约${grouped(p.gap)}天一次`,
+      `${grouped(p.days)}天没下单，结合全体推算的节奏约${grouped(p.gap)}天一次`,
     trend: (p: { share: string; days: number }) =>
       `近${grouped(p.days)}天下单和金额比之前少了${p.share}`,
     satisfaction: (p: { level: number }) => `满意评分低（百分制${grouped(p.level)}分）`,

@@ -30,7 +30,7 @@ export default {
   },
   reasons: {
     frequency: (p) => `按以往頻率，接下來${grouped(p.days)}天下單的機率約為${p.share}`,
-    rhythm: (p) => `${grouped(p.days)}天沒下單，推算的節奏約${grouped(p.gap)}天一次`,
+    rhythm: (p) => `${grouped(p.days)}天沒下單，結合全體推算的節奏約${grouped(p.gap)}天一次`,
     trend: (p) => `近${grouped(p.days)}天下單和金額比之前少了${p.share}`,
     satisfaction: (p) => `滿意評分低（百分制${grouped(p.level)}分）`,
     satisfactionFell: (p) => `滿意評分從${grouped(p.before)}分降到${grouped(p.level)}分`,

@@ -198,6 +198,27 @@ export const customers = {
   },
   agoShort: (p: { days: number }) => `${grouped(p.days)}d ago`,
   today: "same day",
+  departures: {
+    exits: "Losses on record",
+    contract: "Contract",
+    partial: "a part only",
+    reason: (p) => `Reason: ${p.reason}`,
+    text: (p) => `Note: ${p.text}`,
+    competitor: (p) => `Went to: ${p.competitor}`,
+    amount: (p) => `Money lost: ${p.money}`,
+    wonBack: (p) => `Won back on ${p.day}`,
+    span: (p) => `${p.from} to ${p.to}`,
+    open: (p) => `From ${p.from}, without an end`,
+    named: (p) => `${p.id}: ${p.span}`,
+    left: (p) => `${many(p.days, "day", "days")} until it ends.`,
+    over: (p) => `Ended ${many(p.days, "day", "days")} before the as-of day.`,
+    cancelled: (p) => `Cancelled on ${p.day}.`,
+    renewedOn: (p) => `Renewed on ${p.day}.`,
+    renewed: "Renewed.",
+    byItself: "Renews by itself.",
+    notRenewed: "No renewal is on record.",
+    more: (p) => `The last to end of ${grouped(p.contracts)} contracts.`,
+  },
   signs: {
     title: "Might this customer leave?",
     failed: (p) =>
@@ -248,7 +269,8 @@ export const customers = {
       `recency ${p.r}, frequency ${p.f}, money ${p.m}, of 5`,
     stage: "Stage",
     gap: "Usual gap",
-    gapWords: (p: { gap: number }) => `Orders about every ${many(p.gap, "day", "days")}`,
+    gapWords: (p: { gap: number }) =>
+      `By its own past orders about every ${many(p.gap, "day", "days")}`,
     gapUnknown: "Fewer than three order days; the usual gap cannot be told yet",
     overdue: (p: { recency: number; times: string }) =>
       `No order for ${many(p.recency, "day", "days")}: ${p.times} times the usual gap`,
