@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { parsed } from "./own-work";
 import {
   dueCases,
+  endedCaseOf,
   headOf,
   movedTo,
   newCase,
   openCaseOf,
   phaseOf,
   SAVING_CASES,
+  waitsAgain,
   type SavingCase,
 } from "./saving";
 
@@ -53,6 +55,29 @@ describe("a saving case", () => {
     const into = headOf({ id: null, name: "甲（老）" }, merges);
     expect([key, into.name]).toEqual(["name 甲(老)", "甲"]);
     expect(openCaseOf(cases, { id: null, name: "甲" }, merges)?.[0]).toBe("open");
+  });
+
+  it("ends last where it ended last, and then waits only for news", () => {
+    const ended = (phase: "saved" | "lost", onDay: number): SavingCase =>
+      caseOf("甲", { steps: [{ phase, onDay }] });
+    const cases = new Map([
+      ["first", ended("lost", 110)],
+      ["last", ended("saved", 300)],
+      ["open", caseOf("甲")],
+      ["other", caseOf("乙", { steps: [{ phase: "lost", onDay: 400 }] })],
+    ]);
+    expect(endedCaseOf(cases, { id: null, name: "甲" }, NO_MERGES)?.[0]).toBe("last");
+    expect(endedCaseOf(cases, { id: null, name: "丙" }, NO_MERGES)).toBeNull();
+    const after = (asOfDay: number, hasBought: boolean) => ({
+      asOfDay,
+      windowDays: 90,
+      hasBought,
+    });
+    expect(waitsAgain(ended("saved", 300), after(250, true))).toBe(false);
+    expect(waitsAgain(ended("saved", 300), after(390, true))).toBe(false);
+    expect(waitsAgain(ended("saved", 300), after(391, false))).toBe(true);
+    expect(waitsAgain(ended("lost", 300), after(391, false))).toBe(false);
+    expect(waitsAgain(ended("lost", 300), after(391, true))).toBe(true);
   });
 
   it("follows a circle of merges to an end", () => {

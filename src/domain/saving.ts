@@ -116,6 +116,39 @@ export function openCaseOf(
   return null;
 }
 
+/** The case of a customer that ended last, with its key; null where none has ended. */
+export function endedCaseOf(
+  cases: ReadonlyMap<string, SavingCase>,
+  customer: CustomerRef,
+  merges: ReadonlyMap<string, Pick<CustomerMerge, "into">>,
+): readonly [key: string, one: SavingCase] | null {
+  const wanted = keysOf(headOf(customer, merges));
+  let last: readonly [key: string, one: SavingCase] | null = null;
+  for (const [key, one] of cases) {
+    if (isOpenPhase(phaseOf(one))) continue;
+    if (!keysOf(headOf(one.customer, merges)).some((known) => wanted.includes(known))) continue;
+    if (last === null || standsSince(one) >= standsSince(last[1])) last = [key, one];
+  }
+  return last;
+}
+
+/** What the data say of the time after a case has ended. */
+export interface AfterEnd {
+  /** last day of the data that are looked at */
+  readonly asOfDay: number;
+  /** churn window, days */
+  readonly windowDays: number;
+  readonly hasBought: boolean;
+}
+
+/**
+ * Whether a customer whose case has ended waits for somebody once more: when the data go more than a churn window beyond its end, and, of
+ * one that was closed as lost, only when it has bought since. Before that a warning says nothing that was not known at the end.
+ */
+export const waitsAgain = (one: SavingCase, after: AfterEnd): boolean =>
+  after.asOfDay - standsSince(one) > after.windowDays &&
+  (phaseOf(one) === "saved" || after.hasBought);
+
 /** Open cases whose next step is to be done by today, the longest overdue first. */
 export function dueCases(
   cases: ReadonlyMap<string, SavingCase>,

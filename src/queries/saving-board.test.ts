@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { day, scopeOf, tablesOf, textColumn, type Line } from "../../tests/support/tables";
 import type { PhaseStep, PhaseSteps, SavingCase } from "../domain/saving";
 import { newCase } from "../domain/saving";
+import { dayColumn } from "../kernel/table/builder";
+import type { Column } from "../kernel/table/column";
 import { bitset, setBit } from "../kernel/table/bitset";
 import { savingBoard } from "./saving-board";
 
@@ -58,7 +60,28 @@ describe("savingBoard", () => {
       name: "丙",
       yearSales: null,
       again: null,
+      exitedOn: null,
     });
+  });
+
+  it("knows the last exit of a customer, also one after the as-of day", () => {
+    const exits = {
+      rowCount: 3,
+      columns: new Map<string, Column>([
+        ["customer", textColumn(["甲", "甲", undefined])],
+        [
+          "exitedOn",
+          dayColumn(Int32Array.of(day("2025-03-01"), day("2025-12-15"), day("2025-12-20"))),
+        ],
+      ]),
+    };
+    const cases = [caseOf("甲", ["lost", "2025-12-10"]), caseOf("乙", ["lost", "2025-12-10"])];
+    const { facts } = savingBoard(
+      { ...TABLES, exits },
+      { scope: SCOPE, today: TODAY, cases: cases.map((one, i) => [String(i), one]) },
+      null,
+    );
+    expect(facts.map(({ exitedOn }) => exitedOn)).toEqual([day("2025-12-15"), null]);
   });
 
   it("counts phases, and the product-limit median of the time in them with open cases censored", () => {

@@ -14,7 +14,14 @@ import { lifetimes } from "../kernel/stats/survival/lifetimes";
 import { survivalQuantile } from "../kernel/stats/survival/survival-quantile";
 import { wilsonInterval } from "../kernel/stats/wilson";
 import { hasBit, type Bitset } from "../kernel/table/bitset";
-import { requiredColumn, textAt, type Table } from "../kernel/table/column";
+import {
+  MISSING_CODE,
+  MISSING_DAY,
+  requiredColumn,
+  textAt,
+  type Table,
+} from "../kernel/table/column";
+import { daysOf, linkedTable } from "../measures/cost-driver";
 import { customerNameOf } from "../measures/customer-name";
 import { customerFinder } from "../measures/merged-customers";
 import { orderBook, type OrderBook, type Tables } from "../measures/order-book";
@@ -29,6 +36,7 @@ import type {
 export const SAVING_NEEDS: Needs = {
   orders: ["customer", "orderedOn", "amount", "lineKind"],
   customers: ["key", "customerId", "customerName"],
+  exits: ["customer", "exitedOn"],
 };
 
 const YEAR_DAYS = 365;
@@ -56,6 +64,7 @@ export function savingBoard(
     const isShown = customerRows === null || (row >= 0 && hasBit(customerRows, row));
     return isShown ? [{ key, one, row }] : [];
   });
+  const left = lastExits(tables);
   const facts = shown.map(({ key, one, row }): SavingFacts => {
     const given = one.customer.name ?? one.customer.id ?? "";
     const known = book === null || row < 0 ? null : book;
@@ -67,6 +76,7 @@ export function savingBoard(
       yearSales:
         known === null ? null : yearSales(known, row, Math.min(takenOn(one), scope.asOfDay)),
       again: known === null ? null : boughtAfter(known, row, [sinceOf(one), scope.asOfDay]),
+      exitedOn: left.get(row) ?? null,
     };
   });
   return { facts, funnel: funnelOf(shown, facts, today) };
@@ -74,6 +84,21 @@ export function savingBoard(
 
 const keyAt = (customers: Table, row: number): string | null =>
   textAt(requiredColumn(customers, "key", "dictionary"), row);
+
+/** The last exit of each customer, by row; also one later than the as-of day: the board is of today. */
+function lastExits({ exits }: Tables): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  const table = linkedTable(exits);
+  const exitedOn = table === null ? null : daysOf(table, "exitedOn");
+  if (table === null || exitedOn === null) return last;
+  const { codes } = requiredColumn(table, "customer", "dictionary");
+  codes.forEach((row, i) => {
+    const day = exitedOn[i]!;
+    if (row === MISSING_CODE || day === MISSING_DAY) return;
+    last.set(row, Math.max(day, last.get(row) ?? day));
+  });
+  return last;
+}
 
 /** Orders after this day are new: after the end of a case that has ended, else after it was taken. */
 const sinceOf = (one: SavingCase): number =>

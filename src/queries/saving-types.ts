@@ -22,6 +22,8 @@ export interface SavingFacts {
   readonly yearSales: number | null;
   /** sales after the end of the case, or after it was taken while it is open; null: the data do not reach beyond that day */
   readonly again: { readonly orderDays: number; readonly amount: number } | null;
+  /** last day on which it left, by the exits of the data and those written down here; null: no exit */
+  readonly exitedOn: number | null;
 }
 
 export interface PhaseTime {

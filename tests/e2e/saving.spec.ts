@@ -43,6 +43,48 @@ test.describe("the saving board", () => {
     await expect(saving.getByRole("listitem")).toHaveCount(1);
   });
 
+  test("asks of whoever was lost to write the loss down, has them wait no more, and keeps the keyboard near", async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openDemo();
+    await app.open("/churn/saving");
+    const waiting = app.main.getByRole("table", { name: "等待接手的预警客户" });
+    const take = waiting.getByRole("button", { name: /^接手/ });
+    const name = (await take.first().getAttribute("aria-label"))?.replace("接手", "") ?? "";
+    await take.first().press("Enter");
+    await expect(take.first()).toBeFocused();
+    const warned = app.main.getByRole("region", { name: "预警 1" });
+    await warned.getByRole("button", { name: `开始挽救：${name}` }).press("Enter");
+    const saving = app.main.getByRole("region", { name: "挽救中 1" });
+    await expect(saving.getByRole("button", { name, exact: true })).toBeFocused();
+    await saving.getByRole("button", { name, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: "流失", exact: true }).check();
+    await dialog.getByLabel("流失原因").fill("投诉无人处理");
+    await dialog.getByRole("button", { name: "登记流失" }).click();
+    await expect(dialog.getByRole("heading", { name: `登记流失：${name}` })).toBeVisible();
+    await expect(dialog.getByLabel("具体原因")).toHaveValue("投诉无人处理");
+    await dialog.getByRole("button", { name: "保存" }).click();
+    await expect(dialog).toHaveCount(0);
+    const ended = app.main.getByRole("region", { name: "已结束 1" });
+    await expect(ended.getByRole("listitem")).toHaveCount(1);
+    await expect(ended.getByRole("button", { name: /^登记流失/ })).toHaveCount(0);
+    await expect(waiting.getByText(name)).toHaveCount(0);
+    await expect(app.main.getByText(/另有1家挽救过、已有结果，先不排/)).toBeVisible();
+    // A phone opens on the first phase in which there is anybody.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.reload();
+    await expect(ended).toBeVisible();
+    await app.open("/churn/why");
+    await expect(app.main.getByRole("table", { name: "手工登记的流失客户" })).toContainText(name);
+    await app.open("/churn/saving");
+    await ended.getByRole("button", { name, exact: true }).click();
+    await dialog.getByRole("button", { name: "打开客户" }).click();
+    const told = app.main.getByRole("region", { name: "流失记录" });
+    await expect(told.getByText("原因：投诉无人处理")).toBeVisible();
+  });
+
   test("is offered beside warnings and on the page of a customer, and shows one phase on a phone", async ({
     page,
   }) => {

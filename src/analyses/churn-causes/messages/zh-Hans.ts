@@ -34,7 +34,7 @@ const messages = {
     "failure-response": "出错后处理不当",
     rival: "被对手吸引",
     ethics: "诚信问题",
-    involuntary: "身不由己",
+    involuntary: "非自愿转换",
     unknown: "原因不明",
   },
   finding: {

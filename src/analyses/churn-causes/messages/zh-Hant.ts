@@ -35,7 +35,7 @@ const messages: ChurnCausesMessages = {
     "failure-response": "出錯後處理不當",
     rival: "被對手吸引",
     ethics: "誠信問題",
-    involuntary: "身不由己",
+    involuntary: "非自願轉換",
     unknown: "原因不明",
   },
   finding: {

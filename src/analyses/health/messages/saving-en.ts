@@ -83,6 +83,8 @@ export default {
     title: "Warned, and nobody has taken them on",
     sub: (p) =>
       `In the order in which to call; ${grouped(p.count)} of the first 50 are not taken on.`,
+    ended: (p) =>
+      `${grouped(p.count)} more have been worked on to an end and are left out until the data go ${grouped(p.days)} days beyond it and the warning still stands; those lost must also have bought since.`,
     caption: "Warned customers that nobody has taken on",
     name: "Customer",
     score: "Health",
@@ -112,6 +114,8 @@ export default {
     title: (p) => `Saving ${p.name}`,
     customer: "Open customer",
     phase: "Phase",
+    untold:
+      "No loss of this customer is recorded, so that “Why customers leave” knows nothing of it. The form begins with customer, day and reason.",
     reason: "Why it is leaving",
     reasonHint: "In your own words.",
     nextStep: "Next step",
@@ -134,6 +138,8 @@ export default {
     tactics: {
       fault:
         "Our own fault: put it right and explain in person, then agree what changes; a discount does not help now.",
+      price:
+        "About the price: find out first whether it rose, is above that of rivals, or is not worth it; give what can be given for a limited time, explain what it is worth where not.",
       competition:
         "To a competitor: compare the terms, make an offer with a last day, and name what a change of supplier costs.",
       natural: "No need any more: an offer will not hold it; stay in touch until the need is back.",

@@ -76,6 +76,8 @@ const saving = {
   waiting: {
     title: "预警名单里还没人接手的",
     sub: (p: { count: number }) => `按该先联系谁排，前50家里还有${grouped(p.count)}家没接手。`,
+    ended: (p: { count: number; days: number }) =>
+      `另有${grouped(p.count)}家挽救过、已有结果，先不排：结束满${grouped(p.days)}天的数据进来后仍有预警才再排，流失的还要又下过单。`,
     caption: "等待接手的预警客户",
     name: "客户",
     score: "健康分",
@@ -106,6 +108,7 @@ const saving = {
     title: (p: { name: string }) => `挽救：${p.name}`,
     customer: "打开客户",
     phase: "阶段",
+    untold: "这家客户还没有登记流失，“为何流失”里看不到。登记时先带上客户、日期和原因。",
     reason: "流失原因",
     reasonHint: "为什么要走？自己的话就行。",
     nextStep: "下一步",
@@ -119,6 +122,8 @@ const saving = {
     signs: "有多危险，为什么？",
     tactics: {
       fault: "算我方过失：先解决问题、当面说清，再谈改进；这时打折没用。",
+      price:
+        "因为价格：先弄清是涨价、比同行贵，还是不值这个价；能让的给有期限的优惠，不能让的讲清值在哪里。",
       competition: "算竞争流失：比一比对手的条件，给有期限的优惠，讲清换供应商的代价。",
       natural: "算自然流失：需求没了，优惠留不住；保持联系，等需求回来。",
       involuntary: "算被动流失：先谈货款，再谈生意，按“信用”里的等级办。",

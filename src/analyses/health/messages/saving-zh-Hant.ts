@@ -73,6 +73,8 @@ export default {
   waiting: {
     title: "預警名單裡還沒人接手的",
     sub: (p) => `按該先聯絡誰排序，前50家裡還有${grouped(p.count)}家沒接手。`,
+    ended: (p) =>
+      `另有${grouped(p.count)}家挽救過、已有結果，先不排：結束滿${grouped(p.days)}天的資料進來後仍有預警才再排，流失的還要又下過單。`,
     caption: "等待接手的預警客戶",
     name: "客戶",
     score: "健康分數",
@@ -101,6 +103,7 @@ export default {
     title: (p) => `挽救：${p.name}`,
     customer: "開啟客戶",
     phase: "階段",
+    untold: "這家客戶還沒有登記流失，「為何流失」裡看不到。登記時先帶上客戶、日期和原因。",
     reason: "流失原因",
     reasonHint: "為什麼要走？用自己的話就好。",
     nextStep: "下一步",
@@ -114,6 +117,8 @@ export default {
     signs: "有多危險，為什麼？",
     tactics: {
       fault: "算我方過失：先解決問題、當面說清楚，再談改進；這時打折沒用。",
+      price:
+        "因為價格：先弄清是漲價、比同業貴，還是不值這個價；能讓的給有期限的優惠，不能讓的講清值在哪裡。",
       competition: "算競爭流失：比一比對手的條件，給有期限的優惠，說明更換供應商的代價。",
       natural: "算自然流失：需求沒了，優惠留不住；保持聯繫，等需求回來。",
       involuntary: "算被動流失：先談貨款，再談生意，按「信用」裡的等級辦理。",

@@ -88,6 +88,16 @@ export function withReason(
   };
 }
 
+/** A new form. @param begun what is known already; the reason list says what its reason counts as */
+export function begunDraft(
+  today: EpochDay,
+  begun: Partial<ExitDraft>,
+  readings: ReasonReadings,
+): ExitDraft {
+  const draft = { ...emptyDraft(today), ...begun };
+  return { ...draft, ...withReason(draft, draft.reason, readings) };
+}
+
 /** Why a draft cannot be kept; null: it can. */
 export function exitFault(
   draft: ExitDraft,

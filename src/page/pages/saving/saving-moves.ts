@@ -2,6 +2,7 @@ import type { CustomerRef } from "../../../domain/customer-merge";
 import { MERGES } from "../../../domain/customer-merge";
 import { kept, removed } from "../../../domain/own-work";
 import {
+  endedCaseOf,
   movedTo,
   newCase,
   openCaseOf,
@@ -29,6 +30,12 @@ export class SavingMoves {
   openCase(customer: CustomerRef): readonly [key: string, one: SavingCase] | null {
     const { work } = this.#app;
     return openCaseOf(work.all(SAVING_CASES), customer, work.all(MERGES));
+  }
+
+  /** The case of a customer that ended last; null: none has. */
+  endedCase(customer: CustomerRef): readonly [key: string, one: SavingCase] | null {
+    const { work } = this.#app;
+    return endedCaseOf(work.all(SAVING_CASES), customer, work.all(MERGES));
   }
 
   /** Puts a customer on the board, once. */

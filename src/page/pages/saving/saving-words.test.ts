@@ -3,7 +3,8 @@ import saving from "../../../analyses/health/messages/saving-zh-Hans";
 import { newCase, type SavingCase } from "../../../domain/saving";
 import type { ReasonReadings } from "../../../domain/exit-reasons";
 import { createFormat } from "../../../i18n/format";
-import { caseAfter, draftOf } from "./saving-draft";
+import { parseIsoDay } from "../../../kernel/base/calendar";
+import { caseAfter, draftOf, exitBegun, lacksExit } from "./saving-draft";
 import {
   boardFinding,
   cardLines,
@@ -23,7 +24,7 @@ const card = (key: string, change: Partial<SavingCase> = {}, yearSales = 0): Boa
     ...newCase({ id: null, name: key }, null, { onDay: TODAY - 12, atMs: 1 }),
     ...change,
   },
-  facts: { key, row: 0, customer: null, name: key, yearSales, again: null },
+  facts: { key, row: 0, customer: null, name: key, yearSales, again: null, exitedOn: null },
 });
 const ids = (cards: readonly BoardCard[]): readonly string[] => cards.map(({ key }) => key);
 
@@ -62,6 +63,9 @@ describe("the saving board in words", () => {
     const told = (reason: string, readings: ReasonReadings = new Map()) =>
       tacticText(reason, readings, WORDS);
     expect(told("被对手低价抢走")).toBe(tactics.competition);
+    expect(told("质量问题")).toBe(tactics.fault);
+    // A price is not talked away: the board says the same of it as 赢回.
+    expect(told("价格")).toBe(tactics.price);
     expect(told("拖欠货款")).toBe(tactics.involuntary);
     expect([told(""), told("H-07")]).toEqual([null, null]);
     const laid = new Map([["h-07", { reason: "H-07", cause: "natural", changedAtMs: 1 } as const]]);
@@ -85,6 +89,23 @@ describe("the saving board in words", () => {
 });
 
 describe("the draft of a case", () => {
+  it("begins an exit with its day and reason, and asks for one only where none tells it", () => {
+    const lost = card("甲", {
+      reason: "投诉无人处理",
+      steps: [
+        { phase: "warned", onDay: TODAY - 12 },
+        { phase: "lost", onDay: TODAY - 2 },
+      ],
+    }).one;
+    expect(exitBegun(lost).reason).toBe("投诉无人处理");
+    expect(parseIsoDay(exitBegun(lost).day)).toBe(TODAY - 2);
+    expect(lacksExit(lost, undefined)).toBe(false);
+    expect(lacksExit(lost, null)).toBe(true);
+    expect(lacksExit(lost, TODAY - 20)).toBe(false);
+    expect(lacksExit(lost, TODAY - 500)).toBe(true);
+    expect(lacksExit(card("乙").one, null)).toBe(false);
+  });
+
   it("changes nothing when nothing was typed, and empties what was emptied", () => {
     const { one } = card("甲", { owner: "王", nextOn: TODAY, note: "x" });
     expect(caseAfter(one, draftOf(one), TODAY)).toEqual(one);

@@ -95,7 +95,9 @@ export function tacticText(
 ): string | null {
   if (reason.trim() === "") return null;
   const words = { group: "", reason, text: "", initiative: "", intent: "", competitor: "" };
-  const { cause } = readExit(words, readings);
+  const { cause, switching } = readExit(words, readings);
+  // Our own prices count as our fault, and yet something can be done about them at once.
+  if (cause === "fault" && switching === "pricing") return t.drawer.tactics.price;
   return cause === "unknown" ? null : t.drawer.tactics[cause];
 }
 
