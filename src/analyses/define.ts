@@ -162,6 +162,13 @@ export interface Progress {
   readonly done: number;
 }
 
+/** The whole of a list whose top the result shows, in its order: a line is made when it is asked for. */
+export interface Listing {
+  readonly length: number;
+  /** @param place  0..length − 1; @returns what the lines of the result are made of */
+  readonly line: (place: number) => object;
+}
+
 /**
  * What a compute returns: the result for the page, and for the worker the customers behind each cell of it.
  * `members` answers with ascending row numbers of `customers`, or null for a cell that does not exist; `of` with what the answer says of
@@ -171,6 +178,8 @@ export interface Answer<R> {
   readonly result: R | Refusal;
   readonly members: (cell: string) => Uint32Array | null;
   readonly of?: (row: number) => object | null;
+  /** The list that the result shows the top of; absent or null: it has none. */
+  readonly listing?: Listing | null;
   /** What it says of each customer, by name: one slot a row of `customers`, missing as NaN. For rules of segments. */
   readonly scores?: Readonly<Record<string, Float64Array<ArrayBuffer>>>;
   /** Ascending rows of `complaints` behind a cell that the spec names in `caseCells`; null: there is no such cell. */

@@ -1,6 +1,7 @@
 import type { Component, Snippet } from "svelte";
 import type { CampaignList } from "../domain/own-campaign";
 import type { Scope } from "../domain/scope";
+import type { SaveList } from "../page/ui/list-file";
 import type { ColumnsOf } from "./define";
 
 /** Draws a button beside a customer; `why` is what the list says of it, in words. */
@@ -45,6 +46,8 @@ export interface ViewProps<Result, Params> {
   readonly customeraction?: CustomerAction | undefined;
   /** What the page offers to do about campaigns; absent where it keeps none. */
   readonly campaignaction?: CampaignAction | undefined;
+  /** Saves the whole list of which the view shows the top; absent where the page saves none. */
+  readonly onsavelist?: SaveList | undefined;
   /** Runs the analysis again with other parameters. */
   readonly onparams: (next: Params) => void;
 }

@@ -99,11 +99,11 @@ function broughtTo({ book, sighted }: CustomerScores, row: number, firstNew: num
 }
 
 function standing(customers: Table, scores: CustomerScores, row: number): CustomerStanding {
-  const { sales, recencyDays, grade, rfm, segment, stage } = customerRow(customers, scores, row);
-  const { ever, sighted } = scores;
+  const { recencyDays, grade, rfm, segment, stage } = customerRow(customers, scores, row);
+  const { inPeriod, ever, sighted } = scores;
   return {
     asOfDay: sighted.scope.asOfDay,
-    periodSales: sales,
+    periodSales: inPeriod.sales[row]!,
     everSales: ever.sales[row]!,
     everOrderDays: ever.orderDays[row]!,
     recencyDays,

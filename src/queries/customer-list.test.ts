@@ -43,6 +43,21 @@ const indexOf = async (input: Input): Promise<SearchIndex> => {
 };
 
 describe("customerPage", () => {
+  it("does not know what anybody bought where the data have no orders at all", () => {
+    const noOrders = { ...tables, orders: tablesOf([]).orders };
+    const found = page({}, {}, noOrders);
+    expect(found).toMatchObject({ total: 4, sales: null, salesBefore: null });
+    for (const row of found.rows) {
+      expect(row).toMatchObject({ sales: null, orderDays: null, returns: null, profit: null });
+    }
+    for (const sort of CUSTOMER_SORTS) {
+      const { rows } = page({ sort }, {}, noOrders);
+      expect(new Set(rows.map(({ row }) => row)).size).toBe(4);
+    }
+    const bought = page().rows.find(({ name }) => name === "只在客户表");
+    expect(bought).toMatchObject({ sales: 0, orderDays: 0, returns: 0 });
+  });
+
   it("has every score of a customer", () => {
     expect(page().rows.find(({ name }) => name === "苏州达展电子")).toMatchObject({
       sales: 800,

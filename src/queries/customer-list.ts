@@ -44,7 +44,7 @@ export function customerPage(
     total: rows.length,
     offset: query.offset,
     rows: Array.from(page, (row) => customerRow(tables.customers, scores, row)),
-    sales: sum(scores.inPeriod.sales),
+    sales: scores.hasOrders ? sum(scores.inPeriod.sales) : null,
     salesBefore: scores.before === null ? null : sum(scores.before.sales),
   };
 }
@@ -145,6 +145,7 @@ function sortValues(
   sort: Exclude<CustomerSort, "name">,
 ): (row: number) => number {
   const { inPeriod, before, ever } = scores;
+  if (!scores.hasOrders) return () => NaN;
   const orNaN = (value: number, missing: number): number => (value === missing ? NaN : value);
   switch (sort) {
     case "sales":

@@ -33,6 +33,8 @@ export interface Sighted {
 /** All scores of all customers of a scope, one slot a customer row. */
 export interface CustomerScores {
   readonly book: OrderBook;
+  /** without any, nobody knows what a customer bought; among others' orders, a customer without one bought nothing */
+  readonly hasOrders: boolean;
   readonly sighted: Sighted;
   /** rows of the customers of the scope, ascending */
   readonly rows: Uint32Array;
@@ -88,6 +90,7 @@ function score(tables: Tables, sighted: Sighted): CustomerScores {
   const ranking = valueRanking(activeCustomers(inPeriod), inPeriod.sales);
   return {
     book,
+    hasOrders: tables.orders.rowCount > 0,
     sighted,
     rows: rowsInScope(tables, sighted, ever),
     inPeriod,
@@ -151,6 +154,10 @@ function stagesByCustomer(book: OrderBook, { scope, orderRows }: Sighted): Uint8
   });
 }
 
+/** Sales in the period, one slot a customer; null: the data have no orders. */
+export const knownSales = ({ hasOrders, inPeriod }: CustomerScores): Float64Array | null =>
+  hasOrders ? inPeriod.sales : null;
+
 /** The text of a column of the customer table; null when the column or the cell is missing. */
 export function customerText(customers: Table, column: string, row: number): string | null {
   const found = customers.columns.get(column);
@@ -165,7 +172,7 @@ export function customerName(customers: Table, row: number): string {
 
 /** One line of the customer table. O(lines of the customer). */
 export function customerRow(customers: Table, scores: CustomerScores, row: number): CustomerRow {
-  const { inPeriod, before, ever, sighted } = scores;
+  const { inPeriod, before, ever, sighted, hasOrders } = scores;
   const { asOfDay } = sighted.scope;
   const [first, last] = [ever.firstDays[row]!, ever.lastDays[row]!];
   const sold = inPeriod.saleLines[row]! > 0;
@@ -181,11 +188,11 @@ export function customerRow(customers: Table, scores: CustomerScores, row: numbe
     name: customerName(customers, row),
     owner: customerText(customers, "owner", row),
     region: customerText(customers, "region", row),
-    sales: inPeriod.sales[row]!,
+    sales: hasOrders ? inPeriod.sales[row]! : null,
     salesBefore: before === null ? null : before.sales[row]!,
     profit: Number.isNaN(profit) ? null : profit,
-    returns: inPeriod.returns[row]!,
-    orderDays: inPeriod.orderDays[row]!,
+    returns: hasOrders ? inPeriod.returns[row]! : null,
+    orderDays: hasOrders ? inPeriod.orderDays[row]! : null,
     firstOrderOn: first === MISSING_DAY ? null : (first as EpochDay),
     lastOrderOn: last === MISSING_DAY ? null : (last as EpochDay),
     recencyDays: last === MISSING_DAY ? null : asOfDay - last,

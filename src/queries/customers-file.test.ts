@@ -93,6 +93,23 @@ describe("the file of the customer list", () => {
     expect(rows).toHaveLength(4);
   });
 
+  it("leaves empty what nobody knows where the data have no orders, and says 0 of who bought nothing", () => {
+    const at = (id: (typeof CUSTOMER_FILE_COLUMNS)[number]) => CUSTOMER_FILE_COLUMNS.indexOf(id);
+    const ids = ["sales", "salesBefore", "salesChange", "profit", "returns", "orderDays"] as const;
+    const noOrders = { ...tables, orders: tablesOf([]).orders };
+    const sight = {
+      sighted: ambientOf(noOrders, scope),
+      narrowing: { members: null, index: null },
+    };
+    const unknown = [...customersSheet({ tables: noOrders, ...sight }, STORED, ask("csv")).rows];
+    expect(unknown).toHaveLength(3);
+    for (const cells of unknown) for (const id of ids) expect(cells[at(id)]).toBeNull();
+    const bought = [...sheetFor("csv").rows].find((cells) => cells[at("name")] === "只在客户表")!;
+    expect([bought[at("sales")], bought[at("orderDays")], bought[at("returns")]]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
   it("is a CSV without formulas, with days that every program reads", async () => {
     const text = await (await fileOf("csv")).text();
     const lines = text.trim().split("\r\n");

@@ -32,7 +32,8 @@ const COLUMNS: Readonly<Record<CustomerFileColumn, FileColumn>> = {
   salesBefore: { kind: "money", read: ({ salesBefore }) => salesBefore },
   salesChange: {
     kind: "money",
-    read: ({ sales, salesBefore }) => (salesBefore === null ? null : cents(sales - salesBefore)),
+    read: ({ sales, salesBefore }) =>
+      sales === null || salesBefore === null ? null : cents(sales - salesBefore),
   },
   profit: { kind: "money", read: ({ profit }) => profit },
   returns: { kind: "money", read: ({ returns }) => returns },

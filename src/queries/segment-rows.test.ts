@@ -91,9 +91,9 @@ describe("segmentFinder", () => {
       >
     > = {
       sales: (row) => row.sales,
-      salesChange: (row) => (row.salesBefore === null ? null : row.sales - row.salesBefore),
+      salesChange: (row) => (row.salesBefore === null ? null : row.sales! - row.salesBefore),
       profit: (row) => row.profit,
-      margin: (row) => (row.profit === null ? null : row.profit / row.sales),
+      margin: (row) => (row.profit === null ? null : row.profit / row.sales!),
       returns: (row) => row.returns,
       orderDays: (row) => row.orderDays,
       recencyDays: (row) => row.recencyDays,

@@ -6,13 +6,13 @@ import type { Suggestion } from "./types";
 /**
  * The customers that best fit what was typed: by rank of the match (see `searchRank`), then by sales, then by row.
  *
- * @param sales  one slot a customer; what decides between equal matches and is shown
+ * @param sales  one slot a customer; what decides between equal matches and is shown; null: the data have no orders
  * @returns at most `limit`; nothing for blank text. O(customers).
  */
 export function suggestCustomers(
   customers: Table,
   index: SearchIndex,
-  sales: Float64Array,
+  sales: Float64Array | null,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): Suggestion[] {
   const query = normalSearch(text);
@@ -22,14 +22,15 @@ export function suggestCustomers(
     const rank = searchRank(index, row, query);
     if (rank !== null) found.push({ row, rank });
   }
-  found.sort((a, b) => a.rank - b.rank || sales[b.row]! - sales[a.row]! || a.row - b.row);
+  const bySales = (a: number, b: number): number => (sales === null ? 0 : sales[b]! - sales[a]!);
+  found.sort((a, b) => a.rank - b.rank || bySales(a.row, b.row) || a.row - b.row);
   return found.slice(0, limit).map(({ row }) => {
     const key = customerText(customers, "key", row);
     return {
       row,
       name: customerName(customers, row),
       key: key === null ? "" : key,
-      sales: sales[row]!,
+      sales: sales === null ? null : sales[row]!,
     };
   });
 }

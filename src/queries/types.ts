@@ -93,13 +93,13 @@ export interface CustomerRow {
   readonly name: string;
   readonly owner: string | null;
   readonly region: string | null;
-  /** Sales in the period, and in the period of the same length before it. */
-  readonly sales: number;
+  /** Sales in the period, and in the period of the same length before it; sales, returns and order days are null in data without orders. */
+  readonly sales: number | null;
   /** null: the data do not reach over the period before */
   readonly salesBefore: number | null;
   readonly profit: number | null;
-  readonly returns: number;
-  readonly orderDays: number;
+  readonly returns: number | null;
+  readonly orderDays: number | null;
   readonly firstOrderOn: EpochDay | null;
   readonly lastOrderOn: EpochDay | null;
   readonly recencyDays: number | null;
@@ -118,8 +118,8 @@ export interface CustomerPage {
   readonly total: number;
   readonly offset: number;
   readonly rows: readonly CustomerRow[];
-  /** Sums over all `total` customers. */
-  readonly sales: number;
+  /** Sums over all `total` customers; null: the data have no orders. */
+  readonly sales: number | null;
   /** null: the data do not reach over the period before */
   readonly salesBefore: number | null;
 }
@@ -253,7 +253,8 @@ export interface Suggestion {
   readonly row: number;
   readonly name: string;
   readonly key: string;
-  readonly sales: number;
+  /** null: the data have no orders */
+  readonly sales: number | null;
 }
 
 /** What the page must know of the data before the first analysis. */

@@ -8,7 +8,7 @@ import { DEPARTURE_NEEDS } from "../queries/customer-departures";
 import { customerDetail } from "../queries/customer-detail";
 import { customerPage, listedCustomers, type Narrowing } from "../queries/customer-list";
 import { GRADE_ANALYSIS, gradeCard } from "../queries/customer-grade";
-import { CUSTOMER_NEEDS, customerScores } from "../queries/customer-scores";
+import { CUSTOMER_NEEDS, customerScores, knownSales } from "../queries/customer-scores";
 import { customersSheet } from "../queries/customers-file";
 import { columnExtent } from "../queries/extent";
 import { SAVING_NEEDS, savingBoard } from "../queries/saving-board";
@@ -42,6 +42,7 @@ export function analysisHandlers(session: AnalysisSession): Handlers<AnalysisCal
     identity: () => session.identity(),
     run: (input, context) => session.run(input, context),
     one: (input, context) => session.one(input, context),
+    listed: (input, context) => session.listed(input, context),
     cases: async (question, context) => {
       const { cell } = question;
       const only = cell === null ? null : await session.caseRows(cell, question.scope, context);
@@ -118,7 +119,7 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
     suggest: async ({ text, limit, scope }, context) => {
       const index = await searchIndex(context);
       const { input, ambient } = await session.prepare(scope, [CUSTOMER_NEEDS], context);
-      const { sales } = customerScores(input, ambient).inPeriod;
+      const sales = knownSales(customerScores(input, ambient));
       return suggestCustomers(input.customers, index, sales, { text, limit });
     },
     customersFile: async (query, context) => {

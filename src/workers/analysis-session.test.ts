@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Manifest } from "../domain/manifest";
 import type { Input } from "../analyses/define";
 import type { HealthResult, OneHealth } from "../analyses/health/spec";
+import type { WinbackResult } from "../analyses/winback/spec";
 import { tablesOf, day } from "../../tests/support/tables";
 import { analysisHandlers } from "./analysis-handlers";
 import { ownWordsDigest, type OwnWords } from "../domain/text/own-words";
@@ -95,6 +96,31 @@ describe("AnalysisSession", () => {
     expect(
       await session.one({ ...question, analysis: "pareto", customer: "甲" }, context),
     ).toBeNull();
+  });
+
+  it("gives the list of an analysis part by part, as its result begins, and none where it has none", async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => {
+      const first = i < 30 ? day("2023-01-01") + i : day("2024-11-01") + i;
+      const days = [0, 10, 20, ...(i < 15 ? [220, 230] : [])];
+      return days.map((after) => ({ customer: `客${i}`, on: first + after, amount: 100 + i }));
+    }).flat();
+    const { stored } = storedData(tablesOf(lines));
+    const session = new AnalysisSession(stored);
+    await session.open("w");
+    const params = { source: "silence", windowDays: 60 };
+    const question = { analysis: "winback", params, scope: SCOPE };
+    const result = (await session.run(question, context)) as WinbackResult;
+    const first = await session.listed({ ...question, offset: 0, limit: 4 }, context);
+    expect(first.total).toBe(result.listed);
+    expect(first.lines).toHaveLength(4);
+    const next = await session.listed({ ...question, offset: 4, limit: 1000 }, context);
+    expect(result.listed).toBe(30);
+    expect([...first.lines, ...next.lines]).toEqual(result.lines);
+    const none = await session.listed(
+      { ...question, analysis: "pareto", offset: 0, limit: 9 },
+      context,
+    );
+    expect(none).toEqual({ total: 0, lines: [] });
   });
 
   it("computes an analysis from the columns that it names, reading each once", async () => {

@@ -1,6 +1,6 @@
 import { loadCompute } from "../analyses/computes";
 import { paramNeeds } from "../analyses/column-params";
-import type { Ambient, Answer, ColumnsOf, Input } from "../analyses/define";
+import type { Ambient, Answer, ColumnsOf, Input, Listing } from "../analyses/define";
 import { analysisSpec } from "../analyses/index";
 import { resolveParams } from "../analyses/params";
 import type { Casework } from "../domain/casework";
@@ -46,7 +46,7 @@ interface Opened {
 }
 
 /** What an answer tells afterwards: who is behind its cells, and what it says of one customer. */
-type Told = Pick<Answer<unknown>, "members" | "cases" | "of">;
+type Told = Pick<Answer<unknown>, "members" | "cases" | "of" | "listing">;
 
 /** One page's analyses over the generation that it has open. */
 export class AnalysisSession {
@@ -256,6 +256,17 @@ export class AnalysisSession {
     return told.of?.(row) ?? null;
   }
 
+  /** A part of the list of an analysis, computed again when the answer is no longer known; empty where it has none. */
+  async listed(
+    { offset, limit, ...question }: AnalysisCalls["listed"]["in"],
+    context: CallContext,
+  ): Promise<AnalysisCalls["listed"]["out"]> {
+    const listing = (await this.#toldBy(question, context)).listing;
+    if (listing === undefined || listing === null) return { total: 0, lines: [] };
+    const end = Math.min(listing.length, offset + limit);
+    return { total: listing.length, lines: await drive(linesOf(listing, offset, end), context) };
+  }
+
   async #toldBy(question: AnalysisCalls["run"]["in"], context: CallContext): Promise<Told> {
     const key = questionOf(question);
     const known = this.#told.get(key);
@@ -264,18 +275,33 @@ export class AnalysisSession {
     return known;
   }
 
-  #remember(question: string, { members, cases, of }: Told): void {
+  #remember(question: string, { members, cases, of, listing }: Told): void {
     this.#told.delete(question);
     this.#told.set(question, {
       members,
       ...(cases === undefined ? {} : { cases }),
       ...(of === undefined ? {} : { of }),
+      ...(listing === undefined ? {} : { listing }),
     });
     for (const oldest of this.#told.keys()) {
       if (this.#told.size <= ANSWERS_KEPT) break;
       this.#told.delete(oldest);
     }
   }
+}
+
+/** A line may take a millisecond: its reasons are found when it is made. */
+function* linesOf(
+  listing: Listing,
+  from: number,
+  end: number,
+): Generator<{ readonly done: number }, object[], void> {
+  const lines: object[] = [];
+  for (let place = from; place < end; place++) {
+    lines.push(listing.line(place));
+    yield { done: (place - from) / (end - from) };
+  }
+  return lines;
 }
 
 /** Alike for all ways to ask the same: parameters that are left out, or that the analysis does not have, make no other question. */

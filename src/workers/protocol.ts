@@ -176,6 +176,11 @@ export interface AnalysisCalls {
     readonly in: AnalysisCalls["run"]["in"] & { readonly customer: string };
     readonly out: unknown;
   };
+  /** A part of the list whose top a result shows, in its order; `Listing` of that analysis. */
+  readonly listed: {
+    readonly in: AnalysisCalls["run"]["in"] & { readonly offset: number; readonly limit: number };
+    readonly out: { readonly total: number; readonly lines: readonly unknown[] };
+  };
   /** The complaints that are to be worked on. */
   readonly cases: {
     readonly in: CaseQuestion;

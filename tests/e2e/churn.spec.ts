@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { openWorkbook } from "../../src/ingest/xlsx/workbook";
 import { AppPage } from "./pages/app-page";
 import { DataPage } from "./pages/data-page";
 import { expect, test } from "./support/test";
@@ -7,6 +9,18 @@ async function openDemo(page: Page): Promise<AppPage> {
   const app = new AppPage(page);
   await app.openDemo();
   return app;
+}
+
+/** Saves a list; its file name and its rows without the head. */
+async function savedList(page: Page, title: string): Promise<readonly [string, number]> {
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: `下载名单：${title}` }).click();
+  const saved = await saving;
+  const bytes = await readFile(await saved.path());
+  const workbook = await openWorkbook(new Blob([new Uint8Array(bytes)]));
+  let rows = 0;
+  for await (const batch of workbook.rows(0, {})) rows += batch.rows.length;
+  return [saved.suggestedFilename(), rows - 1];
 }
 
 async function importCsv(page: Page, name: string, lines: readonly string[]): Promise<AppPage> {
@@ -140,6 +154,17 @@ test.describe("the churn page", () => {
     await app.open("/churn/who");
     await expect(app.main.getByText(/按这个模型大约会流失/)).toBeVisible();
     await expect(app.main.getByRole("heading", { name: "模型档案" })).toBeVisible();
+    const many = Number(/(\d+)家现有客户按/.exec(await app.main.innerText())?.[1]);
+    const [name, rows] = await savedList(page, "先看谁？");
+    expect(name).toMatch(/^流失风险名单-\d{4}-\d\d-\d\d\.xlsx$/);
+    expect(rows).toBe(many);
+    const take = app.main.getByRole("button", { name: /^接手/ });
+    await expect(take).toHaveCount(20);
+    await app.main.getByRole("button", { name: "再看30家" }).click();
+    await expect(take).toHaveCount(50);
+    await take.first().click();
+    await expect(take).toHaveCount(49);
+    await expect(page).toHaveURL(/churn\/who/);
     await app.main.getByRole("button", { name: "打开全部高风险客户" }).click();
     await expect(page).toHaveURL(/cell=churn-model%3Aat-risk/);
     await expect(
@@ -161,6 +186,10 @@ test.describe("the churn page", () => {
     await expect(app.main.getByText(/^先联系前\d+家/)).toBeVisible();
     await expect(app.main.getByText(/风险高不等于值得联系/)).toBeVisible();
     await expect(app.main.getByText(/优惠：假定/)).toBeVisible();
+    const many = Number(/先联系前(\d+)家/.exec(await app.main.innerText())?.[1]);
+    const [name, rows] = await savedList(page, "先联系谁？");
+    expect(name).toMatch(/^挽留名单-\d{4}-\d\d-\d\d\.xlsx$/);
+    expect(rows).toBe(many);
     const offer = app.main.getByRole("spinbutton", { name: "每家优惠" });
     await offer.fill("300");
     await offer.press("Enter");
@@ -229,7 +258,11 @@ test.describe("the churn page", () => {
     await expect(app.main.getByText(/^现在流失的有\d+家/)).toBeVisible();
     await expect(app.main.getByRole("heading", { name: "走了以后，多久会回来？" })).toBeVisible();
     await expect(app.main.getByText(/还没有记过/)).toBeVisible();
-    await app.main.getByRole("button", { name: "记一次尝试" }).click();
+    const many = Number(/名单共(\d+)家/.exec(await app.main.innerText())?.[1]);
+    const [file, rows] = await savedList(page, "先赢回谁？");
+    expect(file).toMatch(/^赢回名单-\d{4}-\d\d-\d\d\.xlsx$/);
+    expect(rows).toBe(many);
+    await app.main.getByRole("button", { name: "记一次尝试", exact: true }).click();
     const form = page.getByRole("dialog");
     await form.getByLabel("找客户").fill("上海");
     await form.getByRole("list", { name: "客户" }).getByRole("button").first().click();
@@ -246,6 +279,39 @@ test.describe("the churn page", () => {
     await expect(app.main.getByText(/还没有记过/)).toBeVisible();
     await page.getByRole("button", { name: "撤销" }).click();
     await expect(app.main.getByText(/挽回1，未挽回0，待定0。/)).toBeVisible();
+  });
+
+  test("notes an attempt on somebody of the win-back list, without opening the customer", async ({
+    page,
+  }) => {
+    const app = await openDemo(page);
+    await app.open("/churn/back");
+    const button = app.main.getByRole("button", { name: /^给.+记一次尝试$/ }).first();
+    const label = await button.getAttribute("aria-label");
+    await button.click();
+    const form = page.getByRole("dialog");
+    await expect(form.getByText(`客户: ${label?.slice(1, -5)}`)).toBeVisible();
+    await form.getByLabel("方式").fill("电话");
+    await form.getByRole("button", { name: "记下" }).click();
+    await expect(form).toHaveCount(0);
+    await expect(page).toHaveURL(/churn\/back/);
+    await expect(app.main.getByText(/记了1次：挽回0，未挽回0，待定1。/)).toBeVisible();
+  });
+
+  test("says nothing of sales where the data have no orders", async ({ page }) => {
+    const app = await importCsv(page, "customers.csv", PLANS);
+    await app.open("/customers");
+    const row = app.main.getByRole("row", { name: /K0/ }).first();
+    await expect(row).toBeVisible();
+    await expect(row).not.toContainText("0天");
+    await expect(app.main.getByRole("status").first()).not.toContainText("销售额");
+    await app.open("/customers/0");
+    await expect(app.main.getByRole("heading", { name: "K0" })).toBeVisible();
+    for (const label of ["本期销售额", "下单天数"]) {
+      const fact = app.main.locator("dl > div").filter({ hasText: label }).first();
+      await expect(fact).toContainText("–");
+      await expect(fact).not.toContainText("0");
+    }
   });
 
   test("compares the causes of groups, and opens whom a group lost to one", async ({ page }) => {

@@ -15,7 +15,7 @@ import type { Column } from "../../kernel/table/column";
 import { columnsValue } from "../column-params";
 import type { Input } from "../define";
 import compute from "./compute";
-import spec, { type OneAtRisk } from "./spec";
+import spec, { type AtRiskLine, type OneAtRisk } from "./spec";
 
 const SCOPE = scopeOf("2025-12-31");
 const answer = (tables: Input, params = {}) =>
@@ -140,6 +140,20 @@ describe("churn-model on Telco with the fixed split of the reference", () => {
     )!;
     expect(told(gone)).toBeNull();
     expect(told(-1)).toBeNull();
+  });
+
+  it("lists all of today's customers, as the result begins, by falling chance", () => {
+    const { listing, result: found } = answer(telco, params);
+    if (found.kind !== "answered") throw new Error("refused");
+    const { lines, customers: many } = found.list!;
+    expect(listing!.length).toBe(many);
+    const all = Array.from({ length: many }, (_, place) => listing!.line(place) as AtRiskLine);
+    expect(all.slice(0, lines.length)).toEqual(lines);
+    expect(new Set(all.map(({ row }) => row)).size).toBe(many);
+    expect(all.every(({ chance }, i) => i === 0 || chance <= all[i - 1]!.chance)).toBe(true);
+    const atRisk = all.filter(({ chance }) => chance >= found.list!.atRisk.from);
+    expect(atRisk).toHaveLength(found.list!.atRisk.customers);
+    expect(lines[0]!.key).toMatch(/^\d{4}-[A-Z]{5}$/);
   });
 
   it("leaves out a column that gives the answer away, and names it", () => {

@@ -7,7 +7,7 @@ import type { ChurnScores, NoScores } from "../../measures/churn/churn-scores";
 import type { LearntModel } from "../../measures/churn/models";
 import type { Answer, Progress } from "../define";
 import { changeFigures, changesOf, type Before, type Changes } from "./changes";
-import { listOf, oneMaker } from "./list";
+import { listingOf, listOf, oneMaker } from "./list";
 import type { ChurnCard, ChurnModelResult, FeatureLine, ModelLine } from "./spec";
 
 const GROUPS = 10;
@@ -91,6 +91,7 @@ export function* answerOf(
     keeps: changes.keeps,
     scores: { leaveChance: byRow(study.now.rows, chances, customers.rowCount) },
     of: oneMaker(customers, scores, card.features),
+    listing: listingOf(customers, scores, card.features),
     members: (cell) => {
       const now = study.now.rows;
       const pick = (isMember: (i: number) => boolean): Uint32Array =>

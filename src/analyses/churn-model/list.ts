@@ -1,11 +1,11 @@
 import type { Feature } from "../../kernel/learn/feature";
 import { descendingOrder } from "../../kernel/stats/rank";
 import type { Table } from "../../kernel/table/column";
-import { customerNameOf } from "../../measures/customer-name";
+import { customerKeyOf, customerNameOf } from "../../measures/customer-name";
 import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores } from "../../measures/churn/churn-scores";
 import type { FeatureFact } from "../../measures/churn/study";
-import type { Progress } from "../define";
+import type { Listing, Progress } from "../define";
 import type { AtRiskLine, ChurnList, FeatureLine, OneAtRisk, ReasonPart } from "./spec";
 
 const LINES = 50;
@@ -69,12 +69,28 @@ function lineMaker(
     const year = study.stakes === null ? NaN : study.stakes[row]!;
     return {
       row,
+      key: customerKeyOf(customers, row),
       name: customerNameOf(customers, row),
       chance: chances[place]!,
       year: year === year ? year : null,
       atStake: year === year ? chances[place]! * year : null,
       reasons: reasonsAt(scores, place, features),
     };
+  };
+}
+
+/** All of today's customers by their chance, as the first of them stand in the result. O(customers log customers) once, when asked. */
+export function listingOf(
+  customers: Table,
+  scores: ChurnScores,
+  features: readonly FeatureLine[],
+): Listing {
+  const { chances } = scores;
+  const line = lineMaker(customers, scores, features);
+  let order: ReturnType<typeof descendingOrder> | null = null;
+  return {
+    length: chances.length,
+    line: (place) => line((order ??= descendingOrder(chances))[place]!),
   };
 }
 

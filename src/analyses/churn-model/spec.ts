@@ -37,6 +37,7 @@ export interface ReasonPart {
 
 export interface AtRiskLine {
   readonly row: number;
+  readonly key: string;
   readonly name: string;
   /** 0..1 */
   readonly chance: number;

@@ -13,6 +13,7 @@ import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
 import { binsTwin, calibrationView, gainsTwin, gainsView, weightsView } from "./risk-view";
 import spec from "./spec";
+import { riskFile, whyText } from "./list-view";
 import {
   cardLines,
   cautions,
@@ -178,5 +179,43 @@ describe("the charts", () => {
     expect(weightsView(result.card, words).bars[0]!.name).toBe("<attr:plan>");
     expect(gainsTwin(result.card, words).rows).toHaveLength(result.card.gains.length);
     expect(binsTwin(result.list, words).rows).toHaveLength(10);
+  });
+});
+
+describe("the file of the risk list", () => {
+  it("says of each customer its chance, whether that is high, its money, and the reasons in words", () => {
+    const found = resultOf(spec, compute, {
+      tables: customers(1200),
+      scope: scopeOf("2025-12-31"),
+    });
+    if (!isModelled(found)) throw new Error("refused");
+    const shared = { rank: "名次", key: "标识", name: "名称", yes: "是", no: "否" };
+    const { columns } = riskFile(found, shared, words);
+    expect(columns.map(({ header }) => header)).toEqual([
+      "名次",
+      "标识",
+      "名称",
+      "流失可能性",
+      "高风险",
+      "年金额",
+      "预计损失",
+      "推高可能性的原因",
+    ]);
+    const first = found.list.lines[0]!;
+    const isHigh = first.chance >= found.list.atRisk.from;
+    expect(columns.map(({ cell }) => cell(first, 1))).toEqual([
+      1,
+      first.key,
+      first.name,
+      first.chance,
+      isHigh ? "是" : "否",
+      120,
+      first.chance * 120,
+      reasonText(first, found.card, words),
+    ]);
+    const plain = { ...first, reasons: [], year: null, atStake: null, chance: 0 };
+    expect(columns.slice(3).map(({ cell }) => cell(plain, 2))).toEqual([0, "否", null, null, null]);
+    expect(whyText(first, found, words)).toMatch(/^流失可能性[\d.]+%：/);
+    expect(whyText(plain, found, words)).toBe("流失可能性0%");
   });
 });

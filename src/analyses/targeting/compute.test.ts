@@ -14,7 +14,8 @@ import { holdoutPlan } from "./holdout";
 import en from "./messages/en";
 import zhHans from "./messages/zh-Hans";
 import zhHant from "./messages/zh-Hant";
-import spec, { DEARER_TIMES } from "./spec";
+import { callFile } from "./list-view";
+import spec, { DEARER_TIMES, type TargetingLine } from "./spec";
 import {
   cautions,
   costCaution,
@@ -124,6 +125,40 @@ describe("targeting", () => {
       offer: 0,
       offerFrom: "given",
     });
+  });
+
+  it("lists those worth a contact as a file of them says it: whole, ranked, each in its part", () => {
+    const { listing, members } = answer();
+    expect(listing!.length).toBe(result.plan.bestLength);
+    const all = Array.from(
+      { length: listing!.length },
+      (_, place) => listing!.line(place) as TargetingLine,
+    );
+    const known = result.plan.lines.slice(0, result.plan.bestLength);
+    expect(all.slice(0, known.length)).toEqual(known);
+    expect(all.every(({ profit }, i) => i === 0 || profit <= all[i - 1]!.profit)).toBe(true);
+    const alone = all.filter(({ isLeftAlone }) => isLeftAlone).map(({ row }) => row);
+    expect(alone.toSorted((a, b) => a - b)).toEqual([...members("left-alone")!]);
+    const { columns } = callFile({ rank: "#", key: "key", name: "name" }, wordsIn("zh-Hans"));
+    const first = all[0]!;
+    expect(columns.map(({ header }) => header)).toEqual([
+      "#",
+      "key",
+      "name",
+      "预计净赚",
+      "流失可能性",
+      "留住值",
+      "分组",
+    ]);
+    expect(columns.map(({ cell }) => cell(first, 1))).toEqual([
+      1,
+      first.key,
+      first.name,
+      first.profit,
+      first.chance,
+      first.value,
+      first.isLeftAlone ? "对照，不联系" : "联系",
+    ]);
   });
 
   it("opens those to call, those not worth it, and the first of any length", () => {

@@ -56,7 +56,7 @@ export default function* targeting(
   const prices = priced({ input, scores, params, ambient });
   yield { done: 0.99 };
   const { terms, valueFrom } = prices;
-  const { plan, empc, members } = planOf({ input, scores, params, prices });
+  const { plan, empc, members, listing } = planOf({ input, scores, params, prices });
   const { customers, bestLength, expectedProfit, profitOfAll } = plan;
   const result: TargetingResult = {
     kind: "answered",
@@ -76,5 +76,5 @@ export default function* targeting(
     plan,
     readout,
   };
-  return { result, members };
+  return { result, members, listing };
 }

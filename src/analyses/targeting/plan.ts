@@ -3,13 +3,14 @@ import { descendingOrder } from "../../kernel/stats/rank";
 import { atRiskFrom } from "../../measures/churn/at-risk";
 import type { ChurnScores } from "../../measures/churn/churn-scores";
 import { keyOrder } from "../../measures/churn/key-order";
-import { customerNameOf } from "../../measures/customer-name";
-import type { Answer, Input } from "../define";
+import { customerKeyOf, customerNameOf } from "../../measures/customer-name";
+import type { Answer, Input, Listing } from "../define";
 import { holdoutPlan } from "./holdout";
 import {
   DEARER_TIMES,
   type DearerContact,
   type LengthPoint,
+  type TargetingLine,
   type TargetingParams,
   type TargetingPlan,
   type TargetingResult,
@@ -29,6 +30,8 @@ export interface Planning {
   readonly plan: TargetingPlan;
   readonly empc: Empc;
   readonly members: Answer<TargetingResult>["members"];
+  /** the customers of the best length */
+  readonly listing: Listing;
 }
 
 /**
@@ -57,6 +60,15 @@ export function planOf({ input, scores, params, prices }: PlanQuestion): Plannin
   const calledRows = called.map((i) => rows[i]!);
   const drawn = keyOrder(input.customers, calledRows, params.seed);
   const leftAlone = new Set(drawn.subarray(0, holdout.leftAlone));
+  const line = (i: number): TargetingLine => ({
+    row: rows[i]!,
+    key: customerKeyOf(input.customers, rows[i]!),
+    name: customerNameOf(input.customers, rows[i]!),
+    chance: chances[i]!,
+    value: values[i]!,
+    profit: profits[i]!,
+    isLeftAlone: leftAlone.has(rows[i]!),
+  });
   const plan: TargetingPlan = {
     customers: rows.length,
     bestLength,
@@ -66,14 +78,7 @@ export function planOf({ input, scores, params, prices }: PlanQuestion): Plannin
     notWorth: chances.reduce((count, _, i) => count + (isNotWorth(i) ? 1 : 0), 0),
     riskFrom,
     points: pointsOf(sums, byChance, bestLength),
-    lines: Array.from(order.subarray(0, LINES), (i) => ({
-      row: rows[i]!,
-      name: customerNameOf(input.customers, rows[i]!),
-      chance: chances[i]!,
-      value: values[i]!,
-      profit: profits[i]!,
-      isLeftAlone: leftAlone.has(rows[i]!),
-    })),
+    lines: Array.from(order.subarray(0, LINES), line),
     holdout,
     dearer: dearerOf(profits, order, prices.terms),
   };
@@ -82,6 +87,7 @@ export function planOf({ input, scores, params, prices }: PlanQuestion): Plannin
   const terms = { value, offer, contact, alpha, beta };
   return {
     plan,
+    listing: { length: bestLength, line: (place) => line(called[place]!) },
     empc: expectedMaximumProfit(chosen.tested.chances, testLabels, terms),
     members: (cell) => {
       if (cell === "contact") return calledRows.filter((row) => !leftAlone.has(row)).sort();

@@ -67,6 +67,7 @@ export const CONTACT_SHARE = 0.005;
 
 export interface TargetingLine {
   readonly row: number;
+  readonly key: string;
   readonly name: string;
   /** 0..1 */
   readonly chance: number;

@@ -1,5 +1,5 @@
 import { MISSING_DAY, requiredColumn, textAt } from "../../kernel/table/column";
-import { customerNameOf } from "../../measures/customer-name";
+import { customerKeyOf, customerNameOf } from "../../measures/customer-name";
 import type { Ambient, Answer, Input, Progress } from "../define";
 import { breaksOf, type Break, type Breaks } from "./breaks";
 import {
@@ -66,7 +66,8 @@ export default function* winback(
   const plan = worth === null ? NO_PLAN : planOf(found, ways, worth);
   yield { done: 0.95 };
   const result = describe({ found, ways, returns, refusal, worth, plan });
-  return { result, members: (cell) => membersOf(found, returns, plan, cell) };
+  const listing = { length: plan.listed, line: (place: number) => plan.lines[place]! };
+  return { result, listing, members: (cell) => membersOf(found, returns, plan, cell) };
 }
 
 function refusalOf({ all }: Breaks, returns: number): WinbackRefusal | null {
@@ -158,6 +159,7 @@ function planOf(found: Found, ways: Recoveries, { terms, values }: Worth): Plan 
     else {
       lines.push({
         row,
+        key: customerKeyOf(input.customers, row),
         name: customerNameOf(input.customers, row),
         brokeOn: day,
         monthsGone: monthsOfDays(gone),

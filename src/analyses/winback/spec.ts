@@ -117,6 +117,7 @@ type Stage = "early" | "open";
 
 export interface WinbackLine {
   readonly row: number;
+  readonly key: string;
   readonly name: string;
   /** last day before it counted as lost */
   readonly brokeOn: number;

@@ -220,6 +220,11 @@ export class AppState {
     return (await this.#worker.ask("one", question, { signal })) as One | null;
   }
 
+  /** A part of the list whose top an answer shows, as that analysis makes its lines. */
+  listed(question: AnalysisCalls["listed"]["in"]): Promise<AnalysisCalls["listed"]["out"]> {
+    return this.#worker.ask("listed", question);
+  }
+
   suggest(text: string, limit: number): Promise<readonly Suggestion[]> {
     const scope = this.scope.current;
     if (scope === null) return Promise.resolve([]);

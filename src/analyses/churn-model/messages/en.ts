@@ -65,6 +65,12 @@ export default {
     atStake: "Expected loss",
     reasons: "What raises the chance",
     openAll: "Open all at high risk",
+    why: (p) => `${p.chance} chance of leaving: ${p.reasons}`,
+    whyPlain: (p) => `${p.chance} chance of leaving`,
+    action: "Save",
+    file: "Churn risk list",
+    fileChance: "Chance of leaving",
+    high: "High risk",
     stakes: {
       sales: "Yearly money is the sales of the last 365 days.",
       fee: "Yearly money is twelve monthly fees.",

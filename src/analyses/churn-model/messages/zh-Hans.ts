@@ -60,6 +60,12 @@ const messages = {
     atStake: "预计损失",
     reasons: "推高可能性的原因",
     openAll: "打开全部高风险客户",
+    why: (p: { chance: string; reasons: string }) => `流失可能性${p.chance}：${p.reasons}`,
+    whyPlain: (p: { chance: string }) => `流失可能性${p.chance}`,
+    action: "挽救",
+    file: "流失风险名单",
+    fileChance: "流失可能性",
+    high: "高风险",
     stakes: {
       sales: "年金额是近365天的销售额。",
       fee: "年金额是月费乘12。",

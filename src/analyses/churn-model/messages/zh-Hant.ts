@@ -59,6 +59,12 @@ export default {
     atStake: "預計損失",
     reasons: "推高機率的原因",
     openAll: "打開全部高風險客戶",
+    why: (p) => `流失機率${p.chance}：${p.reasons}`,
+    whyPlain: (p) => `流失機率${p.chance}`,
+    action: "挽救",
+    file: "流失風險名單",
+    fileChance: "流失機率",
+    high: "高風險",
     stakes: {
       sales: "年金額是近365天的銷售額。",
       fee: "年金額是月費乘12。",

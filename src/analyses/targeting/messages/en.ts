@@ -80,6 +80,8 @@ export default {
     contact: "contact",
     alone: "hold-out, no contact",
     openAll: "Open the whole list",
+    why: (p) => `${p.chance} chance of leaving; a contact is expected to bring ${p.profit}`,
+    action: "Save",
     openContact: (p) => `Open the ${grouped(p.customers)} to contact`,
     openAlone: (p) => `Open the ${grouped(p.customers)} left alone`,
   },

@@ -74,6 +74,9 @@ const messages = {
     contact: "联系",
     alone: "对照，不联系",
     openAll: "打开整个名单",
+    why: (p: { chance: string; profit: string }) =>
+      `流失可能性${p.chance}，联系一次预计净赚${p.profit}`,
+    action: "挽救",
     openContact: (p: { customers: number }) => `打开要联系的${grouped(p.customers)}家`,
     openAlone: (p: { customers: number }) => `打开对照的${grouped(p.customers)}家`,
   },

@@ -67,6 +67,8 @@ export default {
     contact: "聯絡",
     alone: "對照，不聯絡",
     openAll: "打開整個名單",
+    why: (p) => `流失機率${p.chance}，聯絡一次預計淨賺${p.profit}`,
+    action: "挽救",
     openContact: (p) => `打開要聯絡的${grouped(p.customers)}家`,
     openAlone: (p) => `打開對照的${grouped(p.customers)}家`,
   },

@@ -97,6 +97,14 @@ export default {
     left: (p) => (p.days === 1 ? "1 day left" : `${grouped(p.days)} days left`),
     tactic: "What to do",
     openAll: "Open the whole list",
+    file: "Win-back list",
+    brokeOn: "Last day",
+    inWindow: "in the window",
+    daysLeft: "Days left in the window",
+    part: "Part",
+    contact: "contact",
+    alone: "hold-out, no contact",
+    action: "Attempt",
   },
   tactics: { offer: "Special offer", improve: "Talk on improvements", recontact: "Contact again" },
   tacticFrom: {
@@ -160,6 +168,7 @@ export default {
     local:
       "Your own notes, kept on this computer only; they can be undone, and no import touches them.",
     record: "Note an attempt",
+    recordOf: (p) => `Note an attempt: ${p.name}`,
     none: "None noted yet. Calls and offers that are written down show whether they work.",
     noneOne: "No attempt is noted for this customer.",
     caption: "Attempts noted",

@@ -23,6 +23,18 @@ export const ui = {
   rows: (p) => `${grouped(p.count)} ${p.count === 1 ? "row" : "rows"}`,
   rowOf: (p) => `Row ${grouped(p.row)} of ${grouped(p.count)}`,
   showAll: (p) => `All ${grouped(p.count)}`,
+  list: {
+    save: "Download the list",
+    saveOf: (p) => `Download the list: ${p.title}`,
+    saving: (p) => `Being made, ${p.share}`,
+    failed: "Not made, try again",
+    more: (p) => (p.count === 1 ? "Show 1 more" : `Show ${grouped(p.count)} more`),
+    rank: "Rank",
+    key: "Customer key",
+    name: "Customer",
+    yes: "yes",
+    no: "no",
+  },
   noMatch: "Nothing matches",
   window: { label: "Time", period: "Chosen period", all: "All history" },
   question: {

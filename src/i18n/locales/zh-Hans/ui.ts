@@ -23,6 +23,18 @@ export const ui = {
   rows: (p: { count: number }) => `共${grouped(p.count)}行`,
   rowOf: (p: { row: number; count: number }) => `第${grouped(p.row)}行，共${grouped(p.count)}行`,
   showAll: (p: { count: number }) => `全部${grouped(p.count)}条`,
+  list: {
+    save: "下载名单",
+    saveOf: (p: { title: string }) => `下载名单：${p.title}`,
+    saving: (p: { share: string }) => `正在生成 ${p.share}`,
+    failed: "没有生成，再试一次",
+    more: (p: { count: number }) => `再看${grouped(p.count)}家`,
+    rank: "名次",
+    key: "客户标识",
+    name: "客户名称",
+    yes: "是",
+    no: "否",
+  },
   noMatch: "没有相符的结果",
   window: { label: "时间", period: "所选区间", all: "全部历史" },
   question: {

@@ -23,6 +23,18 @@ export const ui = {
   rows: (p) => `共${grouped(p.count)}筆`,
   rowOf: (p) => `第${grouped(p.row)}行，共${grouped(p.count)}筆`,
   showAll: (p) => `全部${grouped(p.count)}筆`,
+  list: {
+    save: "下載名單",
+    saveOf: (p) => `下載名單：${p.title}`,
+    saving: (p) => `正在產生 ${p.share}`,
+    failed: "沒有產生，再試一次",
+    more: (p) => `再看${grouped(p.count)}家`,
+    rank: "名次",
+    key: "客戶識別",
+    name: "客戶名稱",
+    yes: "是",
+    no: "否",
+  },
   noMatch: "沒有相符的結果",
   window: { label: "時間", period: "所選區間", all: "全部歷史" },
   question: {

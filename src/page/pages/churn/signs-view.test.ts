@@ -22,6 +22,7 @@ const WORDS: SignWords = {
 const one: OneAtRisk = {
   line: {
     row: 3,
+    key: "K3",
     name: "甲",
     chance: 0.3,
     year: 1000,

@@ -9,14 +9,14 @@ export interface ChangeWords {
 
 /**
  * Sales now against before. Without sales before there is no ratio: the customer is new (again) in this period; without
- * both, or where the data do not reach over the period before (null), there is nothing to say.
+ * both, or where the data do not reach over the period before or have no orders (null), there is nothing to say.
  */
 export function changeWords(
   words: Messages["customers"]["change"],
   format: Format,
-  { sales, salesBefore }: { readonly sales: number; readonly salesBefore: number | null },
+  { sales, salesBefore }: { readonly sales: number | null; readonly salesBefore: number | null },
 ): ChangeWords | null {
-  if (salesBefore === null) return null;
+  if (sales === null || salesBefore === null) return null;
   if (salesBefore <= 0) return sales > 0 ? { value: 0, text: words.new } : null;
   const ratio = (sales - salesBefore) / salesBefore;
   if (Math.abs(ratio) < 0.0005) return { value: 0, text: words.same };
