@@ -14,7 +14,7 @@ export default {
   findingReturned: (p) => rich`以往有${marked("returned", `${grouped(p.returned)}家`)}走了又回來。`,
   refused: {
     title: "還排不出贏回名單",
-    "no-days": () => "資料裡沒有哪家顧客什麼時候走的：要訂單，或者有日期的流失紀錄、合約。",
+    "no-days": () => "資料裡沒有哪家客戶什麼時候走的：要訂單，或者有日期的流失紀錄、合約。",
     "few-breaks": (p) =>
       `流失過的太少，估不出回來的可能：至少要${grouped(p.need)}次，現在有${grouped(p.have)}次。`,
     "no-return": () => "以往走了的，一家也沒有回來過，估不出誰會回來。名單要等有了回來的例子再排。",
@@ -47,7 +47,7 @@ export default {
       `第二段生命：以往回來滿一年的${grouped(p.followed)}次，一年買的是走前一年的${p.ratio}${p.interval === null ? "" : `（95%區間${p.interval}）`}。`,
     secondLifeAssumed: (p) =>
       `第二段生命：回來滿一年的只有${grouped(p.followed)}次，太少，先假定和走前一年一樣。`,
-    marginData: (p) => `毛利率：流失顧客走前一年合計${p.margin}。`,
+    marginData: (p) => `毛利率：流失客戶走前一年合計${p.margin}。`,
     marginAssumed: (p) => `毛利率：資料裡沒有成本，假定${p.margin}。`,
     offerAssumed: (p) => `優惠：假定${p.money}，即回來一家通常一年利潤的${p.share}；回來才給。`,
     contactAssumed: (p) => `聯絡成本：假定${p.money}，即通常一年利潤的${p.share}。`,
@@ -64,15 +64,15 @@ export default {
     low: "下限",
     high: "上限",
     atRisk: "還在觀察",
-    customers: "回來的顧客",
+    customers: "回來的客戶",
     window: "贏回視窗",
   },
   list: {
     title: "先贏回誰？",
     sub: (p) =>
       `名單共${grouped(p.customers)}家，再多就虧（另有${grouped(p.left)}家不划算）。${p.customers > p.shown ? `這裡是前${grouped(p.shown)}家。` : ""}`,
-    caption: "預計淨賺最多的流失顧客",
-    name: "顧客",
+    caption: "預計淨賺最多的流失客戶",
+    name: "客戶",
     score: "預計淨賺",
     chance: "一年內回來",
     value: "回來一年值",
@@ -142,7 +142,7 @@ export default {
     curve:
       "回來的比例用乘積限法（Kaplan–Meier）估：還沒回來的只算到今天，不當作永遠不回來。回來的比例包括自己回來的，也包括你們聯絡回來的。",
     chance:
-      "一年內回來的可能＝走了這麼久還沒回來的顧客裡，後面一年回來的比例。以往沒有那麼久的例子，就當作不再回來。",
+      "一年內回來的可能＝走了這麼久還沒回來的客戶裡，後面一年回來的比例。以往沒有那麼久的例子，就當作不再回來。",
     score:
       "預計淨賺＝可能×（回來一年值−優惠）−聯絡成本。回來一年值＝走前一年的金額×第二段生命×毛利率。",
     tactic:
@@ -155,10 +155,10 @@ export default {
     record: "記一次嘗試",
     recordOf: (p) => `給${p.name}記一次嘗試`,
     none: "還沒有記過。打過電話、給過優惠，記下來，才知道有沒有用。",
-    noneOne: "這家顧客還沒有記過贏回嘗試。",
+    noneOne: "這家客戶還沒有記過贏回嘗試。",
     caption: "記下的贏回嘗試",
-    customer: "顧客",
-    search: "找顧客",
+    customer: "客戶",
+    search: "找客戶",
     change: "換一家",
     on: "日期",
     channel: "方式",
@@ -173,7 +173,7 @@ export default {
     saved: (p) => `已記下對${p.name}的嘗試。`,
     changed: (p) => `${p.name}：${p.result}。`,
     removed: "已刪除這次嘗試。",
-    needs: "請選一家顧客，填上日期；花費要填數字，或者不填。",
+    needs: "請選一家客戶，填上日期；花費要填數字，或者不填。",
     counts: (p) =>
       `記了${grouped(p.attempts)}次：挽回${grouped(p.won)}，未挽回${grouped(p.lost)}，待定${grouped(p.pending)}。`,
     share: (p) => `有結果的裡面挽回${p.share}（95%區間${p.interval}）。`,
@@ -215,16 +215,16 @@ export default {
   cells: {
     contact: "贏回名單上要聯絡的客戶",
     "left-alone": "贏回名單上留作對照的客戶",
-    lost: "流失還沒回來的顧客",
-    returned: "流失後回來過的顧客",
-    early: "流失後還沒到贏回視窗的顧客",
-    open: "正在贏回視窗內的顧客",
-    closed: "贏回視窗已過的顧客",
-    excluded: "我方停的顧客",
+    lost: "流失還沒回來的客戶",
+    returned: "流失後回來過的客戶",
+    early: "流失後還沒到贏回視窗的客戶",
+    open: "正在贏回視窗內的客戶",
+    closed: "贏回視窗已過的客戶",
+    excluded: "我方停的客戶",
     won: "贏回嘗試記為挽回的客戶",
-    list: "贏回名單上的顧客",
-    "not-worth": "贏回不划算的顧客",
-    tactic: (p) => `贏回名單上宜「${p.name}」的顧客`,
-    month: (p) => `流失後${grouped(p.month)}個月內回來的顧客`,
+    list: "贏回名單上的客戶",
+    "not-worth": "贏回不划算的客戶",
+    tactic: (p) => `贏回名單上宜「${p.name}」的客戶`,
+    month: (p) => `流失後${grouped(p.month)}個月內回來的客戶`,
   },
 } satisfies WinbackMessages;
