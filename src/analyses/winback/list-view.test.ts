@@ -13,7 +13,7 @@ const line: WinbackLine = {
   stage: "early",
   daysLeft: 345,
   cause: null,
-  reason: null,
+  reason: "",
   tactic: "recontact",
   tacticFrom: "history",
   chance: 0.25,
