@@ -14,6 +14,10 @@ export default {
     current: "Present customers",
     lost: "What says who is lost",
     partial: "Partial losses",
+    less: "Buying less",
+    back: "Win-back window",
+    worth: "Assumptions of saving",
+    credit: "Days of credit",
     ledger: "Period of the customer ledger",
     grades: "Grades A, B, C",
     weights: "Weights of the health score",
@@ -27,6 +31,11 @@ export default {
       `Customers that ordered within ${days(p.days)} up to the as-of date; only they get a health score.`,
     lost: "Who counts as lost in when and why customers leave.",
     partial: "An exit that says partial: the customer is still there and is not lost.",
+    less: "Still buying, but so much less than their own usual, and hardly by chance.",
+    back: "How long after a loss it is time to win back; earlier ones wait, later ones are left out.",
+    worth:
+      "How many of those who would leave an offer keeps; offer and cost of a contact are set there, too.",
+    credit: "From the due day on; so many days past due lead to each step of credit.",
     ledger: (p) =>
       `By which periods customers come and go; in the stages of the life cycle ${days(p.days)} without an order count as lost.`,
     grades:
@@ -45,6 +54,11 @@ export default {
     auto: (p) => `${p.source} (chosen automatically)`,
     partial: (p) => grouped(p.count),
     silenceOnly: "Not used: lost customers are told otherwise",
+    less: (p) => `The last ${days(p.days)} below ${p.ratio} of the ${days(p.past)} before`,
+    back: (p) => `${grouped(p.from)} to ${grouped(p.to)} months after the loss`,
+    worth: (p) => `${p.accepted} take the offer; ${p.alone} of the list are left alone`,
+    credit: (p) =>
+      `${days(p.grace)} of grace; past due by more than ${days(p.prepay)} pays before delivery, by more than ${days(p.legal)} legal steps`,
     grain: { month: "Month", quarter: "Quarter", days: "Days of your choice" },
     weight: (p) => `${p.name} ${grouped(p.weight)}`,
     bands: (p) => `${grouped(p.danger)} and ${grouped(p.watch)} points`,

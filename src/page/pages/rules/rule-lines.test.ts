@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import creditLadderSpec from "../../../analyses/credit-ladder/spec";
 import healthSpec, { type HealthResult } from "../../../analyses/health/spec";
 import health from "../../../analyses/health/messages/zh-Hans";
 import { openingParams } from "../../../analyses/params";
+import partialLossSpec from "../../../analyses/partial-loss/spec";
 import survival from "../../../analyses/survival/messages/zh-Hans";
 import survivalSpec, { type SurvivalResult } from "../../../analyses/survival/spec";
+import targetingSpec from "../../../analyses/targeting/spec";
+import winbackSpec from "../../../analyses/winback/spec";
 import { createFormat } from "../../../i18n/format";
 import { scopeOf } from "../../../../tests/support/tables";
 import { ruleLines, type InForce, type RuleId } from "./rule-lines";
@@ -16,6 +20,10 @@ const NOW: InForce = {
   survival: null,
   survivalParams: openingParams(survivalSpec.params, {}),
   lifecycle: null,
+  lessParams: openingParams(partialLossSpec.params, {}),
+  winbackParams: openingParams(winbackSpec.params, {}),
+  creditParams: openingParams(creditLadderSpec.params, {}),
+  targetingParams: openingParams(targetingSpec.params, {}),
 };
 const valueOf = (id: RuleId, change: Partial<InForce> = {}): string | undefined =>
   ruleLines({ ...NOW, ...change }, WORDS).find((line) => line.id === id)?.value;
@@ -33,6 +41,14 @@ describe("the definitions in force", () => {
   it("name no day where nothing in the data has one", () => {
     expect(valueOf("scope")).toBe("2025年11月30日；2024年12月1日至2025年11月30日");
     expect(valueOf("scope", { scope: null })).toBeUndefined();
+  });
+
+  it("follow what is set on the pages that say whom to call", () => {
+    expect(valueOf("less")).toBe("近90天不到前360天水平的50%");
+    expect(valueOf("credit")).toContain("超过30天款到发货");
+    expect(valueOf("worth")).toBe("30%会接受优惠；名单的10%留作对照");
+    const winbackParams = { ...NOW.winbackParams, toMonth: 18 };
+    expect(valueOf("back", { winbackParams })).toBe("流失后6到18个月");
   });
 
   it("follow the weights as they are set", () => {

@@ -5,9 +5,13 @@ import {
   type HealthResult,
 } from "../../../analyses/health/spec";
 import type { HealthMessages } from "../../../analyses/health/messages/zh-Hans";
+import type { CreditLadderParams } from "../../../analyses/credit-ladder/spec";
 import type { LifecycleResult } from "../../../analyses/lifecycle/spec";
+import type { PartialLossParams } from "../../../analyses/partial-loss/spec";
 import type { SurvivalMessages } from "../../../analyses/survival/messages/zh-Hans";
 import type { SurvivalParams, SurvivalResult } from "../../../analyses/survival/spec";
+import type { TargetingParams } from "../../../analyses/targeting/spec";
+import type { WinbackParams } from "../../../analyses/winback/spec";
 import { abcCut, DEFAULT_ABC_CUT } from "../../../domain/rule-book";
 import type { Scope } from "../../../domain/scope";
 import { LEAST_EXITS } from "../../../domain/tenure";
@@ -33,6 +37,10 @@ export interface InForce {
   readonly survival: SurvivalResult | null;
   readonly survivalParams: SurvivalParams;
   readonly lifecycle: LifecycleResult | null;
+  readonly lessParams: PartialLossParams;
+  readonly winbackParams: WinbackParams;
+  readonly creditParams: CreditLadderParams;
+  readonly targetingParams: TargetingParams;
 }
 
 interface RuleWords {
@@ -51,6 +59,7 @@ export function ruleLines(now: InForce, words: RuleWords): readonly RuleLine[] {
     ...windowLines(now, rules),
     lostLine(now, words),
     partialLine(now, rules),
+    ...actionLines(now, words),
     ...ledgerLines(now, rules),
     { id: "grades", meaning: meanings.grades, value: gradesText(words), place: null },
     {
@@ -124,6 +133,38 @@ function partialLine({ survival }: InForce, { meanings, values }: Rules): RuleLi
   const value =
     rule?.kind === "contracts" ? values.partial({ count: rule.partialExits }) : values.silenceOnly;
   return { id: "partial", meaning: meanings.partial, value, place: null };
+}
+
+/** What counts on the pages that say whom to call. */
+function actionLines(
+  { lessParams, winbackParams, creditParams, targetingParams }: InForce,
+  { health: { rules }, format }: RuleWords,
+): readonly RuleLine[] {
+  const { meanings, values } = rules;
+  const { windowDays, windows, ratio } = lessParams;
+  const { graceDays, prepayDays, legalDays } = creditParams;
+  const { alpha, beta, holdout } = targetingParams;
+  const less = { days: windowDays, past: windowDays * windows, ratio: format.percent(ratio) };
+  const worth = {
+    accepted: format.percent(alpha / (alpha + beta)),
+    alone: format.percent(holdout),
+  };
+  return [
+    { id: "less", meaning: meanings.less, value: values.less(less), place: "partial-loss" },
+    {
+      id: "back",
+      meaning: meanings.back,
+      value: values.back({ from: winbackParams.fromMonth, to: winbackParams.toMonth }),
+      place: "winback",
+    },
+    { id: "worth", meaning: meanings.worth, value: values.worth(worth), place: "targeting" },
+    {
+      id: "credit",
+      meaning: meanings.credit,
+      value: values.credit({ grace: graceDays, prepay: prepayDays, legal: legalDays }),
+      place: "credit-ladder",
+    },
+  ];
 }
 
 function ledgerLines({ lifecycle }: InForce, { meanings, values }: Rules): readonly RuleLine[] {
