@@ -109,12 +109,9 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
       return customerChange(input, ambient, row, last);
     },
     grade: async ({ row, params, scope }, context) => {
-      const { needs, uses } = GRADE_ANALYSIS;
+      const { needs, uses, params: known } = GRADE_ANALYSIS;
       const { input, ambient } = await session.prepare(scope, [needs, uses], context);
-      return drive(
-        gradeCard(input, ambient, resolveParams(GRADE_ANALYSIS.params, params), row),
-        context,
-      );
+      return drive(gradeCard(input, ambient, resolveParams(known, params), row), context);
     },
     suggest: async ({ text, limit, scope }, context) => {
       const index = await searchIndex(context);
@@ -124,12 +121,8 @@ function customerHandlers(session: AnalysisSession): Handlers<CustomerCalls> {
     },
     customersFile: async (query, context) => {
       const narrowing = await narrowed(query, context);
-      const needs = { customers: session.data.columnIds("customers") };
-      const { input, ambient } = await session.prepare(
-        query.scope,
-        [CUSTOMER_NEEDS, needs],
-        context,
-      );
+      const asked = [CUSTOMER_NEEDS, { customers: session.data.columnIds("customers") }];
+      const { input, ambient } = await session.prepare(query.scope, asked, context);
       const stored = [...session.data.described("customers").values()];
       const sight = { tables: input, sighted: ambient, narrowing };
       const sheet = customersSheet(sight, stored, query);
