@@ -19,6 +19,7 @@ import type { SavingBoard } from "../../queries/saving-types";
 import type { ListedCustomers, SegmentQuestion, SegmentSizes } from "../../queries/segment-types";
 import { WorkerClient } from "../../workers/client";
 import type { AnalysisCalls, ImportReport, IngestCalls, ParamRecord } from "../../workers/protocol";
+import type { EpochDay } from "../../kernel/base/calendar";
 import { invariant } from "../../kernel/base/invariant";
 import { AnalysisState, readParams } from "./analysis.svelte";
 import { DataWorker } from "./data-worker";
@@ -33,6 +34,7 @@ import { askToPersist } from "./persistence";
 import type { Preferences } from "./preferences.svelte";
 import type { Route } from "./route.svelte";
 import { ScopeState } from "./scope.svelte";
+import { wallDay } from "./wall-clock";
 import { Workspaces, type WorkspaceStore } from "./workspaces.svelte";
 
 const WHERE_AN_IMPORT_LEADS: AnalysisId = "overview";
@@ -80,7 +82,8 @@ export class AppState {
       void this.work.open(workspace);
     });
     this.destination = new ImportDestination(this.workspaces, (id) => parts.store.manifest(id));
-    this.scope = new ScopeState(parts.route, () => this.workspaces.summary);
+    const today = (): EpochDay => wallDay(this.work.nowMs());
+    this.scope = new ScopeState(parts.route, () => this.workspaces.summary, today);
     this.imports = new ImportSession(this.#ingest, {
       current: () => this.destination.workspace?.id ?? null,
       hasData: () => (this.destination.manifest?.tables ?? []).length > 0,

@@ -1,6 +1,6 @@
 import { isOfColumn, withFilter, type Filter, type FilterColumn } from "../../domain/filter";
 import type { Scope } from "../../domain/scope";
-import { epochDay, type EpochDay } from "../../kernel/base/calendar";
+import type { EpochDay } from "../../kernel/base/calendar";
 import type { DataSummary } from "../../queries/types";
 import { isScopeKey, type Route } from "./route.svelte";
 import {
@@ -12,24 +12,25 @@ import {
   type ScopeChoice,
 } from "./scope-url";
 
-/** From where tables without any day are seen: they look the same from everywhere. */
-const UNDATED = epochDay(0);
-
 /** The as-of date, the period and the filters of all pages; read from the address, written to it. */
 export class ScopeState {
   readonly #route: Route;
   readonly #summary: () => DataSummary | null;
   readonly #choice: ScopeChoice;
+  readonly #today: () => EpochDay;
   readonly #current: Scope | null;
 
-  constructor(route: Route, summary: () => DataSummary | null) {
+  /** @param today  from where tables without any day are seen: what is written down by hand beside them is of these days */
+  constructor(route: Route, summary: () => DataSummary | null, today: () => EpochDay) {
     this.#route = route;
     this.#summary = summary;
+    this.#today = today;
     this.#choice = $derived(readScope(this.#route.query));
     this.#current = $derived.by(() => {
       const known = this.#summary();
       if (known === null) return null;
-      return resolveScope(this.#choice, known.firstDay ?? UNDATED, known.lastDay ?? UNDATED);
+      const undated = this.#today();
+      return resolveScope(this.#choice, known.firstDay ?? undated, known.lastDay ?? undated);
     });
   }
 
