@@ -12,7 +12,7 @@ export function trialLines(
   const lines = [t.trial.expected({ share: format.percent(expected) })];
   if (detectable === null) return [...lines, t.trial.none];
   if (expected + detectable > WHOLE) return [...lines, t.trial.tooFew];
-  return [...lines, t.trial.seen({ detectable: format.points(detectable) })];
+  return [...lines, t.trial.seen({ detectable: format.pointsApart(detectable) })];
 }
 
 /** What a finished round shows, line by line. */
