@@ -1,10 +1,10 @@
 import type { OwnCampaign } from "../../domain/own-campaign";
-import { isPartialWord } from "../../domain/lost-words";
-import { columnOf, MISSING_CODE, MISSING_DAY, requiredColumn } from "../../kernel/table/column";
+import { MISSING_CODE, MISSING_DAY } from "../../kernel/table/column";
 import { readFlag, UNKNOWN_FLAG } from "../../measures/churn/label";
-import { daysOf, linkedTable, passingCodes } from "../../measures/cost-driver";
+import { daysOf } from "../../measures/cost-driver";
 import { saleSlots } from "../../measures/filter";
 import { orderBook } from "../../measures/order-book";
+import { datedExits } from "../../measures/tenure/dated-exits";
 import type { Ambient, Input } from "../define";
 
 /** Days after `after`, up to `until`. */
@@ -138,22 +138,15 @@ function lastToldDay(
 
 /** Whole exits by customer; null without a table that dates them. */
 function leavingsOf(input: Input): ReadonlyMap<number, readonly Leaving[]> | null {
-  const table = linkedTable(input.exits);
-  const exitedOn = table === null ? null : daysOf(table, "exitedOn");
-  if (table === null || exitedOn === null) return null;
-  const { codes } = requiredColumn(table, "customer", "dictionary");
-  const scopes = columnOf(table, "scope", "dictionary");
-  const partial = passingCodes(scopes, isPartialWord);
-  const wonBackOn = daysOf(table, "wonBackOn");
+  const exits = datedExits(input.exits);
+  if (exits === null) return null;
   const found = new Map<number, Leaving[]>();
-  for (let i = 0; i < codes.length; i++) {
-    const [row, day] = [codes[i]!, exitedOn[i]!];
-    if (row === MISSING_CODE || day === MISSING_DAY) continue;
-    const code = scopes === undefined ? MISSING_CODE : scopes.codes[i]!;
-    if (partial !== null && code !== MISSING_CODE && partial[code] === 1) continue;
+  for (let i = 0; i < exits.days.length; i++) {
+    const [row, day] = [exits.customers[i]!, exits.days[i]!];
+    if (row === MISSING_CODE || day === MISSING_DAY || exits.isPartial(i)) continue;
     const own = found.get(row) ?? [];
     found.set(row, own);
-    own.push({ day, backOn: wonBackOn === null ? MISSING_DAY : wonBackOn[i]! });
+    own.push({ day, backOn: exits.backOn(i) });
   }
   return found;
 }

@@ -1,13 +1,12 @@
 import type { ChurnCause } from "../../domain/churn-cause";
 import { readExit, reasonTextOf, type ReasonReadings } from "../../domain/exit-reasons";
-import { isPartialWord } from "../../domain/lost-words";
-import { columnOf, MISSING_CODE, MISSING_DAY, requiredColumn } from "../../kernel/table/column";
-import { daysOf, linkedTable, passingCodes } from "../../measures/cost-driver";
+import { MISSING_CODE, MISSING_DAY } from "../../kernel/table/column";
 import { exitWordsReader } from "../../measures/exit-words";
 import { saleSlots } from "../../measures/filter";
 import { saleEvents } from "../../measures/lifecycle-events";
 import { lapseWindow } from "../../measures/lifecycle-stages";
 import { orderBook, type OrderBook } from "../../measures/order-book";
+import { datedExits } from "../../measures/tenure/dated-exits";
 import { hasFewExits } from "../../measures/tenure/tenure-of";
 import { tenureFromContracts } from "../../measures/tenure/from-contracts";
 import { isSelected } from "../../measures/tenure/tenure";
@@ -245,27 +244,20 @@ function exitsIn(
   asOfDay: number,
   readings: ReasonReadings,
 ): readonly Leaving[] | null {
-  const table = linkedTable(input.exits);
-  const exitedOn = table === null ? null : daysOf(table, "exitedOn");
-  if (table === null || exitedOn === null) return null;
-  const { codes } = requiredColumn(table, "customer", "dictionary");
-  const scopes = columnOf(table, "scope", "dictionary");
-  const partial = passingCodes(scopes, isPartialWord);
-  const wonBackOn = daysOf(table, "wonBackOn");
-  const wordsOf = exitWordsReader(table);
+  const exits = datedExits(input.exits);
+  if (exits === null) return null;
+  const wordsOf = exitWordsReader(exits.table);
   const found: Leaving[] = [];
-  for (let i = 0; i < codes.length; i++) {
-    const [row, day] = [codes[i]!, exitedOn[i]!];
+  for (let i = 0; i < exits.days.length; i++) {
+    const [row, day] = [exits.customers[i]!, exits.days[i]!];
     if (row === MISSING_CODE || row >= input.customers.rowCount) continue;
-    if (day === MISSING_DAY || day > asOfDay) continue;
-    const code = scopes === undefined ? MISSING_CODE : scopes.codes[i]!;
-    if (partial !== null && code !== MISSING_CODE && partial[code] === 1) continue;
+    if (day === MISSING_DAY || day > asOfDay || exits.isPartial(i)) continue;
     const words = wordsOf(i);
     const { cause, switching } = readExit(words, readings);
     found.push({
       row,
       day,
-      wonBackOn: wonBackOn === null ? MISSING_DAY : wonBackOn[i]!,
+      wonBackOn: exits.backOn(i),
       cause: cause === "unknown" ? null : cause,
       reason: reasonTextOf(words),
       isPrice: switching === "pricing",

@@ -1,16 +1,10 @@
 import type { TenureGap } from "../../domain/tenure";
 import { finished } from "../../kernel/base/finished";
-import { isPartialWord } from "../../domain/lost-words";
 import { epochDay, firstDayOfMonth, monthIndex } from "../../kernel/base/calendar";
-import {
-  columnOf,
-  MISSING_CODE,
-  MISSING_DAY,
-  requiredColumn,
-  type Table,
-} from "../../kernel/table/column";
-import { daysOf, linkedTable, numbersOf, passingCodes } from "../cost-driver";
+import { MISSING_CODE, MISSING_DAY, requiredColumn, type Table } from "../../kernel/table/column";
+import { daysOf, linkedTable, numbersOf } from "../cost-driver";
 import { orderBook, type Tables } from "../order-book";
+import { datedExits } from "./dated-exits";
 import { orderSpans, type TenureSight } from "./from-orders";
 import { addDays, emptyDraft, finishedTenure, isSelected, type Tenure } from "./tenure";
 
@@ -43,25 +37,19 @@ export function exitDays(
   asOfDay: number,
   isPreferred: (row: number, other: number) => boolean = () => false,
 ): ExitDays | null {
-  const table = linkedTable(tables.exits);
-  const exitedOn = table === null ? null : daysOf(table, "exitedOn");
-  if (table === null || exitedOn === null) return null;
-  const { codes } = requiredColumn(table, "customer", "dictionary");
-  const scopes = columnOf(table, "scope", "dictionary");
-  const partial = passingCodes(scopes, isPartialWord);
-  const wonBackOn = daysOf(table, "wonBackOn");
+  const exits = datedExits(tables.exits);
+  if (exits === null) return null;
   const count = tables.customers.rowCount;
   const days = new Int32Array(count).fill(MISSING_DAY);
   const rows = new Int32Array(count).fill(-1);
   let [firstDay, partialExits, wonBack] = [MISSING_DAY, 0, 0];
-  for (let row = 0; row < codes.length; row++) {
-    const [customer, day] = [codes[row]!, exitedOn[row]!];
+  for (let row = 0; row < exits.days.length; row++) {
+    const [customer, day] = [exits.customers[row]!, exits.days[row]!];
     if (customer === MISSING_CODE || customer >= count) continue;
     if (day === MISSING_DAY || day > asOfDay) continue;
     if (firstDay === MISSING_DAY || day < firstDay) firstDay = day;
-    const back = wonBackOn === null ? MISSING_DAY : wonBackOn[row]!;
-    const code = scopes === undefined ? MISSING_CODE : scopes.codes[row]!;
-    if (partial !== null && code !== MISSING_CODE && partial[code] === 1) partialExits++;
+    const back = exits.backOn(row);
+    if (exits.isPartial(row)) partialExits++;
     else if (back !== MISSING_DAY && back <= asOfDay) wonBack++;
     else if (
       day > days[customer]! ||
