@@ -1,7 +1,7 @@
 import type { FigurePoint } from "../../page/charts/figure";
 import type { CurveLine } from "./spec";
 import { timeAxis, timeText, type TimeAxis, type Words } from "./time-view";
-import { bandName, FEWEST_AT_RISK, groupName, type Drawn } from "./view-model";
+import { bandName, FEWEST_AT_RISK, groupName, toldPeak, type Drawn } from "./view-model";
 import { monthlyRate } from "./time-view";
 import type { TwinTable } from "../../page/charts/figure";
 
@@ -133,7 +133,8 @@ export interface HazardView {
 
 export function hazardView(result: Drawn, words: Words): HazardView {
   const { t, format } = words;
-  const { unit, bands, hazard, peakBand } = result;
+  const { unit, bands, hazard } = result;
+  const peak = toldPeak(result);
   const known = bands.flatMap((band) =>
     band.hazard === null ? [] : [{ ...band, hazard: band.hazard }],
   );
@@ -145,7 +146,7 @@ export function hazardView(result: Drawn, words: Words): HazardView {
       to,
       middle: (from + to) / 2,
       rate: rate(value),
-      isPeak: index === peakBand,
+      isPeak: index === peak,
       isThin: lost < FEWEST_LOST,
     })),
     line:

@@ -4,6 +4,7 @@ import { day, scopeOf, tablesOf, type Line } from "../../../tests/support/tables
 import { createFormat } from "../../i18n/format";
 import { plainText } from "../../i18n/rich";
 import compute from "./compute";
+import { hazardView } from "./curve-view";
 import zhHans from "./messages/zh-Hans";
 import spec from "./spec";
 import type { Words } from "./time-view";
@@ -43,6 +44,11 @@ describe("the words of survival where silence counts", () => {
       "100家客户里，60家已沉默超过90天，算作流失；60%的客户第一次买过之后就没再来。",
     );
     expect(cautions(result, words)).toContain(zhHans.caution.window({ days: 90, share: "60%" }));
+    const peakBand = result.bands.findIndex(({ to }) => to >= 90);
+    const isPainted = (drawn: Drawn): boolean =>
+      hazardView(drawn, words).bars.some(({ isPeak }) => isPeak);
+    expect(isPainted({ ...result, peakBand })).toBe(false);
+    expect(isPainted({ ...result, peakBand, rule: null })).toBe(true);
     expect(plainText(findings(silent(30, 70), words))).not.toContain("第一次买过");
     expect(cautions(silent(3, 97), words)).toEqual([zhHans.caution.few({ events: 3 })]);
   });

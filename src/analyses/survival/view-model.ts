@@ -112,11 +112,22 @@ function intervalText(
   return upper === null ? null : interval.upTo({ upper: timeText(upper, words) });
 }
 
-function peakFinding({ bands, peakBand, unit, rule }: Drawn, words: Words): readonly Rich[] {
+/** The stretch that stands out; null without one. Where nobody can be lost before a window is over, a peak there says nothing of customers. */
+export function toldPeak({
+  bands,
+  peakBand,
+  rule,
+}: Pick<Drawn, "bands" | "peakBand" | "rule">): number | null {
   const band = peakBand === null ? undefined : bands[peakBand];
+  if (band === undefined) return null;
+  return rule?.kind === "silence" && band.from <= rule.windowDays ? null : peakBand;
+}
+
+function peakFinding(result: Drawn, words: Words): readonly Rich[] {
+  const { bands, unit } = result;
+  const peak = toldPeak(result);
+  const band = peak === null ? undefined : bands[peak];
   if (band === undefined || band.hazard === null) return [];
-  // Nobody can be lost before the window is over: a peak there says nothing of customers.
-  if (rule?.kind === "silence" && band.from <= rule.windowDays) return [];
   return [
     words.t.finding.peak({
       band: bandName(band, words),
