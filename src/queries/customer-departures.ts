@@ -1,5 +1,4 @@
 import { readExit, reasonTextOf, type ReasonReadings } from "../domain/exit-reasons";
-import { isPartialWord } from "../domain/lost-words";
 import type { Needs } from "../domain/readiness";
 import { epochDay, type EpochDay } from "../kernel/base/calendar";
 import {
@@ -13,6 +12,7 @@ import {
 import { daysOf, linkedTable, numbersOf } from "../measures/cost-driver";
 import { exitWordsReader } from "../measures/exit-words";
 import type { Tables } from "../measures/order-book";
+import { datedExits } from "../measures/tenure/dated-exits";
 import type { CustomerContract, CustomerExit, Departures } from "./departure-types";
 
 export const DEPARTURE_NEEDS: Needs = {
@@ -41,10 +41,10 @@ export const DEPARTURE_NEEDS: Needs = {
   ],
 };
 
-const dayAt = (days: Int32Array | null, i: number): EpochDay | null => {
-  const day = days === null ? MISSING_DAY : days[i]!;
-  return day === MISSING_DAY ? null : epochDay(day);
-};
+const knownDay = (day: number): EpochDay | null => (day === MISSING_DAY ? null : epochDay(day));
+
+const dayAt = (days: Int32Array | null, i: number): EpochDay | null =>
+  days === null ? null : knownDay(days[i]!);
 
 function rowsOf(table: Table, customer: number): number[] {
   const { codes } = requiredColumn(table, "customer", "dictionary");
@@ -78,31 +78,29 @@ const endOf = ({ cancelledOn, endsOn }: CustomerContract): number =>
 const startOf = ({ startsOn }: CustomerContract): number => startsOn ?? Number.MIN_SAFE_INTEGER;
 
 function exitsOf({ exits }: Tables, row: number, readings: ReasonReadings): CustomerExit[] {
-  const table = linkedTable(exits);
-  const exitedOn = table === null ? null : daysOf(table, "exitedOn");
-  if (table === null || exitedOn === null) return [];
+  const dated = datedExits(exits);
+  if (dated === null) return [];
+  const { table } = dated;
   const wordsOf = exitWordsReader(table);
-  const scopes = columnOf(table, "scope", "dictionary");
-  const [amounts, wonBackOn] = [numbersOf(table, "lostAmount"), daysOf(table, "wonBackOn")];
+  const amounts = numbersOf(table, "lostAmount");
   const found = rowsOf(table, row).flatMap((i): CustomerExit[] => {
-    const day = dayAt(exitedOn, i);
+    const day = dayAt(dated.days, i);
     if (day === null) return [];
     const words = wordsOf(i);
     const { initiative, cause } = readExit(words, readings);
     const reason = reasonTextOf(words);
-    const scope = scopes === undefined ? null : textAt(scopes, i);
     const amount = amounts === null ? NaN : amounts[i]!;
     return [
       {
         exitedOn: day,
-        isPartial: scope !== null && isPartialWord(scope),
+        isPartial: dated.isPartial(i),
         initiative,
         cause,
         reason,
         text: words.text === reason ? "" : words.text,
         competitor: words.competitor,
         lostAmount: Number.isNaN(amount) ? null : amount,
-        wonBackOn: dayAt(wonBackOn, i),
+        wonBackOn: knownDay(dated.backOn(i)),
       },
     ];
   });

@@ -21,10 +21,10 @@ import {
   textAt,
   type Table,
 } from "../kernel/table/column";
-import { daysOf, linkedTable } from "../measures/cost-driver";
 import { customerNameOf } from "../measures/customer-name";
 import { customerFinder } from "../measures/merged-customers";
 import { orderBook, type OrderBook, type Tables } from "../measures/order-book";
+import { datedExits } from "../measures/tenure/dated-exits";
 import type {
   PhaseTime,
   SavingBoard,
@@ -88,12 +88,9 @@ const keyAt = (customers: Table, row: number): string | null =>
 /** The last exit of each customer, by row; also one later than the as-of day: the board is of today. */
 function lastExits({ exits }: Tables): ReadonlyMap<number, number> {
   const last = new Map<number, number>();
-  const table = linkedTable(exits);
-  const exitedOn = table === null ? null : daysOf(table, "exitedOn");
-  if (table === null || exitedOn === null) return last;
-  const { codes } = requiredColumn(table, "customer", "dictionary");
-  codes.forEach((row, i) => {
-    const day = exitedOn[i]!;
+  const dated = datedExits(exits);
+  dated?.customers.forEach((row, i) => {
+    const day = dated.days[i]!;
     if (row === MISSING_CODE || day === MISSING_DAY) return;
     last.set(row, Math.max(day, last.get(row) ?? day));
   });

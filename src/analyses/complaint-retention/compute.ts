@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { kaplanMeier, stepAt, type SurvivalCurve } from "../../kernel/stats/survival/kaplan-meier";
 import { atRiskAt, lifetimes, type Lifetimes } from "../../kernel/stats/survival/lifetimes";
 import { logRankTest, type LogRankTest } from "../../kernel/stats/survival/log-rank";
@@ -46,32 +47,21 @@ export default function* complaintRetention(
   const book = orderBook(input);
   yield { done: 0.1 };
   const lastDay = scope.asOfDay;
-  const found = yield* progressing(
+  const found = yield* withProgress(
+    { done: 0.3 },
     churnWindowSteps({ book, orderRows: null, endDay: lastDay }, params.windowDays),
-    0.3,
   );
   if (found === null) return refused("no-gaps", 0);
   const { windowDays } = found;
   const sight = { cases, table, book, params, windowDays, lastDay };
   const complained = complainedOf(sight);
   if (complained.followed.length < FEWEST) return refused("few-cases", complained.followed.length);
-  const pairs = yield* progressing(matchedPairs(sight, complained, customerRows), 0.7);
+  const pairs = yield* withProgress({ done: 0.7 }, matchedPairs(sight, complained, customerRows));
   const everybody = [...complained.followed, ...pairs.map(({ like }) => like)];
   return {
     result: describe({ cases, complained, pairs, everybody, windowDays }),
     members: (cell) => membersOf(everybody, cell),
   };
-}
-
-function* progressing<T>(
-  steps: Generator<void, T, void>,
-  done: number,
-): Generator<Progress, T, void> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield { done };
-  }
 }
 
 const refused = (code: "few-cases" | "no-gaps", have: number): Answer<RetentionResult> => ({

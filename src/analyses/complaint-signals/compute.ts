@@ -1,3 +1,4 @@
+import { withProgress } from "../../kernel/base/with-progress";
 import { falseDiscoveryRates } from "../../kernel/stats/false-discovery";
 import { orderBook } from "../../measures/order-book";
 import type { Ambient, Answer, Input, Progress } from "../define";
@@ -51,10 +52,10 @@ export default function* complaintSignals(
   const lastDay = scope.asOfDay;
   const book = orderBook(input);
   yield { done: 0.1 };
-  const making = purchasesOf({ orders, complaints, book, lastDay, customerRows });
-  let step = making.next();
-  for (; step.done !== true; step = making.next()) yield { done: 0.3 };
-  const purchases = step.value;
+  const purchases = yield* withProgress(
+    { done: 0.3 },
+    purchasesOf({ orders, complaints, book, lastDay, customerRows }),
+  );
   const linked = linkedTo(purchases, complaints, { lastDay, followDays });
   yield { done: 0.6 };
   const lacks = lacksOf(orders);
@@ -66,7 +67,7 @@ export default function* complaintSignals(
   if (hits < FEWEST) return refused(hits);
   yield { done: 0.8 };
   return {
-    result: describe(seen, judged, lacks),
+    result: yield* describe(seen, { judged, hits, lacks }),
     members: (cell) => membersOf(seen, judged, cell),
   };
 }
@@ -133,7 +134,10 @@ function shows(seen: Seen, signal: Signal, place: number): 0 | 1 | typeof UNKNOW
 const hasWithin = (days: readonly number[] | undefined, day: number, within: number): boolean =>
   days !== undefined && days.some((one) => one < day && one >= day - within);
 
-function trialsOf(seen: Seen, judged: Int32Array, signal: Signal): Trials & { places: Int32Array } {
+/** Purchases of which it is known whether they show a signal. */
+type Asked = Trials & { readonly places: Int32Array };
+
+function trialsOf(seen: Seen, judged: Int32Array, signal: Signal): Asked {
   const { purchases, linked } = seen;
   const shown = judged.map((place) => shows(seen, signal, place));
   const places = judged.filter((_, i) => shown[i] !== UNKNOWN);
@@ -145,22 +149,36 @@ function trialsOf(seen: Seen, judged: Int32Array, signal: Signal): Trials & { pl
   };
 }
 
-function describe(seen: Seen, judged: Int32Array, lacks: SignalsResult["lacks"]): SignalsResult {
+interface Told extends Pick<SignalsResult, "lacks"> {
+  readonly judged: Int32Array;
+  /** of the judged, those that were complained of */
+  readonly hits: number;
+}
+
+/** Yields after each signal. */
+function* describe(
+  seen: Seen,
+  { judged, hits, lacks }: Told,
+): Generator<Progress, SignalsResult, void> {
   const { purchases, linked, lastDay, followDays } = seen;
-  const known = SIGNALS.flatMap((signal) => {
+  const known: { signal: Signal; now: number; trials: Asked; tested: ClusteredRatio | null }[] = [];
+  for (const signal of SIGNALS) {
     const trials = trialsOf(seen, judged, signal);
-    return trials.places.length === 0 ? [] : [{ signal, trials, tested: clusteredRatio(trials) }];
-  });
+    yield { done: 0.9 };
+    if (trials.places.length === 0) continue;
+    const now = nowOf(seen, signal).length;
+    known.push({ signal, now, trials, tested: clusteredRatio(trials) });
+    yield { done: 0.9 };
+  }
   const tested = known.filter((each) => each.tested !== null);
   const rates = falseDiscoveryRates(tested.map((each) => each.tested!.p));
   const rateOf = new Map(tested.map(({ signal }, i) => [signal, rates[i]!]));
   const lines = known
-    .map(({ signal, trials, tested: ratio }) => {
-      const cells = { now: nowOf(seen, signal).length, hitCustomers: hitOf(seen, trials).length };
+    .map(({ signal, now, trials, tested: ratio }) => {
+      const cells = { now, hitCustomers: hitOf(seen, trials).length };
       return { ...lineOf(signal, trials, { ratio, qValue: rateOf.get(signal) ?? null }), ...cells };
     })
     .sort(byStrength);
-  const hits = judged.filter((place) => linked.isHit[place] === 1).length;
   const ratioOf = (signal: Signal): number | null =>
     lines.find((line) => line.signal === signal)?.ratio ?? null;
   const leading = lines.filter(({ isLeading }) => isLeading).length;
@@ -223,10 +241,7 @@ function nowOf(seen: Seen, signal: Signal): Uint32Array {
 }
 
 /** Customers who complained after a purchase that shows the signal. */
-function hitOf(
-  { purchases }: Seen,
-  { places, isShown, isHit }: Trials & { readonly places: Int32Array },
-): Uint32Array {
+function hitOf({ purchases }: Seen, { places, isShown, isHit }: Asked): Uint32Array {
   const rows = places.filter((_, i) => isShown[i] === 1 && isHit[i] === 1);
   return Uint32Array.from(new Set(rows.map((place) => purchases.customers[place]!))).sort();
 }

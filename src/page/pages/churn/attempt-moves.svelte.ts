@@ -5,15 +5,16 @@ import {
   type WinbackAttempt,
 } from "../../../domain/winback-attempt";
 import type { I18n } from "../../../i18n/i18n.svelte";
-import { asFailure } from "../../state/analysis.svelte";
+import type { CallFailure } from "../../../workers/call-error";
 import type { AppState } from "../../state/app.svelte";
+import { keepWork } from "../../state/keep-work";
 import { failureWords } from "../data/failure-words";
 
 /** What can be done with attempts to win somebody back; each is kept before it is shown, and can be taken back. */
 export class AttemptMoves {
   readonly #app: AppState;
   readonly #i18n: I18n;
-  #failure = $state.raw<ReturnType<typeof asFailure> | null>(null);
+  #failure = $state.raw<CallFailure | null>(null);
 
   constructor(app: AppState, i18n: I18n) {
     this.#app = app;
@@ -53,15 +54,9 @@ export class AttemptMoves {
   }
 
   async #keep(change: WorkChange, told: string): Promise<boolean> {
-    const { work, notices } = this.#app;
     this.#failure = null;
-    try {
-      const undo = await work.change(change);
-      notices.show("good", told, { label: this.#i18n.t.ui.undo, run: () => void undo() });
-      return true;
-    } catch (thrown) {
-      this.#failure = asFailure(thrown);
-      return false;
-    }
+    const words = { told, undo: this.#i18n.t.ui.undo, topic: WINBACK_ATTEMPTS.name };
+    this.#failure = await keepWork(this.#app, [change], words);
+    return this.#failure === null;
   }
 }
